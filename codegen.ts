@@ -1,0 +1,96 @@
+/**
+ * Types made from the contract: every hub's resolvers from its own SDL, and typed documents from the operations.
+ * `npm run codegen` writes them, `npm run codegen:check` says which are stale.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import type { CodegenConfig } from '@graphql-codegen/cli';
+import { Kind, parse, print, visit } from 'graphql';
+import type { ConstDirectiveNode } from 'graphql';
+import { fromRoot } from './subgraphs/kit/package-root.ts';
+import { hubSdl } from './subgraphs/kit/sdl.ts';
+
+/** Each hub's name in the graph, and the folder that answers for it. */
+const hubFolders = {
+  imagery: 'subgraphs/imagery',
+  'land-surface': 'subgraphs/land-surface',
+  'in-situ': 'subgraphs/in-situ',
+  processing: 'subgraphs/processing',
+  hubs: 'gateway/registry/subgraph',
+};
+
+const scalars = {
+  DateTime: 'string',
+  Date: 'string',
+  Duration: 'string',
+  Decimal: 'string',
+  URL: 'string',
+  EmailAddress: 'string',
+  JSON: 'unknown',
+};
+
+/** Seen from a hub's `resolvers` folder, `subgraphs/kit`. */
+function kitFrom(folder: string): string {
+  return folder.startsWith('subgraphs/') ? '../../kit' : `${'../'.repeat(folder.split('/').length + 1)}subgraphs/kit`;
+}
+
+/**
+ * What a hub's resolvers are given as parents: the kit's pages for connections, and what the hub names in its
+ * `mappers.json`, such as `{ "Scene": "../data/scenes.ts#SceneRow" }`, with paths as seen from `resolvers`.
+ */
+function mappersOf(hub: string, folder: string): Record<string, string> {
+  const connections = [...hubSdl(hub).matchAll(/^type (\w+)Connection\b/gm)].map(([, node]) => [
+    `${node}Connection`,
+    `${kitFrom(folder)}/connection.ts#Connection<ResolversTypes['${node}']>`,
+  ]);
+  const file = fromRoot(`${folder}/mappers.json`);
+  const own = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>) : {};
+  return { ...Object.fromEntries(connections), ...own };
+}
+
+/** The directives that the generator understands; the others say nothing about the types of resolvers. */
+const understood = new Set(['key', 'requires', 'external', 'provides', 'deprecated', 'specifiedBy']);
+
+function isUnderstood(directive: ConstDirectiveNode): boolean {
+  // A key that is not resolvable asks for no reference resolver, which the generator knows only by its absence.
+  return understood.has(directive.name.value) && !directive.arguments?.some(({ name }) => name.value === 'resolvable');
+}
+
+function sdlForTypes(hub: string): string {
+  const document = visit(parse(hubSdl(hub)), {
+    SchemaExtension: () => null,
+    Directive: (node) => (isUnderstood(node as ConstDirectiveNode) ? undefined : null),
+  });
+  return print({ ...document, kind: Kind.DOCUMENT });
+}
+
+function resolverTypes(hub: string, folder: string): CodegenConfig['generates'] {
+  return {
+    [`${folder}/resolvers/types.generated.ts`]: {
+      schema: sdlForTypes(hub),
+      plugins: ['typescript', 'typescript-resolvers'],
+      config: {
+        federation: true,
+        contextType: '../context.ts#Context',
+        mappers: mappersOf(hub, folder),
+        scalars: { ...scalars, _FieldSet: 'string', GeoJSON: `${kitFrom(folder)}/geometry.ts#GeoJsonGeometry` },
+        strictScalars: true,
+        enumsAsTypes: true,
+        useTypeImports: true,
+        importExtension: '.ts',
+        // A resolver may leave a nullable field out of what it returns; an argument that was not given is absent.
+        avoidOptionals: { field: false, inputValue: false, object: false, defaultValue: true },
+        // The descriptions stay in the SDL: a word changed there is no change of types.
+        disableDescriptions: true,
+      },
+    },
+  };
+}
+
+const config: CodegenConfig = {
+  generates: {
+    ...Object.assign({}, ...Object.entries(hubFolders).map(([hub, folder]) => resolverTypes(hub, folder))),
+  },
+};
+
+// graphql-codegen reads its configuration from the default export.
+export default config;

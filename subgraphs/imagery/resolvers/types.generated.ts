@@ -1,0 +1,1455 @@
+import type { GeoJsonGeometry } from '../../kit/geometry.ts';
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { Connection } from '../../kit/connection.ts';
+import type { Context } from '../context.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+export type MakeOptional<T, K extends keyof T> = Omit<T, K> & { [SubKey in K]?: Maybe<T[SubKey]> };
+export type MakeMaybe<T, K extends keyof T> = Omit<T, K> & { [SubKey in K]: Maybe<T[SubKey]> };
+export type MakeEmpty<T extends { [key: string]: unknown }, K extends keyof T> = { [_ in K]?: never };
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  DateTime: { input: string; output: string; }
+  Decimal: { input: string; output: string; }
+  Duration: { input: string; output: string; }
+  EmailAddress: { input: string; output: string; }
+  GeoJSON: { input: GeoJsonGeometry; output: GeoJsonGeometry; }
+  JSON: { input: unknown; output: unknown; }
+  URL: { input: string; output: string; }
+  _FieldSet: { input: string; output: string; }
+};
+
+export type Account = {
+  __typename?: 'Account';
+  category: UserCategory;
+  eligibility: Eligibility;
+  email?: Maybe<Scalars['EmailAddress']['output']>;
+  fullName: Scalars['String']['output'];
+  id: Scalars['ID']['output'];
+  organisation: Organisation;
+  quotas: Array<QuotaBalance>;
+  roles: Array<AccountRole>;
+  status: AccountStatus;
+};
+
+
+export type AccountEligibilityArgs = {
+  kind: RequestKind;
+  mission: Mission;
+  purpose: Purpose;
+};
+
+
+export type AccountQuotasArgs = {
+  at?: InputMaybe<Scalars['DateTime']['input']>;
+  mission?: InputMaybe<Mission>;
+};
+
+export type AccountConnection = {
+  __typename?: 'AccountConnection';
+  edges: Array<AccountEdge>;
+  nodes: Array<Account>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+export type AccountEdge = {
+  __typename?: 'AccountEdge';
+  cursor: Scalars['String']['output'];
+  node: Account;
+};
+
+export type AccountRole =
+  | 'LEGAL_REPRESENTATIVE'
+  | 'MEMBER'
+  | 'OFFICE'
+  | 'OPERATOR'
+  | 'REFERENT';
+
+export type AccountStatus =
+  | 'ACTIVE'
+  | 'CLOSED'
+  | 'PENDING'
+  | 'SUSPENDED';
+
+export type AcquisitionMode =
+  | 'MONO'
+  | 'STEREO'
+  | 'TRISTEREO';
+
+export type AreaInput = {
+  bbox?: InputMaybe<Array<Scalars['Float']['input']>>;
+  geometry?: InputMaybe<Scalars['GeoJSON']['input']>;
+  place?: InputMaybe<Scalars['String']['input']>;
+  tile?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type Asset = {
+  __typename?: 'Asset';
+  checksum?: Maybe<Scalars['String']['output']>;
+  href: Scalars['URL']['output'];
+  mediaType?: Maybe<Scalars['String']['output']>;
+  name: Scalars['String']['output'];
+  roles: Array<Scalars['String']['output']>;
+  size?: Maybe<Scalars['Float']['output']>;
+};
+
+export type Availability =
+  | 'NEARLINE'
+  | 'ONLINE'
+  | 'TO_ORDER';
+
+export type Bucket = {
+  __typename?: 'Bucket';
+  count: Scalars['Int']['output'];
+  key: Scalars['String']['output'];
+};
+
+export type Certainty =
+  | 'ASSUMED'
+  | 'READING'
+  | 'STATED'
+  | 'UNCERTAIN';
+
+export type Charter = {
+  __typename?: 'Charter';
+  expired: Scalars['Boolean']['output'];
+  licences: Array<Licence>;
+  signedAt: Scalars['DateTime']['output'];
+  signedBy: Scalars['String']['output'];
+  validUntil?: Maybe<Scalars['DateTime']['output']>;
+  version: Scalars['String']['output'];
+};
+
+export type CharterText = {
+  __typename?: 'CharterText';
+  licences: Array<LicenceOffer>;
+  url: Scalars['URL']['output'];
+  version: Scalars['String']['output'];
+};
+
+export type Coverage = {
+  __typename?: 'Coverage';
+  area: Scalars['Float']['output'];
+  missing?: Maybe<Scalars['GeoJSON']['output']>;
+  percent: Scalars['Float']['output'];
+  upperBound: Scalars['Boolean']['output'];
+};
+
+export type CoverageProgramme = {
+  __typename?: 'CoverageProgramme';
+  cadence?: Maybe<Scalars['Duration']['output']>;
+  editions: Array<Scalars['String']['output']>;
+  id: Scalars['ID']['output'];
+  mission: Mission;
+  provenance: Provenance;
+  title: Scalars['String']['output'];
+  zone: Scalars['String']['output'];
+};
+
+
+export type CoverageProgrammeTitleArgs = {
+  lang?: InputMaybe<Language>;
+};
+
+
+export type CoverageProgrammeZoneArgs = {
+  lang?: InputMaybe<Language>;
+};
+
+export type Decision =
+  | 'ACCEPT'
+  | 'REFUSE';
+
+export type Eligibility = {
+  __typename?: 'Eligibility';
+  eligible: Scalars['Boolean']['output'];
+  reasons: Array<Reason>;
+};
+
+export type Interval = {
+  __typename?: 'Interval';
+  end?: Maybe<Scalars['DateTime']['output']>;
+  start?: Maybe<Scalars['DateTime']['output']>;
+};
+
+export type IntervalInput = {
+  end?: InputMaybe<Scalars['DateTime']['input']>;
+  start?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+export type Language =
+  | 'EN'
+  | 'FR';
+
+export type Licence = {
+  __typename?: 'Licence';
+  commercialUse?: Maybe<Scalars['Boolean']['output']>;
+  declaredBy?: Maybe<Scalars['String']['output']>;
+  spdx?: Maybe<Scalars['String']['output']>;
+  title: Scalars['String']['output'];
+  url?: Maybe<Scalars['URL']['output']>;
+};
+
+export type LicenceOffer = {
+  __typename?: 'LicenceOffer';
+  id: Scalars['ID']['output'];
+  licence: Licence;
+};
+
+export type Membership = {
+  __typename?: 'Membership';
+  approvals: Array<MissionApproval>;
+  charter?: Maybe<Charter>;
+  next: Array<Scalars['String']['output']>;
+  status: MembershipStatus;
+};
+
+export type MembershipStatus =
+  | 'ACTIVE'
+  | 'APPLIED'
+  | 'AWAITING_SIGNATURE'
+  | 'EXPIRED'
+  | 'REFUSED'
+  | 'UNDER_REVIEW';
+
+export type MetadataWarning = {
+  __typename?: 'MetadataWarning';
+  field: Scalars['String']['output'];
+  message: Scalars['String']['output'];
+};
+
+export type Mission =
+  | 'PLEIADES'
+  | 'SPOT_6_7';
+
+export type MissionApproval = {
+  __typename?: 'MissionApproval';
+  at?: Maybe<Scalars['DateTime']['output']>;
+  by: Scalars['String']['output'];
+  decision?: Maybe<Decision>;
+  mission: Mission;
+};
+
+export type Money = {
+  __typename?: 'Money';
+  amount: Scalars['Decimal']['output'];
+  currency: Scalars['String']['output'];
+};
+
+export type NoTariff = Refusal & {
+  __typename?: 'NoTariff';
+  contactUrl: Scalars['URL']['output'];
+  reasons: Array<Reason>;
+};
+
+export type NotEligible = Refusal & {
+  __typename?: 'NotEligible';
+  reasons: Array<Reason>;
+};
+
+export type Offer = {
+  __typename?: 'Offer';
+  availability: OfferAvailability;
+  cadence?: Maybe<Scalars['String']['output']>;
+  coverage?: Maybe<Scalars['String']['output']>;
+  id: Scalars['ID']['output'];
+  programme?: Maybe<Scalars['String']['output']>;
+  provenance: Provenance;
+  sensors: Array<Sensor>;
+  supersededBy?: Maybe<Scalars['String']['output']>;
+  title: Scalars['String']['output'];
+  url?: Maybe<Scalars['URL']['output']>;
+};
+
+
+export type OfferCoverageArgs = {
+  lang?: InputMaybe<Language>;
+};
+
+
+export type OfferTitleArgs = {
+  lang?: InputMaybe<Language>;
+};
+
+export type OfferAvailability =
+  | 'ANNOUNCED'
+  | 'IN_CATALOGUE'
+  | 'ON_REQUEST'
+  | 'RELAY';
+
+export type Organisation = {
+  __typename?: 'Organisation';
+  accounts?: Maybe<AccountConnection>;
+  acronym?: Maybe<Scalars['String']['output']>;
+  authorisedInstitutionalUser?: Maybe<Scalars['Boolean']['output']>;
+  country: Scalars['String']['output'];
+  id: Scalars['ID']['output'];
+  kind: OrganisationKind;
+  membership?: Maybe<Membership>;
+  name: Scalars['String']['output'];
+  quotas?: Maybe<Array<QuotaBalance>>;
+  ror?: Maybe<Scalars['URL']['output']>;
+};
+
+
+export type OrganisationAccountsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
+};
+
+
+export type OrganisationQuotasArgs = {
+  at?: InputMaybe<Scalars['DateTime']['input']>;
+  mission?: InputMaybe<Mission>;
+};
+
+export type OrganisationConnection = {
+  __typename?: 'OrganisationConnection';
+  edges: Array<OrganisationEdge>;
+  nodes: Array<Organisation>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+export type OrganisationEdge = {
+  __typename?: 'OrganisationEdge';
+  cursor: Scalars['String']['output'];
+  node: Organisation;
+};
+
+export type OrganisationKind =
+  | 'DEPARTMENTAL'
+  | 'GOVERNMENTAL'
+  | 'MINISTERIAL'
+  | 'MUNICIPAL'
+  | 'OTHER'
+  | 'PRIVATE'
+  | 'PUBLIC_INTEREST_ASSOCIATION'
+  | 'PUBLIC_INTEREST_BODY'
+  | 'REGIONAL'
+  | 'SCIENTIFIC_LABORATORY'
+  | 'TEACHING_ESTABLISHMENT'
+  | 'TERRITORIAL'
+  | 'UNIVERSITY';
+
+export type PageInfo = {
+  __typename?: 'PageInfo';
+  endCursor?: Maybe<Scalars['String']['output']>;
+  hasNextPage: Scalars['Boolean']['output'];
+  hasPreviousPage: Scalars['Boolean']['output'];
+  startCursor?: Maybe<Scalars['String']['output']>;
+};
+
+export type PricingRegime =
+  | 'CO_FUNDING'
+  | 'DSP_TARIFF'
+  | 'FREE_CATALOGUE'
+  | 'FREE_QUOTA'
+  | 'TRANCHE';
+
+export type Provenance = {
+  __typename?: 'Provenance';
+  certainty: Certainty;
+  locator?: Maybe<Scalars['String']['output']>;
+  note?: Maybe<Scalars['String']['output']>;
+  title: Scalars['String']['output'];
+  url?: Maybe<Scalars['URL']['output']>;
+};
+
+
+export type ProvenanceNoteArgs = {
+  lang?: InputMaybe<Language>;
+};
+
+export type Purpose =
+  | 'COMMERCIAL'
+  | 'PUBLIC_SERVICE'
+  | 'RESEARCH'
+  | 'RND'
+  | 'TEACHING';
+
+export type Query = {
+  __typename?: 'Query';
+  account?: Maybe<Account>;
+  charter?: Maybe<CharterText>;
+  coverageProgrammes?: Maybe<Array<CoverageProgramme>>;
+  offers?: Maybe<Array<Offer>>;
+  organisation?: Maybe<Organisation>;
+  organisations?: Maybe<OrganisationConnection>;
+  quotaRules?: Maybe<Array<QuotaRule>>;
+  scene?: Maybe<Scene>;
+  sceneStatistics?: Maybe<Array<Bucket>>;
+  scenes?: Maybe<SceneConnection>;
+  scenesById?: Maybe<Array<Maybe<Scene>>>;
+  session?: Maybe<Session>;
+  tariffs?: Maybe<Array<Tariff>>;
+  viewer?: Maybe<Account>;
+};
+
+
+export type QueryAccountArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryOffersArgs = {
+  availability?: InputMaybe<OfferAvailability>;
+};
+
+
+export type QueryOrganisationArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryOrganisationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
+  text?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryQuotaRulesArgs = {
+  at?: InputMaybe<Scalars['DateTime']['input']>;
+  category?: InputMaybe<UserCategory>;
+  mission?: InputMaybe<Mission>;
+};
+
+
+export type QuerySceneArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QuerySceneStatisticsArgs = {
+  acquired?: InputMaybe<IntervalInput>;
+  area?: InputMaybe<AreaInput>;
+  filter?: InputMaybe<SceneFilter>;
+  groupBy: SceneDimension;
+};
+
+
+export type QueryScenesArgs = {
+  acquired?: InputMaybe<IntervalInput>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  area?: InputMaybe<AreaInput>;
+  filter?: InputMaybe<SceneFilter>;
+  first: Scalars['Int']['input'];
+  orderBy: SceneOrder;
+};
+
+
+export type QueryScenesByIdArgs = {
+  ids: Array<Scalars['ID']['input']>;
+};
+
+
+export type QueryTariffsArgs = {
+  at?: InputMaybe<Scalars['DateTime']['input']>;
+  category?: InputMaybe<UserCategory>;
+  kind?: InputMaybe<RequestKind>;
+  mission?: InputMaybe<Mission>;
+};
+
+export type QuotaBalance = {
+  __typename?: 'QuotaBalance';
+  asOf: Scalars['DateTime']['output'];
+  available: Scalars['Decimal']['output'];
+  granted: Scalars['Decimal']['output'];
+  holder: QuotaScope;
+  id: Scalars['ID']['output'];
+  mission: Mission;
+  movements?: Maybe<QuotaMovementConnection>;
+  origin: QuotaOrigin;
+  period: Interval;
+  reserved: Scalars['Decimal']['output'];
+  rule: QuotaRule;
+  unit: QuotaUnit;
+  used: Scalars['Decimal']['output'];
+};
+
+
+export type QuotaBalanceMovementsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
+};
+
+export type QuotaMovement = {
+  __typename?: 'QuotaMovement';
+  amount: Scalars['Decimal']['output'];
+  at: Scalars['DateTime']['output'];
+  kind: QuotaMovementKind;
+};
+
+export type QuotaMovementConnection = {
+  __typename?: 'QuotaMovementConnection';
+  edges: Array<QuotaMovementEdge>;
+  nodes: Array<QuotaMovement>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+export type QuotaMovementEdge = {
+  __typename?: 'QuotaMovementEdge';
+  cursor: Scalars['String']['output'];
+  node: QuotaMovement;
+};
+
+export type QuotaMovementKind =
+  | 'CAPTURE'
+  | 'CORRECTION'
+  | 'GRANT'
+  | 'PURCHASE'
+  | 'RELEASE'
+  | 'RESERVE';
+
+export type QuotaOrigin =
+  | 'FREE'
+  | 'PREFINANCED'
+  | 'PURCHASED';
+
+export type QuotaRule = {
+  __typename?: 'QuotaRule';
+  category: UserCategory;
+  id: Scalars['ID']['output'];
+  km2PerUnit: Scalars['Decimal']['output'];
+  limit: Scalars['Decimal']['output'];
+  mission: Mission;
+  period?: Maybe<Scalars['Duration']['output']>;
+  provenance: Provenance;
+  scope: QuotaScope;
+  source: Scalars['String']['output'];
+  unit: QuotaUnit;
+  validity: Interval;
+};
+
+export type QuotaScope =
+  | 'PER_ORGANISATION'
+  | 'PER_REQUEST'
+  | 'PER_USER';
+
+export type QuotaUnit =
+  | 'KM2'
+  | 'TELEMETRY_CREDIT';
+
+export type Quote = {
+  __typename?: 'Quote';
+  area: Scalars['Decimal']['output'];
+  charged: Scalars['Decimal']['output'];
+  coveredByQuota: Scalars['Decimal']['output'];
+  explanation: Scalars['String']['output'];
+  lines: Array<QuoteLine>;
+  needed: Scalars['Decimal']['output'];
+  regime: PricingRegime;
+  total: Money;
+  unit: QuotaUnit;
+  unused: Scalars['Decimal']['output'];
+  validUntil: Scalars['DateTime']['output'];
+};
+
+
+export type QuoteExplanationArgs = {
+  lang?: InputMaybe<Language>;
+};
+
+export type QuoteLine = {
+  __typename?: 'QuoteLine';
+  label: Scalars['String']['output'];
+  quantity: Scalars['Decimal']['output'];
+  regime: PricingRegime;
+  subtotal: Money;
+  unit: QuotaUnit;
+  unitPrice?: Maybe<Money>;
+};
+
+
+export type QuoteLineLabelArgs = {
+  lang?: InputMaybe<Language>;
+};
+
+export type QuoteResult = NoTariff | NotEligible | Quote;
+
+export type Reason = {
+  __typename?: 'Reason';
+  code: Scalars['String']['output'];
+  found?: Maybe<Scalars['String']['output']>;
+  helpUrl?: Maybe<Scalars['URL']['output']>;
+  message: Scalars['String']['output'];
+  required?: Maybe<Scalars['String']['output']>;
+};
+
+
+export type ReasonMessageArgs = {
+  lang?: InputMaybe<Language>;
+};
+
+export type Refusal = {
+  reasons: Array<Reason>;
+};
+
+export type RequestKind =
+  | 'ARCHIVE'
+  | 'TASKING';
+
+export type Scene = {
+  __typename?: 'Scene';
+  acquiredAt: Scalars['DateTime']['output'];
+  area: Scalars['Float']['output'];
+  assets: Array<Asset>;
+  availability: Availability;
+  bbox: Array<Scalars['Float']['output']>;
+  cloudCover?: Maybe<Scalars['Float']['output']>;
+  collectionId: Scalars['ID']['output'];
+  coverage?: Maybe<Coverage>;
+  edition?: Maybe<Scalars['String']['output']>;
+  footprint: Scalars['GeoJSON']['output'];
+  id: Scalars['ID']['output'];
+  instruments: Array<Scalars['String']['output']>;
+  licence?: Maybe<Licence>;
+  mission?: Maybe<Mission>;
+  mode?: Maybe<AcquisitionMode>;
+  platform: Scalars['String']['output'];
+  processingLevel?: Maybe<Scalars['String']['output']>;
+  programme?: Maybe<CoverageProgramme>;
+  publishedAt?: Maybe<Scalars['DateTime']['output']>;
+  quote?: Maybe<QuoteResult>;
+  resolution?: Maybe<Scalars['Float']['output']>;
+  stac: Scalars['JSON']['output'];
+  synthetic: Scalars['Boolean']['output'];
+  title: Scalars['String']['output'];
+  view?: Maybe<ViewGeometry>;
+  warnings: Array<MetadataWarning>;
+};
+
+
+export type SceneCoverageArgs = {
+  of: AreaInput;
+};
+
+export type SceneConnection = {
+  __typename?: 'SceneConnection';
+  edges: Array<SceneEdge>;
+  nodes: Array<Scene>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+export type SceneDimension =
+  | 'CLOUD_COVER'
+  | 'COLLECTION'
+  | 'MISSION'
+  | 'MODE'
+  | 'MONTH'
+  | 'PLATFORM'
+  | 'YEAR';
+
+export type SceneEdge = {
+  __typename?: 'SceneEdge';
+  cursor: Scalars['String']['output'];
+  node: Scene;
+};
+
+export type SceneFilter = {
+  collections?: InputMaybe<Array<Scalars['ID']['input']>>;
+  maxCloudCover?: InputMaybe<Scalars['Float']['input']>;
+  maxIncidenceAngle?: InputMaybe<Scalars['Float']['input']>;
+  minCoverage?: InputMaybe<Scalars['Float']['input']>;
+  missions?: InputMaybe<Array<Mission>>;
+  modes?: InputMaybe<Array<AcquisitionMode>>;
+  onlineOnly?: InputMaybe<Scalars['Boolean']['input']>;
+  platforms?: InputMaybe<Array<Scalars['String']['input']>>;
+  programmes?: InputMaybe<Array<Scalars['ID']['input']>>;
+  text?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type SceneOrder =
+  | 'BEST_COVERAGE'
+  | 'LEAST_CLOUDY'
+  | 'NEWEST'
+  | 'OLDEST';
+
+export type Sensor = {
+  __typename?: 'Sensor';
+  announced: Scalars['Boolean']['output'];
+  code: Scalars['ID']['output'];
+  name: Scalars['String']['output'];
+  product?: Maybe<Scalars['String']['output']>;
+  resolutionMax?: Maybe<Scalars['Float']['output']>;
+  resolutionMin?: Maybe<Scalars['Float']['output']>;
+};
+
+export type Session = {
+  __typename?: 'Session';
+  account?: Maybe<Account>;
+  signedIn: Scalars['Boolean']['output'];
+};
+
+export type Tariff = {
+  __typename?: 'Tariff';
+  category: UserCategory;
+  kind?: Maybe<RequestKind>;
+  mission: Mission;
+  perKm2?: Maybe<Money>;
+  provenance: Provenance;
+  regime: PricingRegime;
+  source: Scalars['String']['output'];
+  tranches: Array<Tranche>;
+  validity: Interval;
+};
+
+export type Tranche = {
+  __typename?: 'Tranche';
+  credits: Scalars['Int']['output'];
+  price: Money;
+};
+
+export type UserCategory =
+  | 'PRIVATE_RND_FR'
+  | 'PUBLIC_ACTOR_FR'
+  | 'SCIENTIST_EU'
+  | 'SCIENTIST_FR'
+  | 'SCIENTIST_INTERNATIONAL';
+
+export type ViewGeometry = {
+  __typename?: 'ViewGeometry';
+  azimuth?: Maybe<Scalars['Float']['output']>;
+  incidenceAcrossTrack?: Maybe<Scalars['Float']['output']>;
+  incidenceAlongTrack?: Maybe<Scalars['Float']['output']>;
+  incidenceAngle?: Maybe<Scalars['Float']['output']>;
+  orbit?: Maybe<Scalars['Int']['output']>;
+  relativeOrbit?: Maybe<Scalars['Int']['output']>;
+  sunAzimuth?: Maybe<Scalars['Float']['output']>;
+  sunElevation?: Maybe<Scalars['Float']['output']>;
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  Account: Account;
+  CoverageProgramme: CoverageProgramme;
+  Organisation: Organisation;
+  Scene: Scene;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  Account:
+    ( { __typename: 'Account' }
+    & GraphQLRecursivePick<FederationTypes['Account'], {"id":true}> );
+  CoverageProgramme:
+    ( { __typename: 'CoverageProgramme' }
+    & GraphQLRecursivePick<FederationTypes['CoverageProgramme'], {"id":true}> );
+  Organisation:
+    ( { __typename: 'Organisation' }
+    & GraphQLRecursivePick<FederationTypes['Organisation'], {"id":true}> );
+  Scene:
+    ( { __typename: 'Scene' }
+    & GraphQLRecursivePick<FederationTypes['Scene'], {"id":true}> );
+};
+
+/** Mapping of union types */
+export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  QuoteResult:
+    | ( NoTariff )
+    | ( NotEligible )
+    | ( Quote )
+  ;
+};
+
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  Refusal:
+    | ( NoTariff )
+    | ( NotEligible )
+  ;
+};
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  Account: ResolverTypeWrapper<Omit<Account, 'organisation' | 'quotas'> & { organisation: ResolversTypes['Organisation'], quotas: Array<ResolversTypes['QuotaBalance']> }>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  AccountConnection: ResolverTypeWrapper<Connection<ResolversTypes['Account']>>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  AccountEdge: ResolverTypeWrapper<Omit<AccountEdge, 'node'> & { node: ResolversTypes['Account'] }>;
+  AccountRole: AccountRole;
+  AccountStatus: AccountStatus;
+  AcquisitionMode: AcquisitionMode;
+  AreaInput: AreaInput;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  Asset: ResolverTypeWrapper<Asset>;
+  Availability: Availability;
+  Bucket: ResolverTypeWrapper<Bucket>;
+  Certainty: Certainty;
+  Charter: ResolverTypeWrapper<Charter>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  CharterText: ResolverTypeWrapper<CharterText>;
+  Coverage: ResolverTypeWrapper<Coverage>;
+  CoverageProgramme: ResolverTypeWrapper<CoverageProgramme>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
+  Decision: Decision;
+  Duration: ResolverTypeWrapper<Scalars['Duration']['output']>;
+  Eligibility: ResolverTypeWrapper<Eligibility>;
+  EmailAddress: ResolverTypeWrapper<Scalars['EmailAddress']['output']>;
+  GeoJSON: ResolverTypeWrapper<Scalars['GeoJSON']['output']>;
+  Interval: ResolverTypeWrapper<Interval>;
+  IntervalInput: IntervalInput;
+  JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
+  Language: Language;
+  Licence: ResolverTypeWrapper<Licence>;
+  LicenceOffer: ResolverTypeWrapper<LicenceOffer>;
+  Membership: ResolverTypeWrapper<Membership>;
+  MembershipStatus: MembershipStatus;
+  MetadataWarning: ResolverTypeWrapper<MetadataWarning>;
+  Mission: Mission;
+  MissionApproval: ResolverTypeWrapper<MissionApproval>;
+  Money: ResolverTypeWrapper<Money>;
+  NoTariff: ResolverTypeWrapper<NoTariff>;
+  NotEligible: ResolverTypeWrapper<NotEligible>;
+  Offer: ResolverTypeWrapper<Offer>;
+  OfferAvailability: OfferAvailability;
+  Organisation: ResolverTypeWrapper<Omit<Organisation, 'accounts' | 'quotas'> & { accounts?: Maybe<ResolversTypes['AccountConnection']>, quotas?: Maybe<Array<ResolversTypes['QuotaBalance']>> }>;
+  OrganisationConnection: ResolverTypeWrapper<Connection<ResolversTypes['Organisation']>>;
+  OrganisationEdge: ResolverTypeWrapper<Omit<OrganisationEdge, 'node'> & { node: ResolversTypes['Organisation'] }>;
+  OrganisationKind: OrganisationKind;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  PricingRegime: PricingRegime;
+  Provenance: ResolverTypeWrapper<Provenance>;
+  Purpose: Purpose;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  QuotaBalance: ResolverTypeWrapper<Omit<QuotaBalance, 'movements'> & { movements?: Maybe<ResolversTypes['QuotaMovementConnection']> }>;
+  QuotaMovement: ResolverTypeWrapper<QuotaMovement>;
+  QuotaMovementConnection: ResolverTypeWrapper<Connection<ResolversTypes['QuotaMovement']>>;
+  QuotaMovementEdge: ResolverTypeWrapper<QuotaMovementEdge>;
+  QuotaMovementKind: QuotaMovementKind;
+  QuotaOrigin: QuotaOrigin;
+  QuotaRule: ResolverTypeWrapper<QuotaRule>;
+  QuotaScope: QuotaScope;
+  QuotaUnit: QuotaUnit;
+  Quote: ResolverTypeWrapper<Quote>;
+  QuoteLine: ResolverTypeWrapper<QuoteLine>;
+  QuoteResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['QuoteResult']>;
+  Reason: ResolverTypeWrapper<Reason>;
+  Refusal: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Refusal']>;
+  RequestKind: RequestKind;
+  Scene: ResolverTypeWrapper<Omit<Scene, 'quote'> & { quote?: Maybe<ResolversTypes['QuoteResult']> }>;
+  SceneConnection: ResolverTypeWrapper<Connection<ResolversTypes['Scene']>>;
+  SceneDimension: SceneDimension;
+  SceneEdge: ResolverTypeWrapper<Omit<SceneEdge, 'node'> & { node: ResolversTypes['Scene'] }>;
+  SceneFilter: SceneFilter;
+  SceneOrder: SceneOrder;
+  Sensor: ResolverTypeWrapper<Sensor>;
+  Session: ResolverTypeWrapper<Omit<Session, 'account'> & { account?: Maybe<ResolversTypes['Account']> }>;
+  Tariff: ResolverTypeWrapper<Tariff>;
+  Tranche: ResolverTypeWrapper<Tranche>;
+  URL: ResolverTypeWrapper<Scalars['URL']['output']>;
+  UserCategory: UserCategory;
+  ViewGeometry: ResolverTypeWrapper<ViewGeometry>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  Account: Omit<Account, 'organisation' | 'quotas'> & { organisation: ResolversParentTypes['Organisation'], quotas: Array<ResolversParentTypes['QuotaBalance']> } | FederationReferenceTypes['Account'];
+  String: Scalars['String']['output'];
+  ID: Scalars['ID']['output'];
+  AccountConnection: Connection<ResolversTypes['Account']>;
+  Int: Scalars['Int']['output'];
+  AccountEdge: Omit<AccountEdge, 'node'> & { node: ResolversParentTypes['Account'] };
+  AreaInput: AreaInput;
+  Float: Scalars['Float']['output'];
+  Asset: Asset;
+  Bucket: Bucket;
+  Charter: Charter;
+  Boolean: Scalars['Boolean']['output'];
+  CharterText: CharterText;
+  Coverage: Coverage;
+  CoverageProgramme: CoverageProgramme | FederationReferenceTypes['CoverageProgramme'];
+  DateTime: Scalars['DateTime']['output'];
+  Decimal: Scalars['Decimal']['output'];
+  Duration: Scalars['Duration']['output'];
+  Eligibility: Eligibility;
+  EmailAddress: Scalars['EmailAddress']['output'];
+  GeoJSON: Scalars['GeoJSON']['output'];
+  Interval: Interval;
+  IntervalInput: IntervalInput;
+  JSON: Scalars['JSON']['output'];
+  Licence: Licence;
+  LicenceOffer: LicenceOffer;
+  Membership: Membership;
+  MetadataWarning: MetadataWarning;
+  MissionApproval: MissionApproval;
+  Money: Money;
+  NoTariff: NoTariff;
+  NotEligible: NotEligible;
+  Offer: Offer;
+  Organisation: Omit<Organisation, 'accounts' | 'quotas'> & { accounts?: Maybe<ResolversParentTypes['AccountConnection']>, quotas?: Maybe<Array<ResolversParentTypes['QuotaBalance']>> } | FederationReferenceTypes['Organisation'];
+  OrganisationConnection: Connection<ResolversTypes['Organisation']>;
+  OrganisationEdge: Omit<OrganisationEdge, 'node'> & { node: ResolversParentTypes['Organisation'] };
+  PageInfo: PageInfo;
+  Provenance: Provenance;
+  Query: Record<PropertyKey, never>;
+  QuotaBalance: Omit<QuotaBalance, 'movements'> & { movements?: Maybe<ResolversParentTypes['QuotaMovementConnection']> };
+  QuotaMovement: QuotaMovement;
+  QuotaMovementConnection: Connection<ResolversTypes['QuotaMovement']>;
+  QuotaMovementEdge: QuotaMovementEdge;
+  QuotaRule: QuotaRule;
+  Quote: Quote;
+  QuoteLine: QuoteLine;
+  QuoteResult: ResolversUnionTypes<ResolversParentTypes>['QuoteResult'];
+  Reason: Reason;
+  Refusal: ResolversInterfaceTypes<ResolversParentTypes>['Refusal'];
+  Scene: Omit<Scene, 'quote'> & { quote?: Maybe<ResolversParentTypes['QuoteResult']> } | FederationReferenceTypes['Scene'];
+  SceneConnection: Connection<ResolversTypes['Scene']>;
+  SceneEdge: Omit<SceneEdge, 'node'> & { node: ResolversParentTypes['Scene'] };
+  SceneFilter: SceneFilter;
+  Sensor: Sensor;
+  Session: Omit<Session, 'account'> & { account?: Maybe<ResolversParentTypes['Account']> };
+  Tariff: Tariff;
+  Tranche: Tranche;
+  URL: Scalars['URL']['output'];
+  ViewGeometry: ViewGeometry;
+};
+
+export type AccountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Account'] = ResolversParentTypes['Account'], FederationReferenceType extends FederationReferenceTypes['Account'] = FederationReferenceTypes['Account']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Account']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  category?: Resolver<ResolversTypes['UserCategory'], ParentType, ContextType>;
+  eligibility?: Resolver<ResolversTypes['Eligibility'], ParentType, ContextType, RequireFields<AccountEligibilityArgs, 'kind' | 'mission' | 'purpose'>>;
+  email?: Resolver<Maybe<ResolversTypes['EmailAddress']>, ParentType, ContextType>;
+  fullName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  organisation?: Resolver<ResolversTypes['Organisation'], ParentType, ContextType>;
+  quotas?: Resolver<Array<ResolversTypes['QuotaBalance']>, ParentType, ContextType, Partial<AccountQuotasArgs>>;
+  roles?: Resolver<Array<ResolversTypes['AccountRole']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['AccountStatus'], ParentType, ContextType>;
+};
+
+export type AccountConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccountConnection'] = ResolversParentTypes['AccountConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['AccountEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Account']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type AccountEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccountEdge'] = ResolversParentTypes['AccountEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Account'], ParentType, ContextType>;
+};
+
+export type AssetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Asset'] = ResolversParentTypes['Asset']> = {
+  checksum?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  href?: Resolver<ResolversTypes['URL'], ParentType, ContextType>;
+  mediaType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  roles?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  size?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type BucketResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Bucket'] = ResolversParentTypes['Bucket']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CharterResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Charter'] = ResolversParentTypes['Charter']> = {
+  expired?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  licences?: Resolver<Array<ResolversTypes['Licence']>, ParentType, ContextType>;
+  signedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  signedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  validUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CharterTextResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CharterText'] = ResolversParentTypes['CharterText']> = {
+  licences?: Resolver<Array<ResolversTypes['LicenceOffer']>, ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['URL'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CoverageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Coverage'] = ResolversParentTypes['Coverage']> = {
+  area?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  missing?: Resolver<Maybe<ResolversTypes['GeoJSON']>, ParentType, ContextType>;
+  percent?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  upperBound?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type CoverageProgrammeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CoverageProgramme'] = ResolversParentTypes['CoverageProgramme'], FederationReferenceType extends FederationReferenceTypes['CoverageProgramme'] = FederationReferenceTypes['CoverageProgramme']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['CoverageProgramme']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  cadence?: Resolver<Maybe<ResolversTypes['Duration']>, ParentType, ContextType>;
+  editions?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  mission?: Resolver<ResolversTypes['Mission'], ParentType, ContextType>;
+  provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<CoverageProgrammeTitleArgs>>;
+  zone?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<CoverageProgrammeZoneArgs>>;
+};
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Decimal'], any> {
+  name: 'Decimal';
+}
+
+export interface DurationScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Duration'], any> {
+  name: 'Duration';
+}
+
+export type EligibilityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Eligibility'] = ResolversParentTypes['Eligibility']> = {
+  eligible?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  reasons?: Resolver<Array<ResolversTypes['Reason']>, ParentType, ContextType>;
+};
+
+export interface EmailAddressScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['EmailAddress'], any> {
+  name: 'EmailAddress';
+}
+
+export interface GeoJsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['GeoJSON'], any> {
+  name: 'GeoJSON';
+}
+
+export type IntervalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Interval'] = ResolversParentTypes['Interval']> = {
+  end?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  start?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
+  name: 'JSON';
+}
+
+export type LicenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Licence'] = ResolversParentTypes['Licence']> = {
+  commercialUse?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  declaredBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  spdx?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
+};
+
+export type LicenceOfferResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LicenceOffer'] = ResolversParentTypes['LicenceOffer']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  licence?: Resolver<ResolversTypes['Licence'], ParentType, ContextType>;
+};
+
+export type MembershipResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Membership'] = ResolversParentTypes['Membership']> = {
+  approvals?: Resolver<Array<ResolversTypes['MissionApproval']>, ParentType, ContextType>;
+  charter?: Resolver<Maybe<ResolversTypes['Charter']>, ParentType, ContextType>;
+  next?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['MembershipStatus'], ParentType, ContextType>;
+};
+
+export type MetadataWarningResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MetadataWarning'] = ResolversParentTypes['MetadataWarning']> = {
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type MissionApprovalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MissionApproval'] = ResolversParentTypes['MissionApproval']> = {
+  at?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  decision?: Resolver<Maybe<ResolversTypes['Decision']>, ParentType, ContextType>;
+  mission?: Resolver<ResolversTypes['Mission'], ParentType, ContextType>;
+};
+
+export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
+  amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type NoTariffResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NoTariff'] = ResolversParentTypes['NoTariff']> = {
+  contactUrl?: Resolver<ResolversTypes['URL'], ParentType, ContextType>;
+  reasons?: Resolver<Array<ResolversTypes['Reason']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type NotEligibleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotEligible'] = ResolversParentTypes['NotEligible']> = {
+  reasons?: Resolver<Array<ResolversTypes['Reason']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OfferResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Offer'] = ResolversParentTypes['Offer']> = {
+  availability?: Resolver<ResolversTypes['OfferAvailability'], ParentType, ContextType>;
+  cadence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  coverage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, Partial<OfferCoverageArgs>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  programme?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
+  sensors?: Resolver<Array<ResolversTypes['Sensor']>, ParentType, ContextType>;
+  supersededBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<OfferTitleArgs>>;
+  url?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
+};
+
+export type OrganisationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Organisation'] = ResolversParentTypes['Organisation'], FederationReferenceType extends FederationReferenceTypes['Organisation'] = FederationReferenceTypes['Organisation']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Organisation']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  accounts?: Resolver<Maybe<ResolversTypes['AccountConnection']>, ParentType, ContextType, RequireFields<OrganisationAccountsArgs, 'first'>>;
+  acronym?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  authorisedInstitutionalUser?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  country?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['OrganisationKind'], ParentType, ContextType>;
+  membership?: Resolver<Maybe<ResolversTypes['Membership']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  quotas?: Resolver<Maybe<Array<ResolversTypes['QuotaBalance']>>, ParentType, ContextType, Partial<OrganisationQuotasArgs>>;
+  ror?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
+};
+
+export type OrganisationConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrganisationConnection'] = ResolversParentTypes['OrganisationConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['OrganisationEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Organisation']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type OrganisationEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrganisationEdge'] = ResolversParentTypes['OrganisationEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Organisation'], ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ProvenanceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Provenance'] = ResolversParentTypes['Provenance']> = {
+  certainty?: Resolver<ResolversTypes['Certainty'], ParentType, ContextType>;
+  locator?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, Partial<ProvenanceNoteArgs>>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType, RequireFields<QueryAccountArgs, 'id'>>;
+  charter?: Resolver<Maybe<ResolversTypes['CharterText']>, ParentType, ContextType>;
+  coverageProgrammes?: Resolver<Maybe<Array<ResolversTypes['CoverageProgramme']>>, ParentType, ContextType>;
+  offers?: Resolver<Maybe<Array<ResolversTypes['Offer']>>, ParentType, ContextType, Partial<QueryOffersArgs>>;
+  organisation?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType, RequireFields<QueryOrganisationArgs, 'id'>>;
+  organisations?: Resolver<Maybe<ResolversTypes['OrganisationConnection']>, ParentType, ContextType, RequireFields<QueryOrganisationsArgs, 'first'>>;
+  quotaRules?: Resolver<Maybe<Array<ResolversTypes['QuotaRule']>>, ParentType, ContextType, Partial<QueryQuotaRulesArgs>>;
+  scene?: Resolver<Maybe<ResolversTypes['Scene']>, ParentType, ContextType, RequireFields<QuerySceneArgs, 'id'>>;
+  sceneStatistics?: Resolver<Maybe<Array<ResolversTypes['Bucket']>>, ParentType, ContextType, RequireFields<QuerySceneStatisticsArgs, 'groupBy'>>;
+  scenes?: Resolver<Maybe<ResolversTypes['SceneConnection']>, ParentType, ContextType, RequireFields<QueryScenesArgs, 'first' | 'orderBy'>>;
+  scenesById?: Resolver<Maybe<Array<Maybe<ResolversTypes['Scene']>>>, ParentType, ContextType, RequireFields<QueryScenesByIdArgs, 'ids'>>;
+  session?: Resolver<Maybe<ResolversTypes['Session']>, ParentType, ContextType>;
+  tariffs?: Resolver<Maybe<Array<ResolversTypes['Tariff']>>, ParentType, ContextType, Partial<QueryTariffsArgs>>;
+  viewer?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+};
+
+export type QuotaBalanceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['QuotaBalance'] = ResolversParentTypes['QuotaBalance']> = {
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  available?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  granted?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  holder?: Resolver<ResolversTypes['QuotaScope'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  mission?: Resolver<ResolversTypes['Mission'], ParentType, ContextType>;
+  movements?: Resolver<Maybe<ResolversTypes['QuotaMovementConnection']>, ParentType, ContextType, RequireFields<QuotaBalanceMovementsArgs, 'first'>>;
+  origin?: Resolver<ResolversTypes['QuotaOrigin'], ParentType, ContextType>;
+  period?: Resolver<ResolversTypes['Interval'], ParentType, ContextType>;
+  reserved?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['QuotaRule'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['QuotaUnit'], ParentType, ContextType>;
+  used?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+};
+
+export type QuotaMovementResolvers<ContextType = Context, ParentType extends ResolversParentTypes['QuotaMovement'] = ResolversParentTypes['QuotaMovement']> = {
+  amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['QuotaMovementKind'], ParentType, ContextType>;
+};
+
+export type QuotaMovementConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['QuotaMovementConnection'] = ResolversParentTypes['QuotaMovementConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['QuotaMovementEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['QuotaMovement']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type QuotaMovementEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['QuotaMovementEdge'] = ResolversParentTypes['QuotaMovementEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['QuotaMovement'], ParentType, ContextType>;
+};
+
+export type QuotaRuleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['QuotaRule'] = ResolversParentTypes['QuotaRule']> = {
+  category?: Resolver<ResolversTypes['UserCategory'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  km2PerUnit?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  limit?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  mission?: Resolver<ResolversTypes['Mission'], ParentType, ContextType>;
+  period?: Resolver<Maybe<ResolversTypes['Duration']>, ParentType, ContextType>;
+  provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
+  scope?: Resolver<ResolversTypes['QuotaScope'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['QuotaUnit'], ParentType, ContextType>;
+  validity?: Resolver<ResolversTypes['Interval'], ParentType, ContextType>;
+};
+
+export type QuoteResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Quote'] = ResolversParentTypes['Quote']> = {
+  area?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  charged?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  coveredByQuota?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  explanation?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<QuoteExplanationArgs>>;
+  lines?: Resolver<Array<ResolversTypes['QuoteLine']>, ParentType, ContextType>;
+  needed?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  regime?: Resolver<ResolversTypes['PricingRegime'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['QuotaUnit'], ParentType, ContextType>;
+  unused?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  validUntil?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type QuoteLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['QuoteLine'] = ResolversParentTypes['QuoteLine']> = {
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<QuoteLineLabelArgs>>;
+  quantity?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  regime?: Resolver<ResolversTypes['PricingRegime'], ParentType, ContextType>;
+  subtotal?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['QuotaUnit'], ParentType, ContextType>;
+  unitPrice?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+};
+
+export type QuoteResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['QuoteResult'] = ResolversParentTypes['QuoteResult']> = {
+  __resolveType: TypeResolveFn<'NoTariff' | 'NotEligible' | 'Quote', ParentType, ContextType>;
+};
+
+export type ReasonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Reason'] = ResolversParentTypes['Reason']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  found?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  helpUrl?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<ReasonMessageArgs>>;
+  required?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type RefusalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
+  __resolveType: TypeResolveFn<'NoTariff' | 'NotEligible', ParentType, ContextType>;
+};
+
+export type SceneResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Scene'] = ResolversParentTypes['Scene'], FederationReferenceType extends FederationReferenceTypes['Scene'] = FederationReferenceTypes['Scene']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Scene']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  acquiredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  area?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  assets?: Resolver<Array<ResolversTypes['Asset']>, ParentType, ContextType>;
+  availability?: Resolver<ResolversTypes['Availability'], ParentType, ContextType>;
+  bbox?: Resolver<Array<ResolversTypes['Float']>, ParentType, ContextType>;
+  cloudCover?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  collectionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  coverage?: Resolver<Maybe<ResolversTypes['Coverage']>, ParentType, ContextType, RequireFields<SceneCoverageArgs, 'of'>>;
+  edition?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  footprint?: Resolver<ResolversTypes['GeoJSON'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  instruments?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  licence?: Resolver<Maybe<ResolversTypes['Licence']>, ParentType, ContextType>;
+  mission?: Resolver<Maybe<ResolversTypes['Mission']>, ParentType, ContextType>;
+  mode?: Resolver<Maybe<ResolversTypes['AcquisitionMode']>, ParentType, ContextType>;
+  platform?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  processingLevel?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  programme?: Resolver<Maybe<ResolversTypes['CoverageProgramme']>, ParentType, ContextType>;
+  publishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  quote?: Resolver<Maybe<ResolversTypes['QuoteResult']>, ParentType, ContextType>;
+  resolution?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  stac?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  synthetic?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  view?: Resolver<Maybe<ResolversTypes['ViewGeometry']>, ParentType, ContextType>;
+  warnings?: Resolver<Array<ResolversTypes['MetadataWarning']>, ParentType, ContextType>;
+};
+
+export type SceneConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SceneConnection'] = ResolversParentTypes['SceneConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['SceneEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Scene']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type SceneEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SceneEdge'] = ResolversParentTypes['SceneEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Scene'], ParentType, ContextType>;
+};
+
+export type SensorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Sensor'] = ResolversParentTypes['Sensor']> = {
+  announced?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  product?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  resolutionMax?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  resolutionMin?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type SessionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Session'] = ResolversParentTypes['Session']> = {
+  account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  signedIn?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type TariffResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Tariff'] = ResolversParentTypes['Tariff']> = {
+  category?: Resolver<ResolversTypes['UserCategory'], ParentType, ContextType>;
+  kind?: Resolver<Maybe<ResolversTypes['RequestKind']>, ParentType, ContextType>;
+  mission?: Resolver<ResolversTypes['Mission'], ParentType, ContextType>;
+  perKm2?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
+  regime?: Resolver<ResolversTypes['PricingRegime'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  tranches?: Resolver<Array<ResolversTypes['Tranche']>, ParentType, ContextType>;
+  validity?: Resolver<ResolversTypes['Interval'], ParentType, ContextType>;
+};
+
+export type TrancheResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Tranche'] = ResolversParentTypes['Tranche']> = {
+  credits?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  price?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export interface UrlScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['URL'], any> {
+  name: 'URL';
+}
+
+export type ViewGeometryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ViewGeometry'] = ResolversParentTypes['ViewGeometry']> = {
+  azimuth?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  incidenceAcrossTrack?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  incidenceAlongTrack?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  incidenceAngle?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  orbit?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  relativeOrbit?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  sunAzimuth?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  sunElevation?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = Context> = {
+  Account?: AccountResolvers<ContextType>;
+  AccountConnection?: AccountConnectionResolvers<ContextType>;
+  AccountEdge?: AccountEdgeResolvers<ContextType>;
+  Asset?: AssetResolvers<ContextType>;
+  Bucket?: BucketResolvers<ContextType>;
+  Charter?: CharterResolvers<ContextType>;
+  CharterText?: CharterTextResolvers<ContextType>;
+  Coverage?: CoverageResolvers<ContextType>;
+  CoverageProgramme?: CoverageProgrammeResolvers<ContextType>;
+  DateTime?: GraphQLScalarType;
+  Decimal?: GraphQLScalarType;
+  Duration?: GraphQLScalarType;
+  Eligibility?: EligibilityResolvers<ContextType>;
+  EmailAddress?: GraphQLScalarType;
+  GeoJSON?: GraphQLScalarType;
+  Interval?: IntervalResolvers<ContextType>;
+  JSON?: GraphQLScalarType;
+  Licence?: LicenceResolvers<ContextType>;
+  LicenceOffer?: LicenceOfferResolvers<ContextType>;
+  Membership?: MembershipResolvers<ContextType>;
+  MetadataWarning?: MetadataWarningResolvers<ContextType>;
+  MissionApproval?: MissionApprovalResolvers<ContextType>;
+  Money?: MoneyResolvers<ContextType>;
+  NoTariff?: NoTariffResolvers<ContextType>;
+  NotEligible?: NotEligibleResolvers<ContextType>;
+  Offer?: OfferResolvers<ContextType>;
+  Organisation?: OrganisationResolvers<ContextType>;
+  OrganisationConnection?: OrganisationConnectionResolvers<ContextType>;
+  OrganisationEdge?: OrganisationEdgeResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  Provenance?: ProvenanceResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  QuotaBalance?: QuotaBalanceResolvers<ContextType>;
+  QuotaMovement?: QuotaMovementResolvers<ContextType>;
+  QuotaMovementConnection?: QuotaMovementConnectionResolvers<ContextType>;
+  QuotaMovementEdge?: QuotaMovementEdgeResolvers<ContextType>;
+  QuotaRule?: QuotaRuleResolvers<ContextType>;
+  Quote?: QuoteResolvers<ContextType>;
+  QuoteLine?: QuoteLineResolvers<ContextType>;
+  QuoteResult?: QuoteResultResolvers<ContextType>;
+  Reason?: ReasonResolvers<ContextType>;
+  Refusal?: RefusalResolvers<ContextType>;
+  Scene?: SceneResolvers<ContextType>;
+  SceneConnection?: SceneConnectionResolvers<ContextType>;
+  SceneEdge?: SceneEdgeResolvers<ContextType>;
+  Sensor?: SensorResolvers<ContextType>;
+  Session?: SessionResolvers<ContextType>;
+  Tariff?: TariffResolvers<ContextType>;
+  Tranche?: TrancheResolvers<ContextType>;
+  URL?: GraphQLScalarType;
+  ViewGeometry?: ViewGeometryResolvers<ContextType>;
+};
+
