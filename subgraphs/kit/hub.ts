@@ -1,0 +1,140 @@
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import { randomUUID } from 'node:crypto';
+import { GraphQLError, type GraphQLFormattedError, parse } from 'graphql';
+import type { HubContext, Log } from './context.ts';
+import type { OpenDatabase } from './database/types.ts';
+import { isPublic, maskedMessage } from './errors.ts';
+import { bearerToken, verifyHubToken } from './identity.ts';
+import { negotiateLanguage } from './language.ts';
+import { scalarsOf } from './scalars.ts';
+import { hubSdl } from './sdl.ts';
+
+/** What a data centre writes to make a hub: its resolvers and its loaders; the kit does the rest. */
+export interface HubDefinition<Loaders> {
+  /** The subgraph's name; its contract is `schema/<name>.graphql` unless `sdl` is given. */
+  name: string;
+  sdl?: string;
+  /** Typed by codegen in each hub. */
+  resolvers: object;
+  /** Loaders live for one request, so that one viewer's rows never answer another's. */
+  loaders(context: Omit<HubContext, 'loaders'>): Loaders;
+}
+
+export interface HubDependencies {
+  database: OpenDatabase;
+  /** The key this hub shares with the gateway: see `hubKey`. */
+  key: Buffer;
+  now?: () => Date;
+  log?: Log;
+}
+
+/** One operation for a hub. Headers are lower case and the same in process as over HTTP. */
+export interface HubRequest {
+  query: string;
+  variables?: Record<string, unknown> | undefined;
+  operationName?: string | undefined;
+  headers: Readonly<Record<string, string | undefined>>;
+}
+
+export interface HubResponse {
+  data?: Record<string, unknown> | null | undefined;
+  errors?: readonly GraphQLFormattedError[] | undefined;
+  extensions?: Record<string, unknown> | undefined;
+}
+
+export interface Hub {
+  name: string;
+  sdl: string;
+  /** Never throws for what a client or a resolver did: errors are in the answer. */
+  execute(request: HubRequest): Promise<HubResponse>;
+  stop(): Promise<void>;
+}
+
+type SubgraphModule = Extract<Parameters<typeof buildSubgraphSchema>[0], { resolvers?: unknown }>;
+
+const silent: Log = { info() {}, warn() {}, error() {} };
+
+/**
+ * A hub ready to answer operations, in this process or, through `serveHub`, over HTTP. Its database stays the caller's
+ * to close.
+ * @throws when the resolvers do not fit the contract.
+ */
+export async function createHub<Loaders>(
+  definition: HubDefinition<Loaders>,
+  { database, key, now = () => new Date(), log = silent }: HubDependencies,
+): Promise<Hub> {
+  const { name, resolvers, loaders } = definition;
+  const sdl = definition.sdl ?? hubSdl(name);
+  const schema = buildSubgraphSchema({
+    typeDefs: parse(sdl),
+    resolvers: { ...scalarsOf(sdl), ...resolvers } as SubgraphModule['resolvers'],
+  });
+  const server = new ApolloServer<HubContext<Loaders>>({
+    schema,
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    formatError: masked,
+    stopOnTerminationSignals: false,
+    plugins: [ApolloServerPluginInlineTraceDisabled(), faultsLogged(name)],
+  });
+  await server.start();
+
+  const contextOf = (headers: HubRequest['headers']): HubContext<Loaders> => {
+    const moment = now();
+    const base = {
+      db: database.db,
+      viewer: verifyHubToken(bearerToken(headers.authorization), name, key, moment.getTime()),
+      language: negotiateLanguage(headers['accept-language']),
+      requestId: headers['x-request-id'] ?? randomUUID(),
+      now: moment,
+      log,
+    };
+    return { ...base, loaders: loaders(base) };
+  };
+
+  return {
+    name,
+    sdl,
+    async execute({ query, variables, operationName, headers }) {
+      let contextValue: HubContext<Loaders>;
+      try {
+        contextValue = contextOf(headers);
+      } catch (error) {
+        return { errors: [error instanceof GraphQLError ? error.toJSON() : { message: maskedMessage }] };
+      }
+      const { body } = await server.executeOperation({ query, variables, operationName }, { contextValue });
+      if (body.kind !== 'single') throw new Error(`${name} answered in parts to an operation that did not ask for them`);
+      return body.singleResult as HubResponse;
+    },
+    stop: () => server.stop(),
+  };
+}
+
+/** Refusals leave as they are; faults leave as a constant sentence. */
+function masked(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
+  const { path, locations } = formatted;
+  const where = { ...(path ? { path } : {}), ...(locations ? { locations } : {}) };
+  if (isPublic(formatted) || isPublic(error)) {
+    return { message: formatted.message, ...where, extensions: formatted.extensions ?? {} };
+  }
+  return { message: maskedMessage, ...where, extensions: { code: 'INTERNAL' } };
+}
+
+/** A fault is written where an operator finds it, with the request id the client was given. */
+function faultsLogged<Context extends HubContext>(hub: string): ApolloServerPlugin<Context> {
+  return {
+    async requestDidStart() {
+      return {
+        async didEncounterErrors({ errors, contextValue }) {
+          for (const error of errors) {
+            if (isPublic(error)) continue;
+            const { requestId } = contextValue;
+            contextValue.log.error({ hub, requestId, path: error.path, cause: error.originalError ?? error }, 'a resolver failed');
+          }
+        },
+      };
+    },
+  };
+}
