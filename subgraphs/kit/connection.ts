@@ -16,7 +16,8 @@ export function pageSize(first: number, max: number = pageSizeMax): number {
 
 /** @throws TOO_MANY_IDS when a look-up by identifiers asks for more than a page. */
 export function idsAsked(ids: readonly string[], max: number = pageSizeMax): readonly string[] {
-  if (ids.length > max) throw badInput('TOO_MANY_IDS', { needed: `at most ${max}`, found: `${ids.length}`, path: ['ids'] });
+  if (ids.length > max)
+    throw badInput('TOO_MANY_IDS', { needed: `at most ${max}`, found: `${ids.length}`, path: ['ids'] });
   return ids;
 }
 

@@ -28,7 +28,10 @@ export function readFacts<Shape>(file: URL): Shape {
  * update), because rows that people added since stay.
  * @param schema the hub's PostgreSQL schema.
  */
-export async function applyFacts(db: Database, { schema, parts }: { schema: string; parts: FactsPart[] }): Promise<void> {
+export async function applyFacts(
+  db: Database,
+  { schema, parts }: { schema: string; parts: FactsPart[] },
+): Promise<void> {
   const table = sql`${sql.identifier(schema)}.facts_applied`;
   await db.execute(
     sql`create table if not exists ${table} (name text primary key, version text not null, applied_at timestamptz not null default now())`,

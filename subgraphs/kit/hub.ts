@@ -105,7 +105,8 @@ export async function createHub<Loaders>(
         return { errors: [error instanceof GraphQLError ? error.toJSON() : { message: maskedMessage }] };
       }
       const { body } = await server.executeOperation({ query, variables, operationName }, { contextValue });
-      if (body.kind !== 'single') throw new Error(`${name} answered in parts to an operation that did not ask for them`);
+      if (body.kind !== 'single')
+        throw new Error(`${name} answered in parts to an operation that did not ask for them`);
       return body.singleResult as HubResponse;
     },
     stop: () => server.stop(),
@@ -131,7 +132,10 @@ function faultsLogged<Context extends HubContext>(hub: string): ApolloServerPlug
           for (const error of errors) {
             if (isPublic(error)) continue;
             const { requestId } = contextValue;
-            contextValue.log.error({ hub, requestId, path: error.path, cause: error.originalError ?? error }, 'a resolver failed');
+            contextValue.log.error(
+              { hub, requestId, path: error.path, cause: error.originalError ?? error },
+              'a resolver failed',
+            );
           }
         },
       };

@@ -38,7 +38,8 @@ export function utcInstant(text: string): string | undefined {
   if (!match) return undefined;
   const [, year, month, day, hour, minute, second, , offset = 'Z'] = match;
   const local = new Date(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`);
-  const exists = !Number.isNaN(local.getTime()) && local.getUTCDate() === Number(day) && local.getUTCHours() === Number(hour);
+  const exists =
+    !Number.isNaN(local.getTime()) && local.getUTCDate() === Number(day) && local.getUTCHours() === Number(hour);
   const instant = new Date(text.toUpperCase());
   if (!exists || Number.isNaN(instant.getTime())) return undefined;
   if (/^[+-]/.test(offset) && (Number(offset.slice(1, 3)) > 23 || Number(offset.slice(4)) > 59)) return undefined;
@@ -67,7 +68,9 @@ const Decimal = new GraphQLScalarType<string, string>({
   serialize: decimal,
   parseValue: decimal,
   parseLiteral: (node) =>
-    node.kind === Kind.STRING || node.kind === Kind.INT || node.kind === Kind.FLOAT ? decimal(node.value) : decimal(null),
+    node.kind === Kind.STRING || node.kind === Kind.INT || node.kind === Kind.FLOAT
+      ? decimal(node.value)
+      : decimal(null),
 });
 
 function decimal(value: unknown): string {
@@ -105,7 +108,9 @@ const scalars: Record<string, GraphQLScalarType> = {
 
 /** The scalars a hub's schema uses: a resolver for a type that is not in the schema would be refused. */
 export function scalarsOf(sdl: string): Record<string, GraphQLScalarType> {
-  return Object.fromEntries(Object.entries(scalars).filter(([name]) => new RegExp(`^scalar ${name}\\b`, 'm').test(sdl)));
+  return Object.fromEntries(
+    Object.entries(scalars).filter(([name]) => new RegExp(`^scalar ${name}\\b`, 'm').test(sdl)),
+  );
 }
 
 function renamed(type: GraphQLScalarType, name: string): GraphQLScalarType {
