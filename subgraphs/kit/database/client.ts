@@ -1,0 +1,63 @@
+import { drizzle } from 'drizzle-orm/postgres-js';
+import postgres from 'postgres';
+import type { Database, OpenDatabaseOptions } from './types.ts';
+
+const CONNECTIONS_TO_SERVER = 10;
+const CONNECTIONS_TO_EMBEDDED = 4;
+/** Seconds; opening an embedded database is over by then. */
+const CONNECT_TIMEOUT_S = 10;
+
+/** Numbers of PostgreSQL's built-in types, the same in every database (catalogue pg_type). */
+const OID = { json: 114, jsonb: 3802, date: 1082, timestamp: 1114, timestamptz: 1184 } as const;
+/** Arrays of date, timestamptz, timestamp and numeric. */
+const ARRAYS_DRIZZLE_LEAVES_UNPARSED = [1182, 1185, 1115, 1231] as const;
+
+/** The driver and drizzle over it, connected to a server's URL or to a socket; nothing is sent before it is used. */
+export function connectClient(
+  target: { url: string } | { socketPath: string },
+  options: Pick<OpenDatabaseOptions, 'maxConnections' | 'onStatement'>,
+): { client: postgres.Sql; db: Database } {
+  const { onStatement } = options;
+  const settings: postgres.Options<Record<string, postgres.PostgresType>> = {
+    onnotice: () => undefined,
+    connect_timeout: CONNECT_TIMEOUT_S,
+    connection: { application_name: 'archipel', TimeZone: 'UTC' },
+    ...(onStatement && { debug: (_connection: number, statement: string) => onStatement(statement) }),
+  };
+  const client =
+    'url' in target
+      ? postgres(target.url, { ...settings, max: options.maxConnections ?? CONNECTIONS_TO_SERVER })
+      : postgres({
+          ...settings,
+          path: target.socketPath,
+          username: 'postgres',
+          database: 'postgres',
+          password: '',
+          ssl: false,
+          max: options.maxConnections ?? CONNECTIONS_TO_EMBEDDED,
+        });
+  const db = drizzle(client);
+  exchangePlainValues(client);
+  return { client, db };
+}
+
+/** Sets what `types.ts` promises. drizzle, when it is constructed, takes the driver's own conversions away. */
+function exchangePlainValues(client: postgres.Sql): void {
+  const { parsers, serializers } = client.options;
+  parsers[OID.timestamptz] = isoTime;
+  serializers[OID.timestamptz] = serializers[OID.timestamp] = (value: unknown) =>
+    value instanceof Date ? value.toISOString() : value;
+  serializers[OID.date] = (value: unknown) => (value instanceof Date ? value.toISOString().slice(0, 10) : value);
+  serializers[OID.json] = serializers[OID.jsonb] = (value: unknown) =>
+    typeof value === 'string' ? value : JSON.stringify(value);
+  // The driver fills these in again from the types above, when it connects and reads the list of array types.
+  for (const array of ARRAYS_DRIZZLE_LEAVES_UNPARSED) {
+    delete parsers[array];
+    delete serializers[array];
+  }
+}
+
+/** `2020-01-15 10:48:51.024+00` to `2020-01-15T10:48:51.024Z`; what has no such form (`infinity`) stays as it is. */
+function isoTime(text: string): string {
+  return /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d+)?\+00$/.test(text) ? `${text.replace(' ', 'T').slice(0, -3)}Z` : text;
+}

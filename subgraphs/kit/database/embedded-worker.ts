@@ -1,0 +1,103 @@
+import { rmSync, writeFileSync } from 'node:fs';
+import { parentPort, workerData } from 'node:worker_threads';
+import { PGlite } from '@electric-sql/pglite';
+import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist';
+import { postgis } from '@electric-sql/pglite-postgis';
+import type { CreationProgress } from './types.ts';
+import { createWireServer } from './wire-server.ts';
+
+/** What the thread that opens the database is told. */
+export interface EmbeddedWorkerData {
+  /** PostgreSQL's data folder. */
+  dataFolder: string;
+  /** The file that says that the creation went to its end. */
+  markerFile: string;
+  create: boolean;
+  socketPath: string;
+  silentHolderMs: number;
+}
+
+/** What it says. */
+export type EmbeddedWorkerMessage =
+  | { type: 'progress'; progress: CreationProgress }
+  | { type: 'ready' }
+  | { type: 'failed'; message: string }
+  | { type: 'closed' };
+
+/** What it can be asked. */
+export type EmbeddedWorkerRequest = { type: 'close'; graceMs: number };
+
+/** Steps of a creation, in order. */
+const STEPS = ['create', 'spatial types', 'indexes', 'ready'] as const;
+
+async function start(data: EmbeddedWorkerData): Promise<void> {
+  const database = data.create ? await create(data) : await open(data.dataFolder);
+  const { rows } = await database.query<{ server_version: string }>('show server_version');
+  const server = createWireServer({
+    backend: {
+      async execute(message) {
+        const chunks: Uint8Array[] = [];
+        // The chunk is a view of the database's memory, which the next one overwrites.
+        await database.execProtocolRawStream(message, { onRawData: (chunk) => void chunks.push(chunk.slice()) });
+        return Buffer.concat(chunks);
+      },
+    },
+    parameters: {
+      server_version: rows[0]?.server_version ?? '',
+      server_encoding: 'UTF8',
+      client_encoding: 'UTF8',
+      DateStyle: 'ISO, MDY',
+      TimeZone: 'UTC',
+      integer_datetimes: 'on',
+      standard_conforming_strings: 'on',
+      in_hot_standby: 'off',
+      default_transaction_read_only: 'off',
+    },
+    silentHolderMs: data.silentHolderMs,
+    onBroken: (error) => {
+      throw error;
+    },
+  });
+  await server.listen(data.socketPath);
+  parentPort?.on('message', (request: EmbeddedWorkerRequest) => {
+    void server
+      .close(request.graceMs)
+      .then(() => database.close())
+      .then(() => {
+        tell({ type: 'closed' });
+        parentPort?.close();
+      });
+  });
+  tell({ type: 'ready' });
+}
+
+function open(dataFolder: string): Promise<PGlite> {
+  return PGlite.create({ dataDir: dataFolder, extensions: { postgis, btree_gist } });
+}
+
+async function create(data: EmbeddedWorkerData): Promise<PGlite> {
+  // What a killed creation left cannot be gone on with.
+  rmSync(data.dataFolder, { recursive: true, force: true });
+  progress(0);
+  const database = await open(data.dataFolder);
+  progress(1);
+  await database.exec('create extension postgis');
+  progress(2);
+  await database.exec('create extension btree_gist; checkpoint');
+  writeFileSync(data.markerFile, `${JSON.stringify({ createdAt: new Date().toISOString() })}\n`);
+  progress(3);
+  return database;
+}
+
+function progress(done: 0 | 1 | 2 | 3): void {
+  tell({ type: 'progress', progress: { step: STEPS[done], done, total: STEPS.length - 1 } });
+}
+
+function tell(message: EmbeddedWorkerMessage): void {
+  parentPort?.postMessage(message);
+}
+
+start(workerData as EmbeddedWorkerData).catch((error: unknown) => {
+  tell({ type: 'failed', message: error instanceof Error ? error.message : String(error) });
+  parentPort?.close();
+});

@@ -1,0 +1,46 @@
+import { connectClient } from './client.ts';
+import { openEmbedded } from './embedded.ts';
+import type { OpenDatabase, OpenDatabaseOptions } from './types.ts';
+
+const EMBEDDED = 'embedded:';
+/** Seconds that statements have to end when connections are closed. */
+const END_TIMEOUT_S = 5;
+
+/**
+ * Opens `postgres://…`, a server, or `embedded:FOLDER`, PGlite with PostGIS in a thread of this process, created when
+ * the folder has none. Both are spoken to through the same driver.
+ *
+ * Throws `FolderHeldError` when another process holds the folder and `mode` is `own`, an `Error` when the URL is neither,
+ * and what the driver throws when the server cannot be reached.
+ */
+export async function openDatabase(url: string, options: OpenDatabaseOptions = {}): Promise<OpenDatabase> {
+  if (url.startsWith(EMBEDDED) && url.length > EMBEDDED.length) {
+    const embedded = await openEmbedded(url.slice(EMBEDDED.length), options);
+    const { client, db } = connectClient({ socketPath: embedded.socketPath }, options);
+    const end = async (): Promise<void> => {
+      await client.end({ timeout: END_TIMEOUT_S });
+      await embedded.close();
+    };
+    return { db, client, url, embedded: true, close: once(end) };
+  }
+  if (!/^postgres(ql)?:\/\//.test(url)) {
+    throw new Error(`A database is postgres://user@host/name or embedded:FOLDER; got ${withoutPassword(url)}`);
+  }
+  const { client, db } = connectClient({ url }, options);
+  try {
+    await client`select 1`;
+  } catch (error) {
+    await client.end({ timeout: 0 });
+    throw error;
+  }
+  return { db, client, url, embedded: false, close: once(() => client.end({ timeout: END_TIMEOUT_S })) };
+}
+
+function once(end: () => Promise<void>): () => Promise<void> {
+  let ending: Promise<void> | null = null;
+  return () => (ending ??= end());
+}
+
+function withoutPassword(url: string): string {
+  return url.replace(/:[^:@/]*@/, ':…@');
+}

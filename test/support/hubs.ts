@@ -1,0 +1,9 @@
+import type { OpenDatabase } from '../../subgraphs/kit/database/types.ts';
+
+/** Brings tables up to date and puts the facts in; one line for each hub, in the order in which they lean on each other. */
+export const preparations: Array<(database: OpenDatabase) => Promise<void>> = [];
+
+/** Prepares a database for all hubs, as `archipel start` does. */
+export async function prepareAll(database: OpenDatabase): Promise<void> {
+  for (const prepare of preparations) await prepare(database);
+}
