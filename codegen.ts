@@ -4,8 +4,11 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import type { CodegenConfig } from '@graphql-codegen/cli';
-import { Kind, parse, print, visit } from 'graphql';
+import { Kind, buildSchema, parse, print, visit } from 'graphql';
 import type { ConstDirectiveNode } from 'graphql';
+import { composeSupergraph } from './gateway/supergraph/compose.ts';
+import { houseSubgraphs } from './gateway/supergraph/hubs.ts';
+import { readOperations, whyNotServed } from './gateway/supergraph/operations.ts';
 import { fromRoot } from './subgraphs/kit/package-root.ts';
 import { hubSdl } from './subgraphs/kit/sdl.ts';
 
@@ -86,8 +89,35 @@ function resolverTypes(hub: string, folder: string): CodegenConfig['generates'] 
   };
 }
 
+/** Typed documents of the operations that the graph serves; the others are types nobody could use yet. */
+function typedDocuments(): CodegenConfig['generates'] {
+  const { apiSdl } = composeSupergraph(houseSubgraphs());
+  const api = buildSchema(apiSdl);
+  const served = readOperations().filter((operation) => whyNotServed(operation, api).length === 0);
+  return {
+    'cli/documents/operations.generated.ts': {
+      schema: apiSdl,
+      documents: served.map(({ text }) => text),
+      plugins: ['typescript', 'typescript-operations', 'typed-document-node'],
+      config: {
+        scalars: { ...scalars, GeoJSON: '../../subgraphs/kit/geometry.ts#GeoJsonGeometry' },
+        strictScalars: true,
+        onlyOperationTypes: true,
+        enumsAsTypes: true,
+        useTypeImports: true,
+        skipTypename: true,
+        disableDescriptions: true,
+        documentMode: 'documentNode',
+        // graphql's own type of a typed document, so that reading one takes no further package.
+        documentNodeImport: 'graphql#TypedQueryDocumentNode',
+      },
+    },
+  };
+}
+
 const config: CodegenConfig = {
   generates: {
+    ...typedDocuments(),
     ...Object.assign({}, ...Object.entries(hubFolders).map(([hub, folder]) => resolverTypes(hub, folder))),
   },
 };
