@@ -1,5 +1,6 @@
 import { drizzle } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
+import { readArray, writeArray } from './arrays.ts';
 import type { Database, OpenDatabaseOptions } from './types.ts';
 
 const CONNECTIONS_TO_SERVER = 10;
@@ -8,9 +9,25 @@ const CONNECTIONS_TO_EMBEDDED = 4;
 const CONNECT_TIMEOUT_S = 10;
 
 /** Numbers of PostgreSQL's built-in types, the same in every database (catalogue pg_type). */
-const OID = { json: 114, jsonb: 3802, date: 1082, timestamp: 1114, timestamptz: 1184 } as const;
-/** Arrays of date, timestamptz, timestamp and numeric. */
-const ARRAYS_DRIZZLE_LEAVES_UNPARSED = [1182, 1185, 1115, 1231] as const;
+const OID = { boolean: 16, json: 114, jsonb: 3802, date: 1082, timestamp: 1114, timestamptz: 1184 } as const;
+/** Array types and the types of their items: bool, int2, int4, int8, text, varchar, float4, float8, numeric, uuid, … */
+const ITEM_OF_ARRAY: ReadonlyArray<readonly [array: number, item: number]> = [
+  [1000, OID.boolean],
+  [1005, 21],
+  [1007, 23],
+  [1016, 20],
+  [1009, 25],
+  [1015, 1043],
+  [1021, 700],
+  [1022, 701],
+  [1231, 1700],
+  [2951, 2950],
+  [199, OID.json],
+  [3807, OID.jsonb],
+  [1182, OID.date],
+  [1115, OID.timestamp],
+  [1185, OID.timestamptz],
+];
 
 /** The driver and drizzle over it, connected to a server's URL or to a socket; nothing is sent before it is used. */
 export function connectClient(
@@ -50,10 +67,13 @@ function exchangePlainValues(client: postgres.Sql): void {
   serializers[OID.date] = (value: unknown) => (value instanceof Date ? value.toISOString().slice(0, 10) : value);
   serializers[OID.json] = serializers[OID.jsonb] = (value: unknown) =>
     typeof value === 'string' ? value : JSON.stringify(value);
-  // The driver fills these in again from the types above, when it connects and reads the list of array types.
-  for (const array of ARRAYS_DRIZZLE_LEAVES_UNPARSED) {
-    delete parsers[array];
-    delete serializers[array];
+  // The driver's own would send the text 'true' as false.
+  serializers[OID.boolean] = String;
+  for (const [array, item] of ITEM_OF_ARRAY) {
+    const read = parsers[item] ?? ((text: string) => text);
+    const write = serializers[item] ?? String;
+    parsers[array] = (text: string) => readArray(text, read);
+    serializers[array] = (value: unknown) => writeArray(value, write);
   }
 }
 

@@ -15,8 +15,11 @@ import type { Sql } from 'postgres';
  * - arrays of built-in types: JavaScript arrays. A `geometry`: EWKB in hexadecimal; select `ST_AsGeoJSON(…)::json`, or
  *   use the column type of `geometry.ts`.
  *
- * What goes in, as a parameter of `sql`…``: strings, numbers, booleans, null, `Date`, and (through `sql.param(list)`)
- * arrays; a jsonb parameter is an object, or a string that already is JSON.
+ * What goes in, as a parameter of `sql`…``: strings, numbers, booleans, null, `Date`; lists through `sql.param(list)`
+ * (`${list}` alone becomes `$1, $2, …`), which hold strings, numbers, nulls or objects for `jsonb[]`. Booleans, Dates and
+ * bigints in a list must be sent as strings, for the driver would announce the list as one of them. A jsonb parameter is
+ * an object, or a string that already is JSON. Batches: `unnest(${sql.param(ids)}::text[])`, or
+ * `jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row(id text, …)`.
  */
 export type Database = PgDatabase<PostgresJsQueryResultHKT, Record<string, never>>;
 
