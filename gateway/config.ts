@@ -1,0 +1,117 @@
+import { z } from 'zod';
+
+/** What a gateway's process is told by its environment. */
+export interface Settings {
+  host: string;
+  port: number;
+  /** The folder of the embedded database, of the development issuer's key and of the hubs' secret. */
+  dataFolder: string;
+  /** `postgres://…`, or `embedded:FOLDER`. */
+  databaseUrl: string;
+  /** What the hubs' keys are derived from; undefined to keep one in the data folder. */
+  secret: string | undefined;
+  /** Where hubs answer that are not of this process, by name. */
+  hubUrls: ReadonlyMap<string, string>;
+  /** Whether tokens of the demo accounts are good here. */
+  developmentIssuer: boolean;
+  corsOrigins: readonly string[];
+  /** How long one fetch over HTTP may take in all. */
+  hubTimeoutMs: number;
+  /** How long a stopping process answers `/readyz` with 503 before it closes the door. */
+  drainMs: number;
+}
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The settings cannot be used; the message has one line for each. */
+export class SettingsError extends Error {
+  override name = 'SettingsError';
+}
+
+const secretMinLength = 16;
+
+const wholeNumber = (from: number, to: number, unset: number) => {
+  const needed = `a whole number from ${from} to ${to}`;
+  return z
+    .string()
+    .regex(/^\d+$/, needed)
+    .transform(Number)
+    .refine((value) => value >= from && value <= to, needed)
+    .default(unset);
+};
+
+const httpUrl = z.string().refine(isHttpUrl, 'an http:// or https:// URL');
+
+const shape = z.object({
+  HOST: z.string().min(1, 'an address or a host name').default('127.0.0.1'),
+  PORT: wholeNumber(0, 65_535, 4000),
+  ARCHIPEL_DATA: z.string().min(1, 'a folder').default('.archipel'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^(postgres(ql)?:\/\/|embedded:.)/, 'postgres://user@host/name or embedded:FOLDER')
+    .optional(),
+  ARCHIPEL_SECRET: z.string().min(secretMinLength, `at least ${secretMinLength} characters`).optional(),
+  ARCHIPEL_DEV_ISSUER: z.enum(['0', '1'], '0 or 1').optional(),
+  NODE_ENV: z.string().optional(),
+  CORS_ORIGINS: z.string().default(''),
+  HUB_TIMEOUT_MS: wholeNumber(1, 600_000, 2_000),
+  DRAIN_MS: wholeNumber(0, 60_000, 0),
+});
+
+/**
+ * Reads the settings of a process; an empty variable counts as unset.
+ * @throws SettingsError that names each variable, what it must be and what it is.
+ */
+export function readSettings(environment: Environment): Settings {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''));
+  const read = shape.safeParse(given);
+  if (!read.success) {
+    throw new SettingsError(
+      read.error.issues.map(({ path, message }) => mustBe(String(path[0]), message, given[String(path[0])])).join('\n'),
+    );
+  }
+  const settings = read.data;
+  return {
+    host: settings.HOST,
+    port: settings.PORT,
+    dataFolder: settings.ARCHIPEL_DATA,
+    databaseUrl: settings.DATABASE_URL ?? `embedded:${settings.ARCHIPEL_DATA}`,
+    secret: settings.ARCHIPEL_SECRET,
+    hubUrls: hubUrlsOf(given),
+    developmentIssuer: settings.NODE_ENV === 'production' ? settings.ARCHIPEL_DEV_ISSUER === '1' : settings.ARCHIPEL_DEV_ISSUER !== '0',
+    corsOrigins: listOf(settings.CORS_ORIGINS),
+    hubTimeoutMs: settings.HUB_TIMEOUT_MS,
+    drainMs: settings.DRAIN_MS,
+  };
+}
+
+/** `HUB_URLS=imagery=http://…,in-situ=http://…` and, before it, `HUB_IN_SITU_URL=http://…`. */
+function hubUrlsOf(given: Environment): Map<string, string> {
+  const urls = new Map<string, string>();
+  for (const entry of listOf(given.HUB_URLS ?? '')) {
+    const [, name, url = ''] = /^([a-z][a-z0-9-]*)=(.*)$/.exec(entry) ?? [];
+    if (!name || !isHttpUrl(url)) throw new SettingsError(mustBe('HUB_URLS', 'name=http://…, separated by commas', entry));
+    urls.set(name, url);
+  }
+  for (const [variable, url] of Object.entries(given)) {
+    const name = /^HUB_([A-Z][A-Z0-9_]*)_URL$/.exec(variable)?.[1];
+    if (!name) continue;
+    if (!httpUrl.safeParse(url).success) throw new SettingsError(mustBe(variable, 'an http:// or https:// URL', url));
+    urls.set(name.toLowerCase().replaceAll('_', '-'), url ?? '');
+  }
+  return urls;
+}
+
+function listOf(text: string): string[] {
+  return text.split(',').map((item) => item.trim()).filter((item) => item !== '');
+}
+
+function isHttpUrl(text: string): boolean {
+  return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
+}
+
+/** Secrets, and the passwords in URLs, are never shown. */
+function mustBe(variable: string, needed: string, found: string | undefined): string {
+  const shown = variable === 'ARCHIPEL_SECRET' ? `one of ${found?.length ?? 0}` : `'${(found ?? '').replace(/:[^:@/]*@/, ':…@')}'`;
+  return `${variable} must be ${needed}; got ${shown}`;
+}

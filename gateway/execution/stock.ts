@@ -1,0 +1,69 @@
+import '../telemetry-off.ts';
+import { ApolloGateway, type GraphQLDataSource } from '@apollo/gateway';
+import type { GraphQLFormattedError } from 'graphql';
+import type { HubResponse } from '../../subgraphs/kit/hub.ts';
+import type { Log } from '../../subgraphs/kit/context.ts';
+import { UpstreamError } from '../errors.ts';
+import type { Transport } from '../transport/transport.ts';
+import type { GatewayContext } from './context.ts';
+import { holesOf } from './holes.ts';
+
+export interface StockOptions {
+  /** A composed supergraph; never introspected, never composed here. */
+  supergraphSdl: string;
+  transport: Transport;
+  log: Log;
+}
+
+/** What one fetch may relay: a hub that answers twenty thousand errors is not repeated to the client. */
+const errorsMax = 10;
+
+/** Refusals of a hub that are about what the gateway sent it, not about what the client asked. */
+const faultsOfOurs = new Set(['IDENTITY_INVALID', 'GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'OPERATION_RESOLUTION_FAILURE']);
+
+/**
+ * Apollo's own planner and executor over the gateway's transport. A hub that fails leaves a hole in the answer and an
+ * error at its place.
+ */
+export function stockGateway({ supergraphSdl, transport, log }: StockOptions): ApolloGateway {
+  return new ApolloGateway({
+    supergraphSdl,
+    buildService: ({ name }) => hubSource(name, transport, log),
+    logger: quiet(log),
+  });
+}
+
+function hubSource(hub: string, transport: Transport, log: Log): GraphQLDataSource {
+  return {
+    async process({ request, context }) {
+      const { query = '', variables, operationName } = request;
+      const asked = context as GatewayContext;
+      let answer: HubResponse;
+      try {
+        answer = await transport.fetch(hub, { query, variables, operationName }, asked);
+      } catch (error) {
+        log.warn({ hub, requestId: asked.requestId, cause: error }, 'a fetch failed');
+        const code = error instanceof UpstreamError ? error.code : 'INTERNAL';
+        return { data: null, errors: holesOf(query, code) };
+      }
+      const { data, errors } = answer;
+      if (!errors?.length) return { data: data ?? null };
+      const ours = errors.find(({ extensions }) => faultsOfOurs.has(String(extensions?.code)));
+      if (ours) {
+        log.error({ hub, requestId: asked.requestId, code: ours.extensions?.code, cause: ours.message }, 'a hub refused a fetch');
+        return { data: null, errors: holesOf(query, 'UPSTREAM_INVALID') };
+      }
+      return { data: data ?? null, errors: errors.slice(0, errorsMax).map((error) => withoutMore(error, errors.length)) };
+    },
+  };
+}
+
+/** A list that was cut says so. */
+function withoutMore(error: GraphQLFormattedError, total: number): GraphQLFormattedError {
+  return total > errorsMax ? { ...error, extensions: { ...error.extensions, errorsOfHub: total } } : error;
+}
+
+function quiet(log: Log) {
+  const write = (level: 'warn' | 'error') => (message?: unknown) => log[level]({}, String(message));
+  return { debug() {}, info() {}, warn: write('warn'), error: write('error') };
+}

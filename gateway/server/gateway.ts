@@ -1,0 +1,96 @@
+import { fastifyApolloHandler } from '@as-integrations/fastify';
+import { fastify, type FastifyInstance } from 'fastify';
+import { printSchema } from 'graphql';
+import type { Log } from '../../subgraphs/kit/context.ts';
+import { stockGateway } from '../execution/stock.ts';
+import type { Identify } from '../identity/identify.ts';
+import type { Transport } from '../transport/transport.ts';
+import { allowOrigins } from './cors.ts';
+import { answerErrors } from './errors.ts';
+import { type Exports, serveExports } from './files.ts';
+import { graphqlServer } from './graphql.ts';
+import { serveHealth } from './health.ts';
+import { askers } from './asker.ts';
+
+export interface GatewayConfig {
+  host: string;
+  /** 0 for any free one. */
+  port: number;
+  /** Origins of front ends served elsewhere; `*` for all. Default none. */
+  corsOrigins?: readonly string[];
+  /** The largest request that is read. Default 256 KiB. */
+  bodyMaxBytes?: number;
+  /** How long the answer to one request may take in all. Default 30 000. */
+  requestTimeoutMs?: number;
+}
+
+export interface GatewayDependencies {
+  /** A composed federation 2 supergraph. */
+  supergraphSdl: string;
+  transport: Transport;
+  identify: Identify;
+  log: Log;
+  /** What hubs of this process export, by hub. */
+  files?: ReadonlyMap<string, Exports>;
+  /** Adds the playground. */
+  playground?: (server: FastifyInstance) => Promise<void>;
+}
+
+export interface Gateway {
+  /** Starts to listen. @returns where, such as `http://127.0.0.1:4000`. */
+  listen(): Promise<string>;
+  /** Asks without a port: the whole way of a request, but for the socket. */
+  inject: FastifyInstance['inject'];
+  /** Says that it stops, ends what is under way, and closes everything it opened and its transport. */
+  close(): Promise<void>;
+}
+
+const bodyMaxBytesDefault = 256 * 1024;
+const requestTimeoutMsDefault = 30_000;
+/** A client that sends its headers or its body this slowly is not served (slowloris). */
+const receiveTimeoutMs = 30_000;
+
+/** The front door of the graph over the stock executor. It listens when told to. */
+export async function createGateway(config: GatewayConfig, dependencies: GatewayDependencies): Promise<Gateway> {
+  const { supergraphSdl, transport, identify, log, files, playground } = dependencies;
+  const gateway = stockGateway({ supergraphSdl, transport, log });
+  let apiSdl = '';
+  gateway.onSchemaLoadOrUpdate(({ apiSchema }) => void (apiSdl = printSchema(apiSchema)));
+  const graphql = await graphqlServer(gateway);
+
+  const server = fastify({
+    bodyLimit: config.bodyMaxBytes ?? bodyMaxBytesDefault,
+    requestTimeout: receiveTimeoutMs,
+    forceCloseConnections: 'idle',
+    // Requests that a kept connection still brings while stopping are served: the balancer has heard, or will.
+    return503OnClosing: false,
+  });
+  const health = serveHealth(server);
+  answerErrors(server, log);
+  if (config.corsOrigins?.length) await allowOrigins(server, config.corsOrigins);
+  const asker = askers(server, identify, { log, requestTimeoutMs: config.requestTimeoutMs ?? requestTimeoutMsDefault });
+  server.route({
+    method: ['GET', 'POST'],
+    url: '/graphql',
+    preValidation: asker.identified,
+    handler: fastifyApolloHandler(graphql, { context: async (request, reply) => asker.contextOf(request, reply) }),
+  });
+  server.get('/schema.graphql', (_request, reply) => reply.type('text/plain; charset=utf-8').send(apiSdl));
+  serveExports(server, files ?? new Map());
+  await playground?.(server);
+
+  return {
+    async listen() {
+      const address = await server.listen({ host: config.host, port: config.port });
+      health.ready();
+      return address;
+    },
+    inject: server.inject.bind(server) as FastifyInstance['inject'],
+    async close() {
+      health.stopping();
+      await server.close();
+      await graphql.stop();
+      await transport.close();
+    },
+  };
+}

@@ -1,0 +1,37 @@
+import '../telemetry-off.ts';
+import type { ApolloGateway } from '@apollo/gateway';
+import { ApolloServer } from '@apollo/server';
+import {
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
+import type { GatewayContext } from '../execution/context.ts';
+import { errorsCompleted, masked } from '../execution/masking.ts';
+
+/**
+ * The GraphQL server before an executor: parses, validates, and answers in the words of the catalogue. No batches, no
+ * operations kept by their hash, and nothing that a page of another site could have a browser send.
+ */
+export async function graphqlServer(gateway: ApolloGateway): Promise<ApolloServer<GatewayContext>> {
+  const server = new ApolloServer<GatewayContext>({
+    gateway,
+    introspection: true,
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    persistedQueries: false,
+    includeStacktraceInErrorResponses: false,
+    formatError: masked,
+    stopOnTerminationSignals: false,
+    plugins: [
+      ApolloServerPluginUsageReportingDisabled(),
+      ApolloServerPluginSchemaReportingDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      errorsCompleted,
+    ],
+  });
+  await server.start();
+  return server;
+}

@@ -1,0 +1,86 @@
+import type { Readable } from 'node:stream';
+import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
+import type { HubResponse } from '../../subgraphs/kit/hub.ts';
+import { UpstreamError } from '../errors.ts';
+
+interface HttpResponse {
+  statusCode: number;
+  headers: Record<string, string | string[] | undefined>;
+  body: Readable;
+}
+
+const decoders: Record<string, (() => NodeJS.ReadWriteStream) | undefined> = {
+  gzip: createGunzip,
+  'x-gzip': createGunzip,
+  deflate: createInflate,
+  br: createBrotliDecompress,
+};
+
+/**
+ * Reads what a hub answered over HTTP, as the GraphQL-over-HTTP specification has it: JSON with `data` or `errors`, also
+ * under a 4xx status. The size is counted as it is decoded, so that a compressed bomb is cut off early.
+ * @throws UpstreamError
+ */
+export async function readAnswer(hub: string, response: HttpResponse, maxBytes: number): Promise<HubResponse> {
+  const { statusCode, headers, body } = response;
+  const refuse = (code: UpstreamError['code'], cause: string): UpstreamError => {
+    // What is not read is thrown away with its connection; an error of that stream is nobody's any more.
+    body.on('error', () => {}).destroy();
+    return new UpstreamError(code, hub, new Error(cause));
+  };
+  if (statusCode >= 300 && statusCode < 400) throw refuse('UPSTREAM_REDIRECT', `status ${statusCode}`);
+  if (statusCode >= 500) throw refuse('UPSTREAM_UNAVAILABLE', `status ${statusCode}`);
+  const mediaType = String(headers['content-type'] ?? '');
+  if (!/^application\/(graphql-response\+)?json\b/i.test(mediaType)) {
+    throw refuse('UPSTREAM_INVALID', `status ${statusCode} with content type ${mediaType || 'none'}`);
+  }
+  const bytes = await decoded(hub, response, maxBytes, refuse);
+  let answer: unknown;
+  try {
+    answer = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch (error) {
+    throw new UpstreamError('UPSTREAM_INVALID', hub, error);
+  }
+  if (!isAnswer(answer)) throw new UpstreamError('UPSTREAM_INVALID', hub, new Error('neither data nor errors'));
+  return answer;
+}
+
+async function decoded(
+  hub: string,
+  { headers, body }: HttpResponse,
+  maxBytes: number,
+  refuse: (code: UpstreamError['code'], cause: string) => UpstreamError,
+): Promise<Buffer> {
+  const encoding = String(headers['content-encoding'] ?? 'identity').toLowerCase();
+  const decoder = decoders[encoding];
+  if (encoding !== 'identity' && !decoder) throw refuse('UPSTREAM_INVALID', `content encoding ${encoding}`);
+  if (Number(headers['content-length'] ?? 0) > maxBytes) throw refuse('UPSTREAM_TOO_LARGE', 'content length');
+  const plain = decoder ? decompressed(body, decoder()) : body;
+  const chunks: Buffer[] = [];
+  let size = 0;
+  try {
+    for await (const chunk of plain) {
+      size += (chunk as Buffer).length;
+      if (size > maxBytes) throw refuse('UPSTREAM_TOO_LARGE', `over ${maxBytes} bytes`);
+      chunks.push(chunk as Buffer);
+    }
+  } catch (error) {
+    if (decoder && (error as { code?: string }).code?.startsWith('Z_')) throw new UpstreamError('UPSTREAM_INVALID', hub, error);
+    throw error;
+  }
+  return Buffer.concat(chunks, size);
+}
+
+/** Not `pipeline`: it would report the one error twice, and nobody listens to the second. */
+function decompressed(body: Readable, decoder: NodeJS.ReadWriteStream): AsyncIterable<unknown> {
+  body.once('error', (error) => (decoder as unknown as Readable).destroy(error));
+  return body.pipe(decoder) as unknown as Readable;
+}
+
+function isAnswer(answer: unknown): answer is HubResponse {
+  if (typeof answer !== 'object' || answer === null || Array.isArray(answer)) return false;
+  const { data, errors } = answer as Record<string, unknown>;
+  if (data === undefined && errors === undefined) return false;
+  if (data !== undefined && data !== null && (typeof data !== 'object' || Array.isArray(data))) return false;
+  return errors === undefined || (Array.isArray(errors) && errors.every((error) => typeof error === 'object' && error !== null));
+}

@@ -1,0 +1,85 @@
+import { Pool } from 'undici';
+import { UpstreamError } from '../errors.ts';
+import { readAnswer } from './answer.ts';
+import { type HubKeys, hubHeaders } from './hub-headers.ts';
+import type { FetchContext, FetchRequest, Transport } from './transport.ts';
+
+export interface HttpTransportOptions {
+  keys: HubKeys;
+  /** How long one fetch may take in all, from connecting to the last byte. Default 2 000. */
+  timeoutMs?: number;
+  /** The largest answer of one fetch, decoded. Default 5 MB. */
+  answerMaxBytes?: number;
+  /** Connections kept to each hub. Default 64. */
+  connectionsMax?: number;
+  now?: () => number;
+}
+
+const mutation = /^\s*mutation\b/;
+
+/** Faults of a connection, as undici and Node name them: the hub has read nothing, or its answer is lost. */
+const connectionLost = new Set(['UND_ERR_SOCKET', 'ECONNRESET', 'EPIPE']);
+
+/**
+ * Hubs at URLs, over kept connections. A fetch has one deadline from first to last byte, a largest size, and no
+ * redirects; a query whose connection broke is sent once more, a mutation never.
+ * @param urls where each hub answers operations, such as `http://127.0.0.1:4001/graphql`.
+ */
+export function overHttp(urls: ReadonlyMap<string, string>, options: HttpTransportOptions): Transport {
+  const { keys, timeoutMs = 2_000, answerMaxBytes = 5_000_000, connectionsMax = 64, now = Date.now } = options;
+  const hubs = new Map(
+    [...urls].map(([name, address]) => {
+      const url = new URL(address);
+      const pool = new Pool(url.origin, { connections: connectionsMax, connect: { timeout: timeoutMs } });
+      return [name, { pool, path: url.pathname + url.search }];
+    }),
+  );
+
+  async function once(hub: string, request: FetchRequest, context: FetchContext, signal: AbortSignal) {
+    const target = hubs.get(hub);
+    if (!target) throw new UpstreamError('UPSTREAM_UNAVAILABLE', hub, new Error('no URL is known for this hub'));
+    const response = await target.pool.request({
+      method: 'POST',
+      path: target.path,
+      headers: {
+        'content-type': 'application/json',
+        accept: 'application/graphql-response+json, application/json;q=0.9',
+        ...hubHeaders(hub, context, keys, now()),
+      },
+      body: JSON.stringify(request),
+      signal,
+    });
+    return readAnswer(hub, response, answerMaxBytes);
+  }
+
+  return {
+    async fetch(hub, request, context) {
+      const leftMs = Math.max(0, Math.min(timeoutMs, context.deadline - now()));
+      const signal = AbortSignal.any([context.signal, AbortSignal.timeout(leftMs)]);
+      try {
+        return await once(hub, request, context, signal);
+      } catch (error) {
+        const again = isConnectionLost(error) && !mutation.test(request.query) && !signal.aborted;
+        if (!again) throw asUpstreamError(hub, error, signal);
+      }
+      try {
+        return await once(hub, request, context, signal);
+      } catch (error) {
+        throw asUpstreamError(hub, error, signal);
+      }
+    },
+    async close() {
+      await Promise.all([...hubs.values()].map(({ pool }) => pool.close()));
+    },
+  };
+}
+
+function isConnectionLost(error: unknown): boolean {
+  return connectionLost.has((error as { code?: string } | null)?.code ?? '');
+}
+
+function asUpstreamError(hub: string, error: unknown, signal: AbortSignal): UpstreamError {
+  if (error instanceof UpstreamError) return error;
+  const late = signal.aborted || (error as { code?: string } | null)?.code === 'UND_ERR_CONNECT_TIMEOUT';
+  return new UpstreamError(late ? 'UPSTREAM_TIMEOUT' : 'UPSTREAM_UNAVAILABLE', hub, error);
+}

@@ -1,0 +1,29 @@
+import type { HubResponse } from '../../subgraphs/kit/hub.ts';
+import type { Viewer } from '../../subgraphs/kit/identity.ts';
+
+/** One fetch of a query plan. */
+export interface FetchRequest {
+  query: string;
+  variables?: Record<string, unknown> | undefined;
+  operationName?: string | undefined;
+}
+
+/** What goes with every fetch that is made for one request of a client. */
+export interface FetchContext {
+  /** Null for an anonymous visitor. */
+  identity: Viewer | null;
+  /** The client's `Accept-Language`, as it came. */
+  language: string | undefined;
+  requestId: string;
+  /** Aborted when the client is gone. */
+  signal: AbortSignal;
+  /** The moment after which nobody waits for the answer, in milliseconds since 1970. */
+  deadline: number;
+}
+
+/** How a fetch reaches a hub. The gateway knows no other way to one. */
+export interface Transport {
+  /** @throws UpstreamError when no answer came that can be used; errors inside of an answer are not thrown. */
+  fetch(hub: string, request: FetchRequest, context: FetchContext): Promise<HubResponse>;
+  close(): Promise<void>;
+}
