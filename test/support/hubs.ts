@@ -1,7 +1,10 @@
+import { prepareProcessing } from '../../subgraphs/processing/server.ts';
 import type { OpenDatabase } from '../../subgraphs/kit/database/types.ts';
 
 /** Brings tables up to date and puts the facts in; one line for each hub, in the order in which they lean on each other. */
-export const preparations: Array<(database: OpenDatabase) => Promise<void>> = [];
+export const preparations: Array<(database: OpenDatabase) => Promise<void>> = [
+  prepareProcessing,
+];
 
 /** Prepares a database for all hubs, as `archipel start` does. */
 export async function prepareAll(database: OpenDatabase): Promise<void> {

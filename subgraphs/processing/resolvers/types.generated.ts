@@ -1,5 +1,14 @@
 import type { GeoJsonGeometry } from '../../kit/geometry.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { AccountParent } from './Account.ts';
+import type { Balance } from '../domain/credit.ts';
+import type { Cost } from '../domain/estimate.ts';
+import type { ProductFacts, SceneFacts } from '../domain/image.ts';
+import type { Provenance as StoredProvenance } from '../../kit/provenance.ts';
+import type { Unmet, Requirement as JudgedRequirement } from '../domain/requirements.ts';
+import type { ServiceRow } from '../data/services.ts';
+import type { InputFact, OutputFact } from '../data/tables.ts';
+import type { ServiceMatchParent } from './ServiceMatch.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -11,18 +20,18 @@ export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' |
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
-  ID: { input: string; output: string; }
-  String: { input: string; output: string; }
-  Boolean: { input: boolean; output: boolean; }
-  Int: { input: number; output: number; }
-  Float: { input: number; output: number; }
-  DateTime: { input: string; output: string; }
-  Decimal: { input: string; output: string; }
-  Duration: { input: string; output: string; }
-  GeoJSON: { input: GeoJsonGeometry; output: GeoJsonGeometry; }
-  JSON: { input: unknown; output: unknown; }
-  URL: { input: string; output: string; }
-  _FieldSet: { input: string; output: string; }
+  ID: { input: string; output: string };
+  String: { input: string; output: string };
+  Boolean: { input: boolean; output: boolean };
+  Int: { input: number; output: number };
+  Float: { input: number; output: number };
+  DateTime: { input: string; output: string };
+  Decimal: { input: string; output: string };
+  Duration: { input: string; output: string };
+  GeoJSON: { input: GeoJsonGeometry; output: GeoJsonGeometry };
+  JSON: { input: unknown; output: unknown };
+  URL: { input: string; output: string };
+  _FieldSet: { input: string; output: string };
 };
 
 export type Account = {
@@ -31,16 +40,9 @@ export type Account = {
   id: Scalars['ID']['output'];
 };
 
-export type AcquisitionMode =
-  | 'MONO'
-  | 'STEREO'
-  | 'TRISTEREO';
+export type AcquisitionMode = 'MONO' | 'STEREO' | 'TRISTEREO';
 
-export type Certainty =
-  | 'ASSUMED'
-  | 'READING'
-  | 'STATED'
-  | 'UNCERTAIN';
+export type Certainty = 'ASSUMED' | 'READING' | 'STATED' | 'UNCERTAIN';
 
 export type Collection = {
   __typename?: 'Collection';
@@ -57,9 +59,7 @@ export type ComputeCredit = {
   used: Scalars['Decimal']['output'];
 };
 
-export type CreditUnit =
-  | 'CPU_SECOND'
-  | 'UNIT';
+export type CreditUnit = 'CPU_SECOND' | 'UNIT';
 
 export type Estimate = {
   __typename?: 'Estimate';
@@ -87,9 +87,7 @@ export type Interval = {
   start?: Maybe<Scalars['DateTime']['output']>;
 };
 
-export type Language =
-  | 'EN'
-  | 'FR';
+export type Language = 'EN' | 'FR';
 
 export type Licence = {
   __typename?: 'Licence';
@@ -100,9 +98,7 @@ export type Licence = {
   url?: Maybe<Scalars['URL']['output']>;
 };
 
-export type Mission =
-  | 'PLEIADES'
-  | 'SPOT_6_7';
+export type Mission = 'PLEIADES' | 'SPOT_6_7';
 
 export type Organisation = {
   __typename?: 'Organisation';
@@ -124,7 +120,6 @@ export type Product = {
   services?: Maybe<Array<ServiceMatch>>;
 };
 
-
 export type ProductServicesArgs = {
   eligibleOnly: Scalars['Boolean']['input'];
   ids?: InputMaybe<Array<Scalars['ID']['input']>>;
@@ -139,7 +134,6 @@ export type Provenance = {
   url?: Maybe<Scalars['URL']['output']>;
 };
 
-
 export type ProvenanceNoteArgs = {
   lang?: InputMaybe<Language>;
 };
@@ -150,11 +144,9 @@ export type Query = {
   services?: Maybe<Array<Service>>;
 };
 
-
 export type QueryServiceArgs = {
   id: Scalars['ID']['input'];
 };
-
 
 export type QueryServicesArgs = {
   kind?: InputMaybe<ServiceKind>;
@@ -171,7 +163,6 @@ export type Reason = {
   required?: Maybe<Scalars['String']['output']>;
 };
 
-
 export type ReasonMessageArgs = {
   lang?: InputMaybe<Language>;
 };
@@ -181,7 +172,6 @@ export type Requirement = {
   code: Scalars['String']['output'];
   message: Scalars['String']['output'];
 };
-
 
 export type RequirementMessageArgs = {
   lang?: InputMaybe<Language>;
@@ -199,7 +189,6 @@ export type Scene = {
   processingLevel?: Maybe<Scalars['String']['output']>;
   services?: Maybe<Array<ServiceMatch>>;
 };
-
 
 export type SceneServicesArgs = {
   eligibleOnly: Scalars['Boolean']['input'];
@@ -230,11 +219,9 @@ export type Service = {
   version?: Maybe<Scalars['String']['output']>;
 };
 
-
 export type ServiceDescriptionArgs = {
   lang?: InputMaybe<Language>;
 };
-
 
 export type ServiceTitleArgs = {
   lang?: InputMaybe<Language>;
@@ -249,15 +236,11 @@ export type ServiceInput = {
   title: Scalars['String']['output'];
 };
 
-
 export type ServiceInputTitleArgs = {
   lang?: InputMaybe<Language>;
 };
 
-export type ServiceKind =
-  | 'MONITORING'
-  | 'ON_DEMAND'
-  | 'PACKAGE';
+export type ServiceKind = 'MONITORING' | 'ON_DEMAND' | 'PACKAGE';
 
 export type ServiceMatch = {
   __typename?: 'ServiceMatch';
@@ -275,57 +258,54 @@ export type ServiceOutput = {
   unit?: Maybe<Scalars['String']['output']>;
 };
 
-
 export type ServiceOutputTitleArgs = {
   lang?: InputMaybe<Language>;
 };
 
-export type ServiceStatus =
-  | 'DISABLED'
-  | 'ENABLED'
-  | 'FORBIDDEN'
-  | 'MAINTENANCE';
-
-
+export type ServiceStatus = 'DISABLED' | 'ENABLED' | 'FORBIDDEN' | 'MAINTENANCE';
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
 
 export type ReferenceResolver<TResult, TReference, TContext> = (
-      reference: TReference,
-      context: TContext,
-      info: GraphQLResolveInfo
-    ) => Promise<TResult> | TResult;
+  reference: TReference,
+  context: TContext,
+  info: GraphQLResolveInfo,
+) => Promise<TResult> | TResult;
 
-      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
-      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
-      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
-      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
-    
+type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
 
 export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
   resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
 };
-export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+export type Resolver<
+  TResult,
+  TParent = Record<PropertyKey, never>,
+  TContext = Record<PropertyKey, never>,
+  TArgs = Record<PropertyKey, never>,
+> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
 
 export type ResolverFn<TResult, TParent, TContext, TArgs> = (
   parent: TParent,
   args: TArgs,
   context: TContext,
-  info: GraphQLResolveInfo
+  info: GraphQLResolveInfo,
 ) => Promise<TResult> | TResult;
 
 export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
   parent: TParent,
   args: TArgs,
   context: TContext,
-  info: GraphQLResolveInfo
+  info: GraphQLResolveInfo,
 ) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
 
 export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
   parent: TParent,
   args: TArgs,
   context: TContext,
-  info: GraphQLResolveInfo
+  info: GraphQLResolveInfo,
 ) => TResult | Promise<TResult>;
 
 export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
@@ -342,26 +322,41 @@ export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, 
   | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
   | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
 
-export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+export type SubscriptionResolver<
+  TResult,
+  TKey extends string,
+  TParent = Record<PropertyKey, never>,
+  TContext = Record<PropertyKey, never>,
+  TArgs = Record<PropertyKey, never>,
+> =
   | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
   | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
 
 export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
   parent: TParent,
   context: TContext,
-  info: GraphQLResolveInfo
+  info: GraphQLResolveInfo,
 ) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
 
-export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  obj: T,
+  context: TContext,
+  info: GraphQLResolveInfo,
+) => boolean | Promise<boolean>;
 
 export type NextResolverFn<T> = () => Promise<T>;
 
-export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+export type DirectiveResolverFn<
+  TResult = Record<PropertyKey, never>,
+  TParent = Record<PropertyKey, never>,
+  TContext = Record<PropertyKey, never>,
+  TArgs = Record<PropertyKey, never>,
+> = (
   next: NextResolverFn<TResult>,
   parent: TParent,
   args: TArgs,
   context: TContext,
-  info: GraphQLResolveInfo
+  info: GraphQLResolveInfo,
 ) => TResult | Promise<TResult>;
 
 /** Mapping of federation types */
@@ -374,39 +369,54 @@ export type FederationTypes = {
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
-  Account:
-    ( { __typename: 'Account' }
-    & GraphQLRecursivePick<FederationTypes['Account'], {"id":true}> );
-  Product:
-    ( { __typename: 'Product' }
-    & GraphQLRecursivePick<FederationTypes['Product'], {"id":true}>
-    & ( Record<PropertyKey, never>
-        | GraphQLRecursivePick<FederationTypes['Product'], {"collection":{"id":true},"platform":true,"level":true,"observed":{"start":true,"end":true},"footprint":true,"cloudCover":true}> ) );
-  Scene:
-    ( { __typename: 'Scene' }
-    & GraphQLRecursivePick<FederationTypes['Scene'], {"id":true}>
-    & ( Record<PropertyKey, never>
-        | GraphQLRecursivePick<FederationTypes['Scene'], {"mission":true,"platform":true,"acquiredAt":true,"footprint":true,"cloudCover":true,"mode":true,"processingLevel":true}> ) );
-  Service:
-    ( { __typename: 'Service' }
-    & GraphQLRecursivePick<FederationTypes['Service'], {"id":true}> );
+  Account: { __typename: 'Account' } & GraphQLRecursivePick<FederationTypes['Account'], { id: true }>;
+  Product: { __typename: 'Product' } & GraphQLRecursivePick<FederationTypes['Product'], { id: true }> &
+    (
+      | Record<PropertyKey, never>
+      | GraphQLRecursivePick<
+          FederationTypes['Product'],
+          {
+            collection: { id: true };
+            platform: true;
+            level: true;
+            observed: { start: true; end: true };
+            footprint: true;
+            cloudCover: true;
+          }
+        >
+    );
+  Scene: { __typename: 'Scene' } & GraphQLRecursivePick<FederationTypes['Scene'], { id: true }> &
+    (
+      | Record<PropertyKey, never>
+      | GraphQLRecursivePick<
+          FederationTypes['Scene'],
+          {
+            mission: true;
+            platform: true;
+            acquiredAt: true;
+            footprint: true;
+            cloudCover: true;
+            mode: true;
+            processingLevel: true;
+          }
+        >
+    );
+  Service: { __typename: 'Service' } & GraphQLRecursivePick<FederationTypes['Service'], { id: true }>;
 };
-
-
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  Account: ResolverTypeWrapper<Account>;
+  Account: ResolverTypeWrapper<AccountParent>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   AcquisitionMode: AcquisitionMode;
   Certainty: Certainty;
   Collection: ResolverTypeWrapper<Collection>;
-  ComputeCredit: ResolverTypeWrapper<ComputeCredit>;
+  ComputeCredit: ResolverTypeWrapper<Balance>;
   CreditUnit: CreditUnit;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
   Duration: ResolverTypeWrapper<Scalars['Duration']['output']>;
-  Estimate: ResolverTypeWrapper<Estimate>;
+  Estimate: ResolverTypeWrapper<Cost>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   GeoJSON: ResolverTypeWrapper<Scalars['GeoJSON']['output']>;
   Hub: ResolverTypeWrapper<Hub>;
@@ -418,32 +428,32 @@ export type ResolversTypes = {
   Licence: ResolverTypeWrapper<Licence>;
   Mission: Mission;
   Organisation: ResolverTypeWrapper<Organisation>;
-  Product: ResolverTypeWrapper<Product>;
+  Product: ResolverTypeWrapper<ProductFacts>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
-  Provenance: ResolverTypeWrapper<Provenance>;
+  Provenance: ResolverTypeWrapper<StoredProvenance>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  Reason: ResolverTypeWrapper<Reason>;
-  Requirement: ResolverTypeWrapper<Requirement>;
-  Scene: ResolverTypeWrapper<Scene>;
-  Service: ResolverTypeWrapper<Service>;
-  ServiceInput: ResolverTypeWrapper<ServiceInput>;
+  Reason: ResolverTypeWrapper<Unmet>;
+  Requirement: ResolverTypeWrapper<JudgedRequirement>;
+  Scene: ResolverTypeWrapper<SceneFacts>;
+  Service: ResolverTypeWrapper<ServiceRow>;
+  ServiceInput: ResolverTypeWrapper<InputFact>;
   ServiceKind: ServiceKind;
-  ServiceMatch: ResolverTypeWrapper<ServiceMatch>;
-  ServiceOutput: ResolverTypeWrapper<ServiceOutput>;
+  ServiceMatch: ResolverTypeWrapper<ServiceMatchParent>;
+  ServiceOutput: ResolverTypeWrapper<OutputFact>;
   ServiceStatus: ServiceStatus;
   URL: ResolverTypeWrapper<Scalars['URL']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  Account: Account | FederationReferenceTypes['Account'];
+  Account: AccountParent;
   ID: Scalars['ID']['output'];
   Collection: Collection;
-  ComputeCredit: ComputeCredit;
+  ComputeCredit: Balance;
   DateTime: Scalars['DateTime']['output'];
   Decimal: Scalars['Decimal']['output'];
   Duration: Scalars['Duration']['output'];
-  Estimate: Estimate;
+  Estimate: Cost;
   Boolean: Scalars['Boolean']['output'];
   GeoJSON: Scalars['GeoJSON']['output'];
   Hub: Hub;
@@ -453,31 +463,45 @@ export type ResolversParentTypes = {
   JSON: Scalars['JSON']['output'];
   Licence: Licence;
   Organisation: Organisation;
-  Product: Product | FederationReferenceTypes['Product'];
+  Product: ProductFacts;
   Float: Scalars['Float']['output'];
-  Provenance: Provenance;
+  Provenance: StoredProvenance;
   Query: Record<PropertyKey, never>;
-  Reason: Reason;
-  Requirement: Requirement;
-  Scene: Scene | FederationReferenceTypes['Scene'];
-  Service: Service | FederationReferenceTypes['Service'];
-  ServiceInput: ServiceInput;
-  ServiceMatch: ServiceMatch;
-  ServiceOutput: ServiceOutput;
+  Reason: Unmet;
+  Requirement: JudgedRequirement;
+  Scene: SceneFacts;
+  Service: ServiceRow;
+  ServiceInput: InputFact;
+  ServiceMatch: ServiceMatchParent;
+  ServiceOutput: OutputFact;
   URL: Scalars['URL']['output'];
 };
 
-export type AccountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Account'] = ResolversParentTypes['Account'], FederationReferenceType extends FederationReferenceTypes['Account'] = FederationReferenceTypes['Account']> = {
-  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Account']> | FederationReferenceType, FederationReferenceType, ContextType>;
+export type AccountResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Account'] = ResolversParentTypes['Account'],
+  FederationReferenceType extends FederationReferenceTypes['Account'] = FederationReferenceTypes['Account'],
+> = {
+  __resolveReference?: ReferenceResolver<
+    Maybe<ResolversTypes['Account']> | FederationReferenceType,
+    FederationReferenceType,
+    ContextType
+  >;
   computeCredits?: Resolver<Maybe<Array<ResolversTypes['ComputeCredit']>>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
-export type CollectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Collection'] = ResolversParentTypes['Collection']> = {
+export type CollectionResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Collection'] = ResolversParentTypes['Collection'],
+> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
-export type ComputeCreditResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ComputeCredit'] = ResolversParentTypes['ComputeCredit']> = {
+export type ComputeCreditResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ComputeCredit'] = ResolversParentTypes['ComputeCredit'],
+> = {
   available?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   granted?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -498,7 +522,10 @@ export interface DurationScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'Duration';
 }
 
-export type EstimateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Estimate'] = ResolversParentTypes['Estimate']> = {
+export type EstimateResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Estimate'] = ResolversParentTypes['Estimate'],
+> = {
   affordable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   cost?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   duration?: Resolver<Maybe<ResolversTypes['Duration']>, ParentType, ContextType>;
@@ -509,17 +536,26 @@ export interface GeoJsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTy
   name: 'GeoJSON';
 }
 
-export type HubResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Hub'] = ResolversParentTypes['Hub']> = {
+export type HubResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Hub'] = ResolversParentTypes['Hub'],
+> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
-export type InfrastructureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Infrastructure'] = ResolversParentTypes['Infrastructure']> = {
+export type InfrastructureResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Infrastructure'] = ResolversParentTypes['Infrastructure'],
+> = {
   host?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type IntervalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Interval'] = ResolversParentTypes['Interval']> = {
+export type IntervalResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Interval'] = ResolversParentTypes['Interval'],
+> = {
   end?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   start?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
@@ -528,7 +564,10 @@ export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
   name: 'JSON';
 }
 
-export type LicenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Licence'] = ResolversParentTypes['Licence']> = {
+export type LicenceResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Licence'] = ResolversParentTypes['Licence'],
+> = {
   commercialUse?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   declaredBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   spdx?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -536,20 +575,39 @@ export type LicenceResolvers<ContextType = Context, ParentType extends Resolvers
   url?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
 };
 
-export type OrganisationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Organisation'] = ResolversParentTypes['Organisation']> = {
+export type OrganisationResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Organisation'] = ResolversParentTypes['Organisation'],
+> = {
   acronym?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   ror?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
 };
 
-export type ProductResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Product'] = ResolversParentTypes['Product'], FederationReferenceType extends FederationReferenceTypes['Product'] = FederationReferenceTypes['Product']> = {
-  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Product']> | FederationReferenceType, FederationReferenceType, ContextType>;
+export type ProductResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Product'] = ResolversParentTypes['Product'],
+  FederationReferenceType extends FederationReferenceTypes['Product'] = FederationReferenceTypes['Product'],
+> = {
+  __resolveReference?: ReferenceResolver<
+    Maybe<ResolversTypes['Product']> | FederationReferenceType,
+    FederationReferenceType,
+    ContextType
+  >;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  services?: Resolver<Maybe<Array<ResolversTypes['ServiceMatch']>>, ParentType, ContextType, RequireFields<ProductServicesArgs, 'eligibleOnly'>>;
+  services?: Resolver<
+    Maybe<Array<ResolversTypes['ServiceMatch']>>,
+    ParentType,
+    ContextType,
+    RequireFields<ProductServicesArgs, 'eligibleOnly'>
+  >;
 };
 
-export type ProvenanceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Provenance'] = ResolversParentTypes['Provenance']> = {
+export type ProvenanceResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Provenance'] = ResolversParentTypes['Provenance'],
+> = {
   certainty?: Resolver<ResolversTypes['Certainty'], ParentType, ContextType>;
   locator?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, Partial<ProvenanceNoteArgs>>;
@@ -557,12 +615,18 @@ export type ProvenanceResolvers<ContextType = Context, ParentType extends Resolv
   url?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
 };
 
-export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+export type QueryResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query'],
+> = {
   service?: Resolver<Maybe<ResolversTypes['Service']>, ParentType, ContextType, RequireFields<QueryServiceArgs, 'id'>>;
   services?: Resolver<Maybe<Array<ResolversTypes['Service']>>, ParentType, ContextType, Partial<QueryServicesArgs>>;
 };
 
-export type ReasonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Reason'] = ResolversParentTypes['Reason']> = {
+export type ReasonResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Reason'] = ResolversParentTypes['Reason'],
+> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   found?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   helpUrl?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
@@ -570,19 +634,43 @@ export type ReasonResolvers<ContextType = Context, ParentType extends ResolversP
   required?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type RequirementResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Requirement'] = ResolversParentTypes['Requirement']> = {
+export type RequirementResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Requirement'] = ResolversParentTypes['Requirement'],
+> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<RequirementMessageArgs>>;
 };
 
-export type SceneResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Scene'] = ResolversParentTypes['Scene'], FederationReferenceType extends FederationReferenceTypes['Scene'] = FederationReferenceTypes['Scene']> = {
-  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Scene']> | FederationReferenceType, FederationReferenceType, ContextType>;
+export type SceneResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Scene'] = ResolversParentTypes['Scene'],
+  FederationReferenceType extends FederationReferenceTypes['Scene'] = FederationReferenceTypes['Scene'],
+> = {
+  __resolveReference?: ReferenceResolver<
+    Maybe<ResolversTypes['Scene']> | FederationReferenceType,
+    FederationReferenceType,
+    ContextType
+  >;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  services?: Resolver<Maybe<Array<ResolversTypes['ServiceMatch']>>, ParentType, ContextType, RequireFields<SceneServicesArgs, 'eligibleOnly'>>;
+  services?: Resolver<
+    Maybe<Array<ResolversTypes['ServiceMatch']>>,
+    ParentType,
+    ContextType,
+    RequireFields<SceneServicesArgs, 'eligibleOnly'>
+  >;
 };
 
-export type ServiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Service'] = ResolversParentTypes['Service'], FederationReferenceType extends FederationReferenceTypes['Service'] = FederationReferenceTypes['Service']> = {
-  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Service']> | FederationReferenceType, FederationReferenceType, ContextType>;
+export type ServiceResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Service'] = ResolversParentTypes['Service'],
+  FederationReferenceType extends FederationReferenceTypes['Service'] = FederationReferenceTypes['Service'],
+> = {
+  __resolveReference?: ReferenceResolver<
+    Maybe<ResolversTypes['Service']> | FederationReferenceType,
+    FederationReferenceType,
+    ContextType
+  >;
   contributors?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   correspondents?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   description?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<ServiceDescriptionArgs>>;
@@ -605,7 +693,10 @@ export type ServiceResolvers<ContextType = Context, ParentType extends Resolvers
   version?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type ServiceInputResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceInput'] = ResolversParentTypes['ServiceInput']> = {
+export type ServiceInputResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ServiceInput'] = ResolversParentTypes['ServiceInput'],
+> = {
   default?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   required?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -613,14 +704,20 @@ export type ServiceInputResolvers<ContextType = Context, ParentType extends Reso
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<ServiceInputTitleArgs>>;
 };
 
-export type ServiceMatchResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceMatch'] = ResolversParentTypes['ServiceMatch']> = {
+export type ServiceMatchResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ServiceMatch'] = ResolversParentTypes['ServiceMatch'],
+> = {
   eligible?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   estimate?: Resolver<Maybe<ResolversTypes['Estimate']>, ParentType, ContextType>;
   reasons?: Resolver<Array<ResolversTypes['Reason']>, ParentType, ContextType>;
   service?: Resolver<ResolversTypes['Service'], ParentType, ContextType>;
 };
 
-export type ServiceOutputResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceOutput'] = ResolversParentTypes['ServiceOutput']> = {
+export type ServiceOutputResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ServiceOutput'] = ResolversParentTypes['ServiceOutput'],
+> = {
   mediaType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<ServiceOutputTitleArgs>>;
@@ -658,4 +755,3 @@ export type Resolvers<ContextType = Context> = {
   ServiceOutput?: ServiceOutputResolvers<ContextType>;
   URL?: GraphQLScalarType;
 };
-

@@ -1,0 +1,30 @@
+import { type Cost, costOf, type CostRule } from './estimate.ts';
+import { type Image, type Requirement, type Unmet, unmetOf } from './requirements.ts';
+
+interface Judged {
+  requirements: readonly Requirement[];
+  costRule: CostRule | null;
+}
+
+/** Whether a service can be run on what was given, why not, and what it would cost. */
+export interface Match<Service extends Judged> {
+  service: Service;
+  eligible: boolean;
+  reasons: Unmet[];
+  /** Null when it is not known, or when the service cannot be run on what was given. */
+  cost: Cost | null;
+}
+
+/** Each service judged for one image, in the order of the services. */
+export function matchesOf<Service extends Judged>(
+  services: readonly Service[],
+  image: Image,
+  { eligibleOnly }: { eligibleOnly: boolean },
+): Match<Service>[] {
+  const matches = services.map((service) => {
+    const reasons = unmetOf(service.requirements, { images: [image] });
+    const eligible = reasons.length === 0;
+    return { service, eligible, reasons, cost: costOf(service.costRule, 1, eligible) };
+  });
+  return eligibleOnly ? matches.filter(({ eligible }) => eligible) : matches;
+}

@@ -1,0 +1,7 @@
+import { imageOfProduct } from '../domain/image.ts';
+import { servicesFor } from './matches.ts';
+import type { ProductResolvers } from './types.generated.ts';
+
+export const Product: ProductResolvers = {
+  services: (product, args, context) => servicesFor(imageOfProduct(product), args, context),
+};
