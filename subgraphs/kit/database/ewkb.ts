@@ -12,7 +12,8 @@ const HAS_SRID = 0x20000000;
  * Format: https://postgis.net/docs/using_postgis_dbmanagement.html#EWKB_EWKT
  */
 export function decodeEwkb(hex: string): GeoJsonGeometry {
-  if (!/^(?:[0-9a-f]{2})+$/i.test(hex)) throw new Error(`a geometry in hexadecimal was needed; got ${hex.slice(0, 40)}`);
+  if (!/^(?:[0-9a-f]{2})+$/i.test(hex))
+    throw new Error(`a geometry in hexadecimal was needed; got ${hex.slice(0, 40)}`);
   return new EwkbReader(Buffer.from(hex, 'hex')).geometry();
 }
 

@@ -124,7 +124,10 @@ function readLock(locks: string, generation: number): LockHolder | null {
 function isHolder(content: unknown): content is LockHolder {
   if (typeof content !== 'object' || content === null) return false;
   const { pid, processStart, host, owner, since, socketPath } = content as Record<string, unknown>;
-  return typeof pid === 'number' && [processStart, host, owner, since, socketPath].every((value) => typeof value === 'string');
+  return (
+    typeof pid === 'number' &&
+    [processStart, host, owner, since, socketPath].every((value) => typeof value === 'string')
+  );
 }
 
 function addGeneration(locks: string, generation: number, holder: LockHolder): boolean {

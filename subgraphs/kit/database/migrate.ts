@@ -4,17 +4,6 @@ import { readMigrationFiles } from 'drizzle-orm/migrator';
 import type { MigrationMeta } from 'drizzle-orm/migrator';
 import type { Database, OpenDatabase, Transaction } from './types.ts';
 
-/** PostgreSQL schemas that migrations may own. */
-export type SchemaOwner =
-  | 'imagery'
-  | 'land_surface'
-  | 'in_situ'
-  | 'processing'
-  | 'directory'
-  | 'kit'
-  | 'ledger'
-  | (string & Record<never, never>);
-
 const EXTENSIONS = ['postgis', 'btree_gist'] as const;
 
 /**
@@ -25,7 +14,7 @@ const EXTENSIONS = ['postgis', 'btree_gist'] as const;
  * Throws when the role may not create an extension, and when a migration that was applied has been changed since:
  * databases that have the old one would never get the difference.
  */
-export async function migrateHub({ db }: OpenDatabase, { hub, folder }: { hub: SchemaOwner; folder: URL }): Promise<void> {
+export async function migrateHub({ db }: OpenDatabase, { hub, folder }: { hub: string; folder: URL }): Promise<void> {
   const migrations = readMigrationFiles({ migrationsFolder: fileURLToPath(folder).replace(/\/$/, '') });
   await ensureExtensions(db);
   await db.transaction(async (transaction) => {
@@ -46,13 +35,15 @@ async function ensureExtensions(db: Database): Promise<void> {
   await db.transaction(async (transaction) => {
     await waitForOtherMigrations(transaction);
     for (const extension of await missingExtensions(transaction)) {
-      await transaction.execute(sql`create extension if not exists ${sql.identifier(extension)}`).catch((error: unknown) => {
-        const reason = error instanceof Error && error.cause instanceof Error ? error.cause.message : String(error);
-        throw new Error(
-          `The database needs the extensions ${EXTENSIONS.join(' and ')}, and ${extension} could not be created: ${reason}. ` +
-            `An administrator of the database can run: create extension ${extension};`,
-        );
-      });
+      await transaction
+        .execute(sql`create extension if not exists ${sql.identifier(extension)}`)
+        .catch((error: unknown) => {
+          const reason = error instanceof Error && error.cause instanceof Error ? error.cause.message : String(error);
+          throw new Error(
+            `The database needs the extensions ${EXTENSIONS.join(' and ')}, and ${extension} could not be created: ${reason}. ` +
+              `An administrator of the database can run: create extension ${extension};`,
+          );
+        });
     }
   });
 }
@@ -86,7 +77,9 @@ async function apply(transaction: Transaction, hub: string, migration: Migration
   // drizzle-kit begins with the schema, which is there already: it holds the list of migrations.
   const create = new RegExp(`^\\s*create schema "?${hub}"?;?\\s*$`, 'i');
   for (const statement of migration.sql) {
-    if (!create.test(statement)) await transaction.execute(sql.raw(statement));
+    // It also writes the type geography in quotes, as if it were one of ours.
+    const written = statement.replaceAll(/"(geography\(\w+, ?\d+\))"/g, '$1');
+    if (!create.test(written)) await transaction.execute(sql.raw(written));
   }
   await transaction.execute(sql`
     insert into ${table(hub)} (position, hash)

@@ -92,7 +92,7 @@ function endOfString(bytes: Buffer, from: number): number {
 
 /** The messages in a piece of the database's output, as `[type, bytes]`. */
 export function* backendMessages(output: Buffer): Generator<[string, Buffer]> {
-  for (let at = 0; at < output.length; ) {
+  for (let at = 0; at < output.length;) {
     const size = output.readInt32BE(at + 1) + 1;
     yield [String.fromCharCode(output.readUInt8(at)), output.subarray(at, at + size)];
     at += size;

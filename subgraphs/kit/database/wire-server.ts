@@ -224,7 +224,11 @@ export function createWireServer(options: WireServerOptions): WireServer {
   /** Statements whose data would have to be read while they run, which the database cannot do here. */
   function refuse(message: FrontendMessage): Buffer | null {
     if ((message.type !== 'P' && message.type !== 'Q') || !COPY_FROM_CLIENT.test(statementText(message))) return null;
-    return errorResponse('ERROR', '0A000', 'COPY … FROM STDIN is not available on the embedded database; insert from unnest(…)');
+    return errorResponse(
+      'ERROR',
+      '0A000',
+      'COPY … FROM STDIN is not available on the embedded database; insert from unnest(…)',
+    );
   }
 
   function forward(notification: Buffer): void {

@@ -16,7 +16,11 @@ async function roundTrip(expression: ReturnType<typeof sql>): Promise<unknown> {
 
 describe('what goes in and what comes back', () => {
   it.each([
-    ['a time, in UTC and to the microsecond', sql`'2020-01-15 11:48:51.024001+01'::timestamptz`, '2020-01-15T10:48:51.024001Z'],
+    [
+      'a time, in UTC and to the microsecond',
+      sql`'2020-01-15 11:48:51.024001+01'::timestamptz`,
+      '2020-01-15T10:48:51.024001Z',
+    ],
     ['a Date', sql`${new Date(0)}::timestamptz`, '1970-01-01T00:00:00Z'],
     ['a time without end', sql`'infinity'::timestamptz`, 'infinity'],
     ['a day', sql`${'2020-02-29'}::date`, '2020-02-29'],
@@ -34,14 +38,28 @@ describe('what goes in and what comes back', () => {
     ['a list of integers', sql`${sql.param([1, null, 2])}::int[]`, [1, null, 2]],
     ['the word NULL in a list', sql`${sql.param(['NULL', '', '\\\\', '{}'])}::text[]`, ['NULL', '', '\\\\', '{}']],
     ['an empty list', sql`${sql.param([])}::text[]`, []],
-    ['a list of lists', sql`${sql.param([[1, 2], [3, null]])}::int[]`, [[1, 2], [3, null]]],
+    [
+      'a list of lists',
+      sql`${sql.param([
+        [1, 2],
+        [3, null],
+      ])}::int[]`,
+      [
+        [1, 2],
+        [3, null],
+      ],
+    ],
     ['a list that begins at 0', sql`'[0:1]={1,2}'::int[]`, [1, 2]],
     ['a list of objects', sql`${sql.param([{ a: '"' }])}::jsonb[]`, [{ a: '"' }]],
     ['a list of booleans, sent as text', sql`${sql.param(['true', 'false'])}::boolean[]`, [true, false]],
     ['a boolean sent as text', sql`${'true'}::boolean`, true],
     ['a list of exact numbers', sql`${sql.param(['1.50', '2'])}::numeric[]`, ['1.50', '2']],
     ['a list of times', sql`${sql.param(['2020-01-01T00:00:00Z'])}::timestamptz[]`, ['2020-01-01T00:00:00Z']],
-    ['a geodesic area in km²', sql`round((ST_Area(ST_MakeEnvelope(1, 42, 2, 43, 4326)::geography) / 1e6)::numeric, 2)`, '9130.71'],
+    [
+      'a geodesic area in km²',
+      sql`round((ST_Area(ST_MakeEnvelope(1, 42, 2, 43, 4326)::geography) / 1e6)::numeric, 2)`,
+      '9130.71',
+    ],
     ['a geometry as GeoJSON', sql`ST_AsGeoJSON(ST_MakePoint(1, 42))::json`, { type: 'Point', coordinates: [1, 42] }],
   ])('%s', async (_name, expression, expected) => {
     expect(await roundTrip(expression)).toEqual(expected);
