@@ -1,0 +1,32 @@
+/** The schema lint: what composition does not ask, and this graph does. */
+import { readFileSync } from 'node:fs';
+import { fromRoot } from '../../../subgraphs/kit/package-root.ts';
+import { hubNames } from '../hubs.ts';
+import { connections } from './connections.ts';
+import { descriptions } from './descriptions.ts';
+import { names } from './names.ts';
+import { nullability } from './nullability.ts';
+import { sdlFile } from './sdl-file.ts';
+import type { Problem, SdlFile } from './sdl-file.ts';
+import { tags } from './tags.ts';
+
+const rules = [nullability, descriptions, connections, names, tags];
+
+/**
+ * What is wrong with the SDL of hubs that live in one graph; all of them are needed to know who owns what.
+ *
+ * @returns sentences such as `imagery:12 Query.scenes must be nullable: …`, by file and line.
+ */
+export function lint(files: readonly SdlFile[]): string[] {
+  const order = new Map(files.map(({ name }, index) => [name, index]));
+  const place = ({ file, line }: Problem): number => (order.get(file) ?? 0) * 1_000_000 + line;
+  return rules
+    .flatMap((rule) => rule(files))
+    .sort((one, other) => place(one) - place(other))
+    .map(({ file, line, message }) => `${file}:${line} ${message}`);
+}
+
+/** The hubs of this project and what they share, as their files stand. */
+export function houseFiles(): SdlFile[] {
+  return [...hubNames, 'shared'].map((name) => sdlFile(name, readFileSync(fromRoot(`schema/${name}.graphql`), 'utf8')));
+}
