@@ -9,12 +9,13 @@ import type { PolygonRings, Position, Ring } from './geometry.ts';
 import { signedDoubleArea } from './geometry.ts';
 
 /**
- * The polygon with longitudes that go on past 180 instead of jumping, its holes on the same turn as its outer ring.
+ * The polygon with longitudes that go on past 180 instead of jumping, its holes on the same turn as its outer ring. An
+ * outer ring around a pole is carried on to the nearer pole and back, which is what it encloses in the plane.
  *
- * @throws GEOMETRY_INVALID for a ring around a pole, which no cut at the antimeridian alone can flatten.
+ * @throws GEOMETRY_INVALID for a hole around a pole.
  */
 export function unwrapPolygon(rings: PolygonRings): PolygonRings {
-  const [outer, ...holes] = rings.map(unwrapped);
+  const [outer, ...holes] = rings.map((ring, index) => unwrapped(ring, index > 0));
   if (!outer) return [];
   const [west, east] = span(outer);
   return [outer, ...holes.map((hole) => beside(hole, west, east))];
@@ -56,20 +57,24 @@ function crosses(from: Position, to: Position): boolean {
 }
 
 /** The ring with longitudes that go on past 180 instead of jumping. */
-function unwrapped(ring: Ring): Ring {
+function unwrapped(ring: Ring, isHole: boolean): Ring {
   let turns = 0;
   const positions = ring.map((to, index): Position => {
     const from = ring[index - 1];
     if (from && crosses(from, to)) turns += from[0] > to[0] ? 360 : -360;
     return turns === 0 ? to : [to[0] + turns, to[1]];
   });
-  if (turns !== 0) {
+  const [first] = positions;
+  const last = positions.at(-1);
+  if (turns === 0 || !first || !last) return positions;
+  if (isHole) {
     throw badInput('GEOMETRY_INVALID', {
-      needed: 'cut at the antimeridian where it goes around a pole',
-      found: `a ring around a pole, from ${JSON.stringify(ring[0])}`,
+      needed: 'without a hole around a pole',
+      found: `one from ${JSON.stringify(ring[0])}`,
     });
   }
-  return positions;
+  const pole = ring.reduce((sum, [, latitude]) => sum + latitude, 0) < 0 ? -90 : 90;
+  return [...positions, [last[0], pole], [first[0], pole], first];
 }
 
 /** A hole on the turn on which its outer ring lies. */

@@ -10,7 +10,7 @@ export const edgeDegreesMax = 90;
  * Turns outer rings counter-clockwise and holes clockwise, cuts at the antimeridian (a surface may become a
  * MultiPolygon, a line a MultiLineString) and drops positions that repeat the one before.
  *
- * @throws GEOMETRY_INVALID for a ring around a pole.
+ * @throws GEOMETRY_INVALID for a hole around a pole.
  */
 export function normalise(geometry: GeoJsonGeometry): GeoJsonGeometry {
   return geometry.type === 'GeometryCollection'

@@ -12,7 +12,7 @@ export type PlaceKind = 'COUNTRY' | 'TERRITORY' | 'REGION' | 'DEPARTMENT' | 'TOW
 
 /** What is known of a place beside its outline. */
 export interface PlaceFact {
-  /** Canonical: ISO 3166-1 where there is one, ISO 3166-2 otherwise. Null for towns. */
+  /** Canonical: ISO 3166-1 where there is one, ISO 3166-2 otherwise. */
   code: string;
   kind: PlaceKind;
   name: Localised;
@@ -25,15 +25,14 @@ let known: Map<string, PlaceFact> | undefined;
 /** Places by every code they are understood by. */
 function byCode(): Map<string, PlaceFact> {
   known ??= new Map(
-    (JSON.parse(readFileSync(fromRoot('subgraphs/kit/facts/places.json'), 'utf8')) as { places: PlaceFact[] }).places
-      .filter(({ kind }) => kind !== 'TOWN')
-      .flatMap((place) => [place.code, ...place.aliases].map((code) => [code, place] as const)),
+    (
+      JSON.parse(readFileSync(fromRoot('subgraphs/kit/facts/places.json'), 'utf8')) as { places: PlaceFact[] }
+    ).places.flatMap((place) => [place.code, ...place.aliases].map((code) => [code, place] as const)),
   );
   return known;
 }
 
-const needed =
-  'a code such as FR, GF, FR-09, FR-OCC, 09 (a department) or R76 (a region)';
+const needed = 'a code such as FR, GF, FR-09, FR-OCC, 09 (a department) or R76 (a region)';
 
 /**
  * The place of a code, in any case.
@@ -57,6 +56,8 @@ function suggestions(text: string): string[] {
   if (asked === '') return [];
   const places = [...new Set(byCode().values())];
   const named = places.filter(({ name }) => [name.en, name.fr].some((word) => fold(word) === asked));
-  const begun = places.filter(({ name }) => asked.length > 2 && [name.en, name.fr].some((word) => fold(word).startsWith(asked)));
+  const begun = places.filter(
+    ({ name }) => asked.length > 2 && [name.en, name.fr].some((word) => fold(word).startsWith(asked)),
+  );
   return [...new Set([...named, ...begun])].slice(0, 3).map(({ code, name }) => `${code} (${name.en})`);
 }

@@ -1,8 +1,10 @@
+import { prepareKit } from '../../subgraphs/kit/places.ts';
 import { prepareProcessing } from '../../subgraphs/processing/server.ts';
 import type { OpenDatabase } from '../../subgraphs/kit/database/types.ts';
 
 /** Brings tables up to date and puts the facts in; one line for each hub, in the order in which they lean on each other. */
 export const preparations: Array<(database: OpenDatabase) => Promise<void>> = [
+  prepareKit,
   prepareProcessing,
 ];
 
