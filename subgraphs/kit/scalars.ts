@@ -109,7 +109,7 @@ const scalars: Record<string, GraphQLScalarType> = {
 /** The scalars a hub's schema uses: a resolver for a type that is not in the schema would be refused. */
 export function scalarsOf(sdl: string): Record<string, GraphQLScalarType> {
   return Object.fromEntries(
-    Object.entries(scalars).filter(([name]) => new RegExp(`^scalar ${name}\\b`, 'm').test(sdl)),
+    Object.entries(scalars).filter(([name]) => new RegExp(`^\\s*scalar ${name}\\b`, 'm').test(sdl)),
   );
 }
 
