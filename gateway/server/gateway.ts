@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import { fastify, type FastifyInstance } from 'fastify';
 import { printSchema } from 'graphql';
@@ -41,8 +42,11 @@ export interface Gateway {
   listen(): Promise<string>;
   /** Asks without a port: the whole way of a request, but for the socket. */
   inject: FastifyInstance['inject'];
-  /** Says that it stops, ends what is under way, and closes everything it opened and its transport. */
-  close(): Promise<void>;
+  /**
+   * Says that it stops, ends what is under way, and closes everything it opened and its transport.
+   * @param drainMs how long it says so before it closes the door, for load balancers to hear it. Default 0.
+   */
+  close(drainMs?: number): Promise<void>;
 }
 
 const bodyMaxBytesDefault = 256 * 1024;
@@ -86,8 +90,9 @@ export async function createGateway(config: GatewayConfig, dependencies: Gateway
       return address;
     },
     inject: server.inject.bind(server) as FastifyInstance['inject'],
-    async close() {
+    async close(drainMs = 0) {
       health.stopping();
+      if (drainMs > 0) await sleep(drainMs);
       await server.close();
       await graphql.stop();
       await transport.close();

@@ -1,0 +1,44 @@
+import '../gateway/telemetry-off.ts';
+import type { OpenDatabase } from '../subgraphs/kit/database/types.ts';
+import type { Hub, HubDependencies } from '../subgraphs/kit/hub.ts';
+import type { Exports } from '../gateway/server/files.ts';
+import type { HubName } from '../gateway/supergraph/hubs.ts';
+
+/** One of the house's hubs, as far as whoever starts it needs to know it. */
+export interface HouseHub {
+  name: HubName;
+  /** Migrations and facts; does nothing when both are as they should be. */
+  prepare(database: OpenDatabase): Promise<void>;
+  create(dependencies: HubDependencies): Promise<Hub>;
+  /** What it exports as files, where it does. */
+  files?(database: OpenDatabase): Exports;
+}
+
+/** Modules are read when a hub is started, so that a process reads those of its own hubs only. */
+const hubs: Record<HubName, () => Promise<HouseHub>> = {
+  imagery: async () => {
+    const { createImageryHub, prepareImagery } = await import('../subgraphs/imagery/server.ts');
+    return { name: 'imagery', prepare: prepareImagery, create: createImageryHub };
+  },
+  'land-surface': async () => {
+    const { createLandSurfaceHub, prepareLandSurface } = await import('../subgraphs/land-surface/server.ts');
+    return { name: 'land-surface', prepare: prepareLandSurface, create: createLandSurfaceHub };
+  },
+  'in-situ': async () => {
+    const { createInSituHub, prepareInSitu } = await import('../subgraphs/in-situ/server.ts');
+    return { name: 'in-situ', prepare: prepareInSitu, create: createInSituHub };
+  },
+  processing: async () => {
+    const { createProcessingHub, prepareProcessing } = await import('../subgraphs/processing/server.ts');
+    return { name: 'processing', prepare: prepareProcessing, create: createProcessingHub };
+  },
+  hubs: async () => {
+    const { createDirectoryHub, prepareDirectory } = await import('../gateway/registry/subgraph/server.ts');
+    return { name: 'hubs', prepare: prepareDirectory, create: createDirectoryHub };
+  },
+};
+
+/** Reads the modules of a hub; nothing is opened. */
+export function loadHub(name: HubName): Promise<HouseHub> {
+  return hubs[name]();
+}

@@ -1,0 +1,62 @@
+import type { Settings } from '../gateway/config.ts';
+import { developmentIssuer, type DevelopmentIssuer } from '../gateway/identity/development-issuer.ts';
+import { houseKeys, hubSecret } from '../gateway/identity/hub-keys.ts';
+import { identifyWith } from '../gateway/identity/identify.ts';
+import { servePlayground } from '../gateway/playground/playground.ts';
+import type { Exports } from '../gateway/server/files.ts';
+import { createGateway, type Gateway } from '../gateway/server/gateway.ts';
+import { hubNames } from '../gateway/supergraph/hubs.ts';
+import { inProcess } from '../gateway/transport/in-process.ts';
+import type { Log } from '../subgraphs/kit/context.ts';
+import type { OpenDatabase } from '../subgraphs/kit/database/types.ts';
+import { hubKey } from '../subgraphs/kit/identity.ts';
+import { fromRoot } from '../subgraphs/kit/package-root.ts';
+import { readFile } from 'node:fs/promises';
+import { loadHub } from './house.ts';
+
+/** All hubs and their gateway in one process. */
+export interface House {
+  gateway: Gateway;
+  /** Undefined where the development issuer is not trusted. */
+  issuer: DevelopmentIssuer | undefined;
+  /** Closes the gateway and the hubs; the database stays the caller's. */
+  close(): Promise<void>;
+}
+
+/**
+ * Puts every hub of the house and their gateway into this process. Modules and contracts are read while the database
+ * still opens.
+ * @param opening the database, as soon as it is open.
+ */
+export async function openHouse(settings: Settings, opening: Promise<OpenDatabase>, log: Log): Promise<House> {
+  const secret = hubSecret(settings.secret, settings.dataFolder);
+  const [houseHubs, supergraphSdl] = await Promise.all([
+    Promise.all(hubNames.map((name) => loadHub(name))),
+    readFile(fromRoot('schema/supergraph.graphql'), 'utf8'),
+  ]);
+  const issuer = settings.developmentIssuer ? developmentIssuer(settings.dataFolder) : undefined;
+  const hubs = new Map<string, Awaited<ReturnType<(typeof houseHubs)[number]['create']>>>();
+  const files = new Map<string, Exports>();
+  const gateway = await createGateway(settings, {
+    supergraphSdl,
+    transport: inProcess(hubs, houseKeys(secret, hubNames)),
+    identify: identifyWith(issuer?.verify),
+    log,
+    files,
+    playground: (server) => servePlayground(server, { stories: true }),
+  });
+  const database = await opening;
+  for (const hub of houseHubs) {
+    await hub.prepare(database);
+    hubs.set(hub.name, await hub.create({ database, key: hubKey(secret, hub.name), log }));
+    if (hub.files) files.set(hub.name, hub.files(database));
+  }
+  return {
+    gateway,
+    issuer,
+    async close() {
+      await gateway.close();
+      await Promise.all([...hubs.values()].map((hub) => hub.stop()));
+    },
+  };
+}

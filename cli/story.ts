@@ -1,0 +1,46 @@
+import { readSettings } from '../gateway/config.ts';
+import { demoRoles, isDemoRole } from '../gateway/identity/demo-accounts.ts';
+import { logTo } from '../gateway/log.ts';
+import { examples } from '../gateway/playground/examples.ts';
+import { openDatabase } from '../subgraphs/kit/database/open.ts';
+import { ask } from './ask.ts';
+import { CommandFailure } from './failure.ts';
+import { openHouse } from './open-house.ts';
+import { findStory } from './stories.ts';
+
+export interface StoryOptions {
+  variables?: string;
+  operation?: string;
+  as?: string;
+  language?: string;
+}
+
+/** `archipel story NAME`: the answer as JSON on standard output; exit code 1 when it has errors. */
+export async function story(name: string, options: StoryOptions): Promise<void> {
+  const { as } = options;
+  const operation = findStory(name, options.operation);
+  const variables = options.variables === undefined ? examples[operation.name]?.variables : variablesOf(options.variables);
+  if (as !== undefined && !isDemoRole(as)) throw new CommandFailure(`an account is one of ${demoRoles.join(', ')}; got ${as}`, 2);
+  const settings = readSettings(process.env);
+  const opening = openDatabase(settings.databaseUrl, { mode: 'join', owner: 'archipel story' });
+  const house = await openHouse(settings, opening, logTo('warn'));
+  try {
+    const token = as === undefined ? undefined : await house.issuer?.tokenFor(as);
+    const answer = await ask(house.gateway, { query: operation.text, variables }, { token, language: options.language });
+    process.stdout.write(`${JSON.stringify(answer, null, 2)}\n`);
+    if (answer.errors) process.exitCode = 1;
+  } finally {
+    await house.close();
+    await (await opening).close();
+  }
+}
+
+function variablesOf(text: string): Record<string, unknown> {
+  try {
+    const variables: unknown = JSON.parse(text);
+    if (typeof variables === 'object' && variables !== null && !Array.isArray(variables)) return variables as Record<string, unknown>;
+  } catch {
+    // Told below, with what was given.
+  }
+  throw new CommandFailure(`variables are a JSON object, such as {"text": "land cover"}; got ${text}`, 2);
+}

@@ -1,0 +1,43 @@
+import './telemetry-off.ts';
+import { readFile } from 'node:fs/promises';
+import { fromRoot } from '../subgraphs/kit/package-root.ts';
+import type { Log } from '../subgraphs/kit/context.ts';
+import type { Settings } from './config.ts';
+import { developmentIssuer } from './identity/development-issuer.ts';
+import { houseKeys, hubSecret } from './identity/hub-keys.ts';
+import { identifyWith } from './identity/identify.ts';
+import { servePlayground } from './playground/playground.ts';
+import { createGateway, type Gateway } from './server/gateway.ts';
+import { hubNames } from './supergraph/hubs.ts';
+import { overHttp } from './transport/over-http.ts';
+import { routingUrls } from './transport/routing-urls.ts';
+
+/** A gateway in a process of its own, whose hubs are reached over HTTP. */
+export interface GatewayProcess {
+  /** Where it answers, such as `http://127.0.0.1:4000`. */
+  url: string;
+  /** @param drainMs how long `/readyz` answers 503 before the door closes; see {@link Gateway.close}. */
+  close(drainMs?: number): Promise<void>;
+}
+
+/**
+ * Serves a supergraph whose hubs answer elsewhere: at the URLs of the settings, or else where the supergraph says.
+ * @param supergraphFile any federation 2 supergraph; the project's own when undefined. Only the hubs of the project's
+ * own are told who asks.
+ */
+export async function startGateway(settings: Settings, log: Log, supergraphFile?: string): Promise<GatewayProcess> {
+  const supergraphSdl = await readFile(supergraphFile ?? fromRoot('schema/supergraph.graphql'), 'utf8');
+  const urls = new Map([...routingUrls(supergraphSdl), ...settings.hubUrls]);
+  const house = supergraphFile === undefined ? hubNames : [];
+  const keys = houseKeys(house.length > 0 ? hubSecret(settings.secret, settings.dataFolder) : '', house);
+  const issuer = settings.developmentIssuer ? developmentIssuer(settings.dataFolder) : undefined;
+  const gateway: Gateway = await createGateway(settings, {
+    supergraphSdl,
+    transport: overHttp(urls, { keys, timeoutMs: settings.hubTimeoutMs }),
+    identify: identifyWith(issuer?.verify),
+    log,
+    playground: (server) => servePlayground(server, { stories: supergraphFile === undefined }),
+  });
+  const url = await gateway.listen();
+  return { url, close: (drainMs) => gateway.close(drainMs) };
+}
