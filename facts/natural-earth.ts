@@ -4,9 +4,9 @@
  */
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
-import type { GeoJsonGeometry } from '../subgraphs/kit/geometry.ts';
-import { isSurface, polygonsOf, signedDoubleArea } from '../subgraphs/kit/geometry.ts';
-import { normalise } from '../subgraphs/kit/normalise.ts';
+import type { GeoJsonGeometry, Position, Ring, Surface } from '../subgraphs/kit/geometry.ts';
+import { isSurface, polygonsOf, signedDoubleArea, surfaceOf } from '../subgraphs/kit/geometry.ts';
+import { normaliseSurface } from '../subgraphs/kit/normalise.ts';
 
 export interface Country {
   /** ISO 3166-1 alpha-2; XK for Kosovo, which ISO leaves to users. */
@@ -40,11 +40,34 @@ function byCode(world: Countries): Map<string, GeoJsonGeometry[]> {
   for (const { id, properties, geometry } of feature(world, world.objects.countries).features) {
     const code = id === undefined ? (properties.name === 'Kosovo' ? 'XK' : null) : alphaTwo(String(id));
     if (!code) continue;
-    // The package leaves out the cuts at the antimeridian and at the pole.
-    const cut = normalise(geometry as unknown as GeoJsonGeometry);
-    countries.set(code, [...(countries.get(code) ?? []), cut]);
+    const outline = geometry as unknown as GeoJsonGeometry;
+    if (!isSurface(outline)) throw new Error(`${properties.name} has no surface`);
+    countries.set(code, [...(countries.get(code) ?? []), cutAgain(outline)]);
   }
   return countries;
+}
+
+/** The package leaves out the cuts at the antimeridian and at the pole; RFC 7946 and PostGIS want them. */
+function cutAgain(outline: Surface): Surface {
+  const polygons = polygonsOf(outline).map((rings) => rings.filter((ring) => !isPole(ring)).map(onOneSide));
+  return normaliseSurface(surfaceOf(polygons));
+}
+
+/** The pole itself is left as a ring of its own around the coast of Antarctica. */
+function isPole(ring: Ring): boolean {
+  return ring.every(([, latitude]) => Math.abs(latitude) > 89.9);
+}
+
+/** With every 180 or -180 written as its neighbour before has it. */
+function onOneSide(ring: Ring): Ring {
+  let side = Math.sign(ring.find(([longitude]) => Math.abs(longitude) !== 180)?.[0] ?? 1);
+  const open = ring.slice(1).map(([longitude, latitude]): Position => {
+    if (Math.abs(longitude) === 180) return [180 * side, latitude];
+    side = Math.sign(longitude);
+    return [longitude, latitude];
+  });
+  const last = open.at(-1);
+  return last ? [last, ...open] : ring;
 }
 
 /** CLDR knows the numeric codes of ISO 3166-1 as aliases of the letters. */

@@ -52,16 +52,25 @@ export function cutLine(line: readonly Position[]): Position[][] {
 }
 
 function crosses(from: Position, to: Position): boolean {
-  const alongParallel = Math.abs(from[0]) === 180 && Math.abs(to[0]) === 180;
-  return Math.abs(to[0] - from[0]) > 180 && !alongParallel;
+  return jumps(from, to) && !runsAlongParallel(from, to);
+}
+
+function jumps(from: Position, to: Position): boolean {
+  return Math.abs(to[0] - from[0]) > 180;
+}
+
+function runsAlongParallel(from: Position, to: Position): boolean {
+  return Math.abs(from[0]) === 180 && Math.abs(to[0]) === 180;
 }
 
 /** The ring with longitudes that go on past 180 instead of jumping. */
 function unwrapped(ring: Ring, isHole: boolean): Ring {
   let turns = 0;
+  // In a ring that crosses elsewhere, 180 and -180 in a row are one position written twice.
+  const isCrossing = ring.some((to, index) => index > 0 && crosses(ring[index - 1] ?? to, to)) ? jumps : crosses;
   const positions = ring.map((to, index): Position => {
     const from = ring[index - 1];
-    if (from && crosses(from, to)) turns += from[0] > to[0] ? 360 : -360;
+    if (from && isCrossing(from, to)) turns += from[0] > to[0] ? 360 : -360;
     return turns === 0 ? to : [to[0] + turns, to[1]];
   });
   const [first] = positions;
