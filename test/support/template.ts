@@ -149,6 +149,7 @@ function embeddedVersion(): string {
     'node_modules/@electric-sql/pglite/package.json',
     'node_modules/@electric-sql/pglite-postgis/package.json',
     'subgraphs/kit/database/embedded-worker.ts',
+    'subgraphs/kit/database/postgis-bundle.ts',
   ];
   for (const file of files) hash.update(readFileSync(join(project, file)));
   return hash.digest('hex').slice(0, 16);

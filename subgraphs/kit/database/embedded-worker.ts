@@ -1,18 +1,18 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { PGlite } from '@electric-sql/pglite';
 import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist';
-import { postgis } from '@electric-sql/pglite-postgis';
+import { slimPostgis } from './postgis-bundle.ts';
 import type { CreationProgress } from './types.ts';
+import { query } from './wire-messages.ts';
+import type { Backend } from './wire-server.ts';
 import { createWireServer } from './wire-server.ts';
 
 /** What the thread that opens the database is told. */
 export interface EmbeddedWorkerData {
-  /** PostgreSQL's data folder. */
-  dataFolder: string;
-  /** The file that says that the creation went to its end. */
-  markerFile: string;
-  create: boolean;
+  /** PostgreSQL's data are in `data`, and `created.json` says that they were created to the end. */
+  folder: string;
   socketPath: string;
   silentHolderMs: number;
 }
@@ -27,21 +27,25 @@ export type EmbeddedWorkerMessage =
 /** What it can be asked. */
 export type EmbeddedWorkerRequest = { type: 'close'; graceMs: number };
 
+/** Written last. */
+const CREATED = 'created.json';
+const WARM_UP = "select ST_Area('POLYGON((0 0,1 0,1 1,0 0))'::geography)";
 /** Steps of a creation, in order. */
 const STEPS = ['create', 'spatial types', 'indexes', 'ready'] as const;
 
 async function start(data: EmbeddedWorkerData): Promise<void> {
-  const database = data.create ? await create(data) : await open(data.dataFolder);
+  const database = existsSync(join(data.folder, CREATED)) ? await open(data.folder) : await create(data.folder);
   const { rows } = await database.query<{ server_version: string }>('show server_version');
-  const server = createWireServer({
-    backend: {
-      async execute(message) {
-        const chunks: Uint8Array[] = [];
-        // The chunk is a view of the database's memory, which the next one overwrites.
-        await database.execProtocolRawStream(message, { onRawData: (chunk) => void chunks.push(chunk.slice()) });
-        return Buffer.concat(chunks);
-      },
+  const backend: Backend = {
+    async execute(message) {
+      const chunks: Uint8Array[] = [];
+      // A chunk is a view of the database's memory, which the next one overwrites.
+      await database.execProtocolRawStream(message, { onRawData: (chunk) => void chunks.push(chunk.slice()) });
+      return Buffer.concat(chunks);
     },
+  };
+  const server = createWireServer({
+    backend,
     parameters: {
       server_version: rows[0]?.server_version ?? '',
       server_encoding: 'UTF8',
@@ -69,22 +73,24 @@ async function start(data: EmbeddedWorkerData): Promise<void> {
       });
   });
   tell({ type: 'ready' });
+  // While the program gets ready: the first use of PostGIS loads it. Nothing may come between, so no client is served yet.
+  await backend.execute(query(WARM_UP));
 }
 
-function open(dataFolder: string): Promise<PGlite> {
-  return PGlite.create({ dataDir: dataFolder, extensions: { postgis, btree_gist } });
+function open(folder: string): Promise<PGlite> {
+  return PGlite.create({ dataDir: join(folder, 'data'), extensions: { postgis: slimPostgis(folder), btree_gist } });
 }
 
-async function create(data: EmbeddedWorkerData): Promise<PGlite> {
+async function create(folder: string): Promise<PGlite> {
   // What a killed creation left cannot be gone on with.
-  rmSync(data.dataFolder, { recursive: true, force: true });
+  rmSync(join(folder, 'data'), { recursive: true, force: true });
   progress(0);
-  const database = await open(data.dataFolder);
+  const database = await open(folder);
   progress(1);
   await database.exec('create extension postgis');
   progress(2);
   await database.exec('create extension btree_gist; checkpoint');
-  writeFileSync(data.markerFile, `${JSON.stringify({ createdAt: new Date().toISOString() })}\n`);
+  writeFileSync(join(folder, CREATED), `${JSON.stringify({ createdAt: new Date().toISOString() })}\n`);
   progress(3);
   return database;
 }

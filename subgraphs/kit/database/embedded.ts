@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -21,8 +21,8 @@ const SILENT_HOLDER_MS = 30_000;
 const SOCKET_PATH_MAX = 100;
 
 /**
- * The embedded database in a folder: `lock/` says who holds it, `data/` is PostgreSQL's, and `created.json` says that
- * `data/` was created to the end.
+ * Opens the embedded database of a folder: `lock/` says who holds it, `data/` is PostgreSQL's, `created.json` says that
+ * `data/` was created to the end, and `postgis-….tar.gz` holds what is loaded of PostGIS.
  */
 export async function openEmbedded(folder: string, options: OpenDatabaseOptions): Promise<EmbeddedDatabase> {
   const absolute = resolve(folder);
@@ -54,14 +54,8 @@ async function own(folder: string, options: OpenDatabaseOptions): Promise<Embedd
     rmSync(socketFolder, { recursive: true, force: true });
   };
   try {
-    const markerFile = join(folder, 'created.json');
-    const worker = startWorker({
-      dataFolder: join(folder, 'data'),
-      markerFile,
-      create: !existsSync(markerFile),
-      socketPath,
-      silentHolderMs: options.silentHolderMs ?? SILENT_HOLDER_MS,
-    });
+    const silentHolderMs = options.silentHolderMs ?? SILENT_HOLDER_MS;
+    const worker = startWorker({ folder, socketPath, silentHolderMs });
     await said(worker, 'ready', options.onProgress);
     return {
       socketPath,
