@@ -41,7 +41,7 @@ function kitFrom(folder: string): string {
  * `mappers.json`, such as `{ "Scene": "../data/scenes.ts#SceneRow" }`, with paths as seen from `resolvers`.
  */
 function mappersOf(hub: string, folder: string): Record<string, string> {
-  const connections = [...hubSdl(hub).matchAll(/^type (\w+)Connection\b/gm)].map(([, node]) => [
+  const connections = [...hubSdl(hub).matchAll(/^type (\w+)Connection\b/gm)].map(([, node]): [string, string] => [
     `${node}Connection`,
     `${kitFrom(folder)}/connection.ts#Connection<ResolversTypes['${node}']>`,
   ]);
@@ -115,11 +115,10 @@ function typedDocuments(): CodegenConfig['generates'] {
   };
 }
 
+const hubTypes = Object.entries(hubFolders).map(([hub, folder]) => resolverTypes(hub, folder));
+
 const config: CodegenConfig = {
-  generates: {
-    ...typedDocuments(),
-    ...Object.assign({}, ...Object.entries(hubFolders).map(([hub, folder]) => resolverTypes(hub, folder))),
-  },
+  generates: [typedDocuments(), ...hubTypes].reduce((all, some) => ({ ...all, ...some })),
 };
 
 // graphql-codegen reads its configuration from the default export.

@@ -1,6 +1,8 @@
 /** The only place that composes: subgraphs in, a supergraph and what clients see of it out. */
 import { composeServices } from '@apollo/composition';
 import { GraphQLError, parse, printSchema } from 'graphql';
+import type { DocumentNode } from 'graphql';
+import { placesNamed } from './places.ts';
 
 /** A subgraph as composition takes it. */
 export interface SubgraphSdl {
@@ -40,7 +42,7 @@ export class CompositionError extends Error {
 export function composeSupergraph(subgraphs: readonly SubgraphSdl[]): Composed {
   const services = subgraphs.map(({ name, url, sdl }) => ({ name, url, typeDefs: parsed(name, sdl) }));
   const composed = composeServices(services);
-  if (composed.errors) throw new CompositionError(composed.errors.map(problem));
+  if (composed.errors) throw new CompositionError(composed.errors.map((error) => problem(error, services)));
 
   return {
     supergraphSdl: `${composed.supergraphSdl.trimEnd()}\n`,
@@ -49,7 +51,7 @@ export function composeSupergraph(subgraphs: readonly SubgraphSdl[]): Composed {
   };
 }
 
-function parsed(name: string, sdl: string): ReturnType<typeof parse> {
+function parsed(name: string, sdl: string): DocumentNode {
   try {
     return parse(sdl);
   } catch (error) {
@@ -59,11 +61,12 @@ function parsed(name: string, sdl: string): ReturnType<typeof parse> {
 }
 
 /** One sentence with the places it is about: `imagery:12, processing:40`. */
-function problem(error: GraphQLError): string {
-  const places = (error.nodes ?? []).flatMap((node) => {
+function problem(error: GraphQLError, subgraphs: readonly { name: string; typeDefs: DocumentNode }[]): string {
+  const given = (error.nodes ?? []).flatMap((node) => {
     const subgraph = 'subgraph' in node && typeof node.subgraph === 'string' ? node.subgraph : undefined;
     const line = node.loc?.startToken.line;
     return subgraph && line ? [`${subgraph}:${line}`] : [];
   });
+  const places = given.length > 0 ? given : placesNamed(error.message, subgraphs);
   return places.length > 0 ? `${error.message} (${[...new Set(places)].join(', ')})` : error.message;
 }

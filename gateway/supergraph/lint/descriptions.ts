@@ -1,7 +1,6 @@
 /** The schema explains itself: everything a client can name is described, and not by its own name. */
-import { visit } from 'graphql';
+import { Kind, visit } from 'graphql';
 import type { ASTNode, StringValueNode } from 'graphql';
-import { Kind } from 'graphql';
 import { problemAt } from './sdl-file.ts';
 import type { Problem, SdlFile } from './sdl-file.ts';
 
@@ -13,7 +12,7 @@ export function descriptions(files: readonly SdlFile[]): Problem[] {
       {
         enter(node, _key, _parent, _path, ancestors) {
           const described = describable(node);
-          // The root types and extensions are described where they begin; their fields are looked at all the same.
+          // What Query is needs no words; extensions are described where they begin. Their fields are looked at all the same.
           if (!described || isRootType(described)) return;
           const problem = objection(described, coordinate(described, ancestors));
           if (problem) problems.push(problemAt(file, described.name, problem));

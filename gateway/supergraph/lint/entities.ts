@@ -1,8 +1,8 @@
 /** Which hub an entity belongs to. */
 import { Kind } from 'graphql';
 import type { ConstDirectiveNode } from 'graphql';
-import { directivesOf, fieldsOf, isObjectType, namedType } from './sdl-file.ts';
-import type { SdlFile } from './sdl-file.ts';
+import { directivesOf, fieldsOf, isObjectType, namedType, problemAt } from './sdl-file.ts';
+import type { Problem, SdlFile } from './sdl-file.ts';
 
 /**
  * The hub that each entity belongs to: the one that resolves it, or, where several do, the one that also looks it up
@@ -17,6 +17,19 @@ export function ownersOf(files: readonly SdlFile[]): Map<string, string | null> 
     owners.set(type, owner && others.length === 0 ? owner.name : null);
   }
   return owners;
+}
+
+/** Entities that several hubs resolve and no one hub looks up: what is added to them cannot be told from what is theirs. */
+export function unownedEntities(files: readonly SdlFile[]): Problem[] {
+  return [...ownersOf(files)].flatMap(([type, owner]) => {
+    const resolving = files.filter((file) => keyedTypes(file).get(type) === true);
+    const [file] = resolving;
+    const definition = file?.definitions.filter(isObjectType).find(({ name }) => name.value === type);
+    if (owner || !file || !definition) return [];
+    const hubs = resolving.map(({ name }) => name).join(', ');
+    const message = `${type} must belong to one hub, which looks it up from Query by id; resolved by ${hubs}`;
+    return [problemAt(file, definition.name, message)];
+  });
 }
 
 /** Names of the fields an entity is known by, whatever the hub. */

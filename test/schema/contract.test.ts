@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import { Kind, parse, print } from 'graphql';
+import type { DefinitionNode } from 'graphql';
+import { describe, expect, it } from 'vitest';
+import { hubNames } from '../../gateway/supergraph/hubs.ts';
+import { fromRoot } from '../../subgraphs/kit/package-root.ts';
+import { shared } from '../support/shared.ts';
+
+/** What each name of an SDL promises: `Query.scenes` -> its arguments, defaults and type; an enum value -> itself. */
+function promises(file: string | URL): Map<string, string> {
+  return new Map(parse(readFileSync(file, 'utf8'), { noLocation: true }).definitions.flatMap(promisesOf));
+}
+
+function promisesOf(definition: DefinitionNode): [string, string][] {
+  if (!('name' in definition) || !definition.name) return [];
+  const type = definition.name.value;
+  if (definition.kind === Kind.UNION_TYPE_DEFINITION) return [[type, print({ ...definition, description: undefined })]];
+  if (definition.kind === Kind.ENUM_TYPE_DEFINITION) {
+    return (definition.values ?? []).map(({ name }) => [`${type}.${name.value}`, name.value]);
+  }
+  if (!('fields' in definition)) return [];
+  return (definition.fields ?? []).map((field) => {
+    const args = 'arguments' in field ? (field.arguments ?? []) : [];
+    const plain = args.map((argument) => print({ ...argument, description: undefined }));
+    const value = 'defaultValue' in field && field.defaultValue ? ` = ${print(field.defaultValue)}` : '';
+    return [`${type}.${field.name.value}`, `(${plain.join(', ')}): ${print(field.type)}${value}`];
+  });
+}
+
+describe.each([...hubNames, 'shared'])('schema/%s.graphql', (name) => {
+  it('keeps names, arguments and nullability of the contract', () => {
+    const contract = promises(shared(`schema/${name}.graphql`));
+    const served = promises(fromRoot(`schema/${name}.graphql`));
+
+    const changed = [...served].filter(([place, promise]) => contract.get(place) !== promise);
+
+    expect(changed).toEqual([]);
+    expect(served.size).toBeGreaterThan(10);
+  });
+});
