@@ -1,3 +1,4 @@
+import { prepareDirectory } from '../../gateway/registry/subgraph/server.ts';
 import { prepareKit } from '../../subgraphs/kit/places.ts';
 import { prepareProcessing } from '../../subgraphs/processing/server.ts';
 import type { OpenDatabase } from '../../subgraphs/kit/database/types.ts';
@@ -6,6 +7,7 @@ import type { OpenDatabase } from '../../subgraphs/kit/database/types.ts';
 export const preparations: Array<(database: OpenDatabase) => Promise<void>> = [
   prepareKit,
   prepareProcessing,
+  prepareDirectory,
 ];
 
 /** Prepares a database for all hubs, as `archipel start` does. */

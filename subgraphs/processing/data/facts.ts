@@ -84,18 +84,16 @@ async function seedServices(tx: Transaction, files: URL[]): Promise<void> {
   // Requirements have no life of their own: those of a shipped service are what its file says.
   const ids = sql.param(facts.map(({ id }) => id));
   await tx.execute(sql`delete from ${requirements} where service_id = any(${ids})`);
-  await tx
-    .insert(requirements)
-    .values(
-      facts.flatMap(({ id, requirements: list }) =>
-        list.map((requirement, position) => ({
-          ...requirement,
-          serviceId: id,
-          position,
-          label: labelOf(labels, requirement.code),
-        })),
-      ),
-    );
+  await tx.insert(requirements).values(
+    facts.flatMap(({ id, requirements: list }) =>
+      list.map((requirement, position) => ({
+        ...requirement,
+        serviceId: id,
+        position,
+        label: labelOf(labels, requirement.code),
+      })),
+    ),
+  );
   await tx
     .insert(statusRules)
     .values(facts.flatMap(({ id, status }) => status.map((rule) => ({ ...rule, serviceId: id }))))

@@ -1,5 +1,8 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Connection } from '../../../../subgraphs/kit/connection.ts';
+import type { CentreRow } from '../data/centres.ts';
+import type { InfrastructureRow, FactRow, HubRow, ProgrammeRow, SubgraphRow, TermRow } from '../data/read.ts';
+import type { Provenance as StoredProvenance } from '../../../../subgraphs/kit/provenance.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -8,26 +11,23 @@ export type MakeOptional<T, K extends keyof T> = Omit<T, K> & { [SubKey in K]?: 
 export type MakeMaybe<T, K extends keyof T> = Omit<T, K> & { [SubKey in K]: Maybe<T[SubKey]> };
 export type MakeEmpty<T extends { [key: string]: unknown }, K extends keyof T> = { [_ in K]?: never };
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
-  ID: { input: string; output: string; }
-  String: { input: string; output: string; }
-  Boolean: { input: boolean; output: boolean; }
-  Int: { input: number; output: number; }
-  Float: { input: number; output: number; }
-  DateTime: { input: string; output: string; }
-  Decimal: { input: string; output: string; }
-  Duration: { input: string; output: string; }
-  URL: { input: string; output: string; }
-  _FieldSet: { input: string; output: string; }
+  ID: { input: string; output: string };
+  String: { input: string; output: string };
+  Boolean: { input: boolean; output: boolean };
+  Int: { input: number; output: number };
+  Float: { input: number; output: number };
+  DateTime: { input: string; output: string };
+  Decimal: { input: string; output: string };
+  Duration: { input: string; output: string };
+  URL: { input: string; output: string };
+  _FieldSet: { input: string; output: string };
 };
 
-export type Certainty =
-  | 'ASSUMED'
-  | 'READING'
-  | 'STATED'
-  | 'UNCERTAIN';
+export type Certainty = 'ASSUMED' | 'READING' | 'STATED' | 'UNCERTAIN';
 
 export type DataCentre = {
   __typename?: 'DataCentre';
@@ -64,7 +64,6 @@ export type DataInfrastructure = {
   programmes: Array<Programme>;
 };
 
-
 export type DataInfrastructureDescriptionArgs = {
   lang?: InputMaybe<Language>;
 };
@@ -76,7 +75,6 @@ export type Fact = {
   source: Scalars['String']['output'];
   value: Scalars['String']['output'];
 };
-
 
 export type FactLabelArgs = {
   lang?: InputMaybe<Language>;
@@ -102,19 +100,15 @@ export type Hub = {
   transverse: Scalars['Boolean']['output'];
 };
 
-
 export type HubDescriptionArgs = {
   lang?: InputMaybe<Language>;
 };
-
 
 export type HubThemeArgs = {
   lang?: InputMaybe<Language>;
 };
 
-export type Language =
-  | 'EN'
-  | 'FR';
+export type Language = 'EN' | 'FR';
 
 export type Link = {
   __typename?: 'Link';
@@ -158,7 +152,6 @@ export type Programme = {
   url?: Maybe<Scalars['URL']['output']>;
 };
 
-
 export type ProgrammeDescriptionArgs = {
   lang?: InputMaybe<Language>;
 };
@@ -171,7 +164,6 @@ export type Provenance = {
   title: Scalars['String']['output'];
   url?: Maybe<Scalars['URL']['output']>;
 };
-
 
 export type ProvenanceNoteArgs = {
   lang?: InputMaybe<Language>;
@@ -189,11 +181,9 @@ export type Query = {
   terms?: Maybe<Array<Term>>;
 };
 
-
 export type QueryCentreArgs = {
   id: Scalars['ID']['input'];
 };
-
 
 export type QueryCentresArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -201,16 +191,13 @@ export type QueryCentresArgs = {
   hub?: InputMaybe<Scalars['ID']['input']>;
 };
 
-
 export type QueryHubArgs = {
   id: Scalars['ID']['input'];
 };
 
-
 export type QuerySubgraphArgs = {
   name: Scalars['String']['input'];
 };
-
 
 export type QueryTermsArgs = {
   of: Scalars['String']['input'];
@@ -228,16 +215,11 @@ export type Subgraph = {
   version: Scalars['String']['output'];
 };
 
-
 export type SubgraphDescriptionArgs = {
   lang?: InputMaybe<Language>;
 };
 
-export type SubgraphStatus =
-  | 'DEGRADED'
-  | 'DOWN'
-  | 'HEALTHY'
-  | 'RETIRED';
+export type SubgraphStatus = 'DEGRADED' | 'DOWN' | 'HEALTHY' | 'RETIRED';
 
 export type Term = {
   __typename?: 'Term';
@@ -246,51 +228,52 @@ export type Term = {
   provenance: Provenance;
 };
 
-
 export type TermLabelArgs = {
   lang?: InputMaybe<Language>;
 };
 
-
-
 export type ResolverTypeWrapper<T> = Promise<T> | T;
 
 export type ReferenceResolver<TResult, TReference, TContext> = (
-      reference: TReference,
-      context: TContext,
-      info: GraphQLResolveInfo
-    ) => Promise<TResult> | TResult;
+  reference: TReference,
+  context: TContext,
+  info: GraphQLResolveInfo,
+) => Promise<TResult> | TResult;
 
-      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
-      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
-      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
-      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
-    
+type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
 
 export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
   resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
 };
-export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+export type Resolver<
+  TResult,
+  TParent = Record<PropertyKey, never>,
+  TContext = Record<PropertyKey, never>,
+  TArgs = Record<PropertyKey, never>,
+> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
 
 export type ResolverFn<TResult, TParent, TContext, TArgs> = (
   parent: TParent,
   args: TArgs,
   context: TContext,
-  info: GraphQLResolveInfo
+  info: GraphQLResolveInfo,
 ) => Promise<TResult> | TResult;
 
 export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
   parent: TParent,
   args: TArgs,
   context: TContext,
-  info: GraphQLResolveInfo
+  info: GraphQLResolveInfo,
 ) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
 
 export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
   parent: TParent,
   args: TArgs,
   context: TContext,
-  info: GraphQLResolveInfo
+  info: GraphQLResolveInfo,
 ) => TResult | Promise<TResult>;
 
 export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
@@ -307,26 +290,41 @@ export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, 
   | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
   | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
 
-export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+export type SubscriptionResolver<
+  TResult,
+  TKey extends string,
+  TParent = Record<PropertyKey, never>,
+  TContext = Record<PropertyKey, never>,
+  TArgs = Record<PropertyKey, never>,
+> =
   | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
   | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
 
 export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
   parent: TParent,
   context: TContext,
-  info: GraphQLResolveInfo
+  info: GraphQLResolveInfo,
 ) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
 
-export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  obj: T,
+  context: TContext,
+  info: GraphQLResolveInfo,
+) => boolean | Promise<boolean>;
 
 export type NextResolverFn<T> = () => Promise<T>;
 
-export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+export type DirectiveResolverFn<
+  TResult = Record<PropertyKey, never>,
+  TParent = Record<PropertyKey, never>,
+  TContext = Record<PropertyKey, never>,
+  TArgs = Record<PropertyKey, never>,
+> = (
   next: NextResolverFn<TResult>,
   parent: TParent,
   args: TArgs,
   context: TContext,
-  info: GraphQLResolveInfo
+  info: GraphQLResolveInfo,
 ) => TResult | Promise<TResult>;
 
 /** Mapping of federation types */
@@ -337,75 +335,77 @@ export type FederationTypes = {
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
-  DataCentre:
-    ( { __typename: 'DataCentre' }
-    & GraphQLRecursivePick<FederationTypes['DataCentre'], {"id":true}> );
-  Hub:
-    ( { __typename: 'Hub' }
-    & GraphQLRecursivePick<FederationTypes['Hub'], {"id":true}> );
+  DataCentre: { __typename: 'DataCentre' } & GraphQLRecursivePick<FederationTypes['DataCentre'], { id: true }>;
+  Hub: { __typename: 'Hub' } & GraphQLRecursivePick<FederationTypes['Hub'], { id: true }>;
 };
-
-
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   Certainty: Certainty;
-  DataCentre: ResolverTypeWrapper<DataCentre>;
+  DataCentre: ResolverTypeWrapper<CentreRow>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   DataCentreConnection: ResolverTypeWrapper<Connection<ResolversTypes['DataCentre']>>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
-  DataCentreEdge: ResolverTypeWrapper<DataCentreEdge>;
-  DataInfrastructure: ResolverTypeWrapper<DataInfrastructure>;
+  DataCentreEdge: ResolverTypeWrapper<Omit<DataCentreEdge, 'node'> & { node: ResolversTypes['DataCentre'] }>;
+  DataInfrastructure: ResolverTypeWrapper<InfrastructureRow>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
   Duration: ResolverTypeWrapper<Scalars['Duration']['output']>;
-  Fact: ResolverTypeWrapper<Fact>;
-  Hub: ResolverTypeWrapper<Hub>;
+  Fact: ResolverTypeWrapper<FactRow>;
+  Hub: ResolverTypeWrapper<HubRow>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Language: Language;
   Link: ResolverTypeWrapper<Link>;
   Money: ResolverTypeWrapper<Money>;
   Organisation: ResolverTypeWrapper<Organisation>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
-  Programme: ResolverTypeWrapper<Programme>;
-  Provenance: ResolverTypeWrapper<Provenance>;
+  Programme: ResolverTypeWrapper<ProgrammeRow>;
+  Provenance: ResolverTypeWrapper<StoredProvenance>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  Subgraph: ResolverTypeWrapper<Subgraph>;
+  Subgraph: ResolverTypeWrapper<SubgraphRow>;
   SubgraphStatus: SubgraphStatus;
-  Term: ResolverTypeWrapper<Term>;
+  Term: ResolverTypeWrapper<TermRow>;
   URL: ResolverTypeWrapper<Scalars['URL']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  DataCentre: DataCentre | FederationReferenceTypes['DataCentre'];
+  DataCentre: CentreRow;
   String: Scalars['String']['output'];
   ID: Scalars['ID']['output'];
   DataCentreConnection: Connection<ResolversTypes['DataCentre']>;
   Int: Scalars['Int']['output'];
-  DataCentreEdge: DataCentreEdge;
-  DataInfrastructure: DataInfrastructure;
+  DataCentreEdge: Omit<DataCentreEdge, 'node'> & { node: ResolversParentTypes['DataCentre'] };
+  DataInfrastructure: InfrastructureRow;
   DateTime: Scalars['DateTime']['output'];
   Decimal: Scalars['Decimal']['output'];
   Duration: Scalars['Duration']['output'];
-  Fact: Fact;
-  Hub: Hub | FederationReferenceTypes['Hub'];
+  Fact: FactRow;
+  Hub: HubRow;
   Boolean: Scalars['Boolean']['output'];
   Link: Link;
   Money: Money;
   Organisation: Organisation;
   PageInfo: PageInfo;
-  Programme: Programme;
-  Provenance: Provenance;
+  Programme: ProgrammeRow;
+  Provenance: StoredProvenance;
   Query: Record<PropertyKey, never>;
-  Subgraph: Subgraph;
-  Term: Term;
+  Subgraph: SubgraphRow;
+  Term: TermRow;
   URL: Scalars['URL']['output'];
 };
 
-export type DataCentreResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DataCentre'] = ResolversParentTypes['DataCentre'], FederationReferenceType extends FederationReferenceTypes['DataCentre'] = FederationReferenceTypes['DataCentre']> = {
-  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['DataCentre']> | FederationReferenceType, FederationReferenceType, ContextType>;
+export type DataCentreResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['DataCentre'] = ResolversParentTypes['DataCentre'],
+  FederationReferenceType extends FederationReferenceTypes['DataCentre'] = FederationReferenceTypes['DataCentre'],
+> = {
+  __resolveReference?: ReferenceResolver<
+    Maybe<ResolversTypes['DataCentre']> | FederationReferenceType,
+    FederationReferenceType,
+    ContextType
+  >;
   acronym?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   host?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   hubs?: Resolver<Array<ResolversTypes['Hub']>, ParentType, ContextType>;
@@ -414,19 +414,28 @@ export type DataCentreResolvers<ContextType = Context, ParentType extends Resolv
   subgraphs?: Resolver<Array<ResolversTypes['Subgraph']>, ParentType, ContextType>;
 };
 
-export type DataCentreConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DataCentreConnection'] = ResolversParentTypes['DataCentreConnection']> = {
+export type DataCentreConnectionResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['DataCentreConnection'] = ResolversParentTypes['DataCentreConnection'],
+> = {
   edges?: Resolver<Array<ResolversTypes['DataCentreEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['DataCentre']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
-export type DataCentreEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DataCentreEdge'] = ResolversParentTypes['DataCentreEdge']> = {
+export type DataCentreEdgeResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['DataCentreEdge'] = ResolversParentTypes['DataCentreEdge'],
+> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['DataCentre'], ParentType, ContextType>;
 };
 
-export type DataInfrastructureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DataInfrastructure'] = ResolversParentTypes['DataInfrastructure']> = {
+export type DataInfrastructureResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['DataInfrastructure'] = ResolversParentTypes['DataInfrastructure'],
+> = {
   description?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<DataInfrastructureDescriptionArgs>>;
   facts?: Resolver<Array<ResolversTypes['Fact']>, ParentType, ContextType>;
   hubs?: Resolver<Array<ResolversTypes['Hub']>, ParentType, ContextType>;
@@ -448,15 +457,26 @@ export interface DurationScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'Duration';
 }
 
-export type FactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Fact'] = ResolversParentTypes['Fact']> = {
+export type FactResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Fact'] = ResolversParentTypes['Fact'],
+> = {
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<FactLabelArgs>>;
   provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
   source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type HubResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Hub'] = ResolversParentTypes['Hub'], FederationReferenceType extends FederationReferenceTypes['Hub'] = FederationReferenceTypes['Hub']> = {
-  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Hub']> | FederationReferenceType, FederationReferenceType, ContextType>;
+export type HubResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Hub'] = ResolversParentTypes['Hub'],
+  FederationReferenceType extends FederationReferenceTypes['Hub'] = FederationReferenceTypes['Hub'],
+> = {
+  __resolveReference?: ReferenceResolver<
+    Maybe<ResolversTypes['Hub']> | FederationReferenceType,
+    FederationReferenceType,
+    ContextType
+  >;
   centreCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   centres?: Resolver<Array<ResolversTypes['DataCentre']>, ParentType, ContextType>;
   description?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<HubDescriptionArgs>>;
@@ -475,32 +495,47 @@ export type HubResolvers<ContextType = Context, ParentType extends ResolversPare
   transverse?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
-export type LinkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Link'] = ResolversParentTypes['Link']> = {
+export type LinkResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Link'] = ResolversParentTypes['Link'],
+> = {
   href?: Resolver<ResolversTypes['URL'], ParentType, ContextType>;
   rel?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
+export type MoneyResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money'],
+> = {
   amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type OrganisationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Organisation'] = ResolversParentTypes['Organisation']> = {
+export type OrganisationResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Organisation'] = ResolversParentTypes['Organisation'],
+> = {
   acronym?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   ror?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
 };
 
-export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+export type PageInfoResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo'],
+> = {
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type ProgrammeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Programme'] = ResolversParentTypes['Programme']> = {
+export type ProgrammeResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Programme'] = ResolversParentTypes['Programme'],
+> = {
   budget?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   description?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<ProgrammeDescriptionArgs>>;
   duration?: Resolver<Maybe<ResolversTypes['Duration']>, ParentType, ContextType>;
@@ -512,7 +547,10 @@ export type ProgrammeResolvers<ContextType = Context, ParentType extends Resolve
   url?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
 };
 
-export type ProvenanceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Provenance'] = ResolversParentTypes['Provenance']> = {
+export type ProvenanceResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Provenance'] = ResolversParentTypes['Provenance'],
+> = {
   certainty?: Resolver<ResolversTypes['Certainty'], ParentType, ContextType>;
   locator?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, Partial<ProvenanceNoteArgs>>;
@@ -520,18 +558,34 @@ export type ProvenanceResolvers<ContextType = Context, ParentType extends Resolv
   url?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
 };
 
-export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+export type QueryResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query'],
+> = {
   centre?: Resolver<Maybe<ResolversTypes['DataCentre']>, ParentType, ContextType, RequireFields<QueryCentreArgs, 'id'>>;
-  centres?: Resolver<Maybe<ResolversTypes['DataCentreConnection']>, ParentType, ContextType, RequireFields<QueryCentresArgs, 'first'>>;
+  centres?: Resolver<
+    Maybe<ResolversTypes['DataCentreConnection']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryCentresArgs, 'first'>
+  >;
   hub?: Resolver<Maybe<ResolversTypes['Hub']>, ParentType, ContextType, RequireFields<QueryHubArgs, 'id'>>;
   hubs?: Resolver<Maybe<Array<ResolversTypes['Hub']>>, ParentType, ContextType>;
   infrastructure?: Resolver<Maybe<ResolversTypes['DataInfrastructure']>, ParentType, ContextType>;
-  subgraph?: Resolver<Maybe<ResolversTypes['Subgraph']>, ParentType, ContextType, RequireFields<QuerySubgraphArgs, 'name'>>;
+  subgraph?: Resolver<
+    Maybe<ResolversTypes['Subgraph']>,
+    ParentType,
+    ContextType,
+    RequireFields<QuerySubgraphArgs, 'name'>
+  >;
   subgraphs?: Resolver<Maybe<Array<ResolversTypes['Subgraph']>>, ParentType, ContextType>;
   terms?: Resolver<Maybe<Array<ResolversTypes['Term']>>, ParentType, ContextType, RequireFields<QueryTermsArgs, 'of'>>;
 };
 
-export type SubgraphResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subgraph'] = ResolversParentTypes['Subgraph']> = {
+export type SubgraphResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Subgraph'] = ResolversParentTypes['Subgraph'],
+> = {
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, Partial<SubgraphDescriptionArgs>>;
   entities?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -542,7 +596,10 @@ export type SubgraphResolvers<ContextType = Context, ParentType extends Resolver
   version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type TermResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Term'] = ResolversParentTypes['Term']> = {
+export type TermResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Term'] = ResolversParentTypes['Term'],
+> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<TermLabelArgs>>;
   provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
@@ -573,4 +630,3 @@ export type Resolvers<ContextType = Context> = {
   Term?: TermResolvers<ContextType>;
   URL?: GraphQLScalarType;
 };
-
