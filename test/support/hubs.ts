@@ -1,4 +1,5 @@
 import { prepareDirectory } from '../../gateway/registry/subgraph/server.ts';
+import { prepareInSitu } from '../../subgraphs/in-situ/server.ts';
 import { prepareKit } from '../../subgraphs/kit/places.ts';
 import { prepareProcessing } from '../../subgraphs/processing/server.ts';
 import type { OpenDatabase } from '../../subgraphs/kit/database/types.ts';
@@ -6,6 +7,7 @@ import type { OpenDatabase } from '../../subgraphs/kit/database/types.ts';
 /** Brings tables up to date and puts the facts in; one line for each hub, in the order in which they lean on each other. */
 export const preparations: Array<(database: OpenDatabase) => Promise<void>> = [
   prepareKit,
+  prepareInSitu,
   prepareProcessing,
   prepareDirectory,
 ];

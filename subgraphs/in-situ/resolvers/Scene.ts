@@ -1,0 +1,10 @@
+import { pageSize } from '../../kit/connection.ts';
+import { aroundAsked } from '../domain/around.ts';
+import type { SceneResolvers } from './types.generated.ts';
+
+export const Scene: SceneResolvers = {
+  stations: ({ footprint, acquiredAt }, { first, ...asked }, { loaders }) => {
+    const { question, options } = aroundAsked({ footprint, taken: { start: acquiredAt, end: acquiredAt } }, asked);
+    return loaders.stationsAround({ ...options, first: pageSize(first) }).load(question);
+  },
+};
