@@ -8,6 +8,7 @@ import { Kind, buildSchema, parse, print, visit } from 'graphql';
 import type { ConstDirectiveNode } from 'graphql';
 import { composeSupergraph } from './gateway/supergraph/compose.ts';
 import { houseSubgraphs } from './gateway/supergraph/hubs.ts';
+import type { HubName } from './gateway/supergraph/hubs.ts';
 import { readOperations, whyNotServed } from './gateway/supergraph/operations.ts';
 import { fromRoot } from './subgraphs/kit/package-root.ts';
 import { hubSdl } from './subgraphs/kit/sdl.ts';
@@ -19,7 +20,7 @@ const hubFolders = {
   'in-situ': 'subgraphs/in-situ',
   processing: 'subgraphs/processing',
   hubs: 'gateway/registry/subgraph',
-};
+} satisfies Record<HubName, string>;
 
 const scalars = {
   DateTime: 'string',
@@ -41,13 +42,23 @@ function kitFrom(folder: string): string {
  * `mappers.json`, such as `{ "Scene": "../data/scenes.ts#SceneRow" }`, with paths as seen from `resolvers`.
  */
 function mappersOf(hub: string, folder: string): Record<string, string> {
-  const connections = [...hubSdl(hub).matchAll(/^type (\w+)Connection\b/gm)].map(([, node]): [string, string] => [
-    `${node}Connection`,
-    `${kitFrom(folder)}/connection.ts#Connection<ResolversTypes['${node}']>`,
-  ]);
+  const types = new Set(
+    [...hubSdl(hub).matchAll(/^(?:type|input|enum|union|interface) (\w+)/gm)].map(([, name]) => name),
+  );
+  const connections = [...types].flatMap((name) => {
+    const node = name?.match(/^(\w+)Connection$/)?.[1];
+    return node
+      ? [[`${node}Connection`, `${kitFrom(folder)}/connection.ts#Connection<ResolversTypes['${node}']>`]]
+      : [];
+  });
   const file = fromRoot(`${folder}/mappers.json`);
   const own = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>) : {};
-  return { ...Object.fromEntries(connections), ...own };
+  // A row called as a type of the SDL comes in under another name, or the two would meet in one file.
+  const aliased = Object.entries(own).map(([type, mapper]) => {
+    const imported = mapper.split('#')[1];
+    return [type, imported && types.has(imported) ? `${mapper} as ${imported}Row` : mapper];
+  });
+  return Object.fromEntries([...connections, ...aliased]) as Record<string, string>;
 }
 
 /** The directives that the generator understands; the others say nothing about the types of resolvers. */

@@ -15,7 +15,7 @@ function composedFiles({ supergraphSdl, apiSdl }: Composed): Record<string, stri
  *
  * @throws CompositionError when they do not compose.
  */
-export function staleFiles(subgraphs: readonly SubgraphSdl[], root: URL): string[] {
+function staleFiles(subgraphs: readonly SubgraphSdl[], root: URL): string[] {
   const files = Object.entries(composedFiles(composeSupergraph(subgraphs)));
   return files.filter(([path, text]) => textAt(new URL(path, root)) !== text).map(([path]) => path);
 }
@@ -26,7 +26,7 @@ export function staleFiles(subgraphs: readonly SubgraphSdl[], root: URL): string
  * @returns their paths.
  * @throws CompositionError when the subgraphs do not compose.
  */
-export function writeFiles(subgraphs: readonly SubgraphSdl[], root: URL): string[] {
+function writeFiles(subgraphs: readonly SubgraphSdl[], root: URL): string[] {
   const files = Object.entries(composedFiles(composeSupergraph(subgraphs)));
   for (const [path, text] of files) writeFileSync(new URL(path, root), text);
   return files.map(([path]) => path);

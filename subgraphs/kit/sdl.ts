@@ -8,7 +8,7 @@ import type { DefinitionNode, DocumentNode } from 'graphql';
 import { fromRoot } from './package-root.ts';
 
 /** The federation specification the hubs are written for: the first that knows `@listSize`. */
-export const federationVersion = 'https://specs.apollo.dev/federation/v2.9';
+const federationVersion = 'https://specs.apollo.dev/federation/v2.9';
 
 const federationDirectives = new Set([
   'authenticated',

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import { buildSchema } from 'graphql';
+import { buildSchema, print } from 'graphql';
 import type { GraphQLSchema } from 'graphql';
 import { describe, expect, it } from 'vitest';
+import * as documents from '../../cli/documents/operations.generated.ts';
 import { composeSupergraph } from '../../gateway/supergraph/compose.ts';
 import { hubNames } from '../../gateway/supergraph/hubs.ts';
 import { readOperations, whyNotServed } from '../../gateway/supergraph/operations.ts';
@@ -62,6 +63,15 @@ describe('schema/operations', () => {
   it('are served, but for those that are awaited', () => {
     const notServed = operations.filter((operation) => whyNotServed(operation, api).length > 0);
     expect(notServed.map(({ name }) => name)).toEqual(awaited);
+  });
+
+  it('are typed documents, where they are served', () => {
+    const served = operations.filter(({ name }) => !awaited.includes(name));
+    const typed = Object.entries(documents).map(([name, document]) => [name, print(document)]);
+    const byName = ([one]: string[], [other]: string[]): number => (one ?? '').localeCompare(other ?? '');
+    expect(typed.sort(byName)).toEqual(
+      served.map(({ name, text }) => [`${name}Document`, text.trimEnd()]).sort(byName),
+    );
   });
 
   it('hold in the contract to come, where they are awaited', () => {
