@@ -20,18 +20,18 @@ export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' |
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
-  ID: { input: string; output: string };
-  String: { input: string; output: string };
-  Boolean: { input: boolean; output: boolean };
-  Int: { input: number; output: number };
-  Float: { input: number; output: number };
-  DateTime: { input: string; output: string };
-  Decimal: { input: string; output: string };
-  Duration: { input: string; output: string };
-  GeoJSON: { input: GeoJsonGeometry; output: GeoJsonGeometry };
-  JSON: { input: unknown; output: unknown };
-  URL: { input: string; output: string };
-  _FieldSet: { input: string; output: string };
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  DateTime: { input: string; output: string; }
+  Decimal: { input: string; output: string; }
+  Duration: { input: string; output: string; }
+  GeoJSON: { input: GeoJsonGeometry; output: GeoJsonGeometry; }
+  JSON: { input: unknown; output: unknown; }
+  URL: { input: string; output: string; }
+  _FieldSet: { input: string; output: string; }
 };
 
 export type Account = {
@@ -40,9 +40,16 @@ export type Account = {
   id: Scalars['ID']['output'];
 };
 
-export type AcquisitionMode = 'MONO' | 'STEREO' | 'TRISTEREO';
+export type AcquisitionMode =
+  | 'MONO'
+  | 'STEREO'
+  | 'TRISTEREO';
 
-export type Certainty = 'ASSUMED' | 'READING' | 'STATED' | 'UNCERTAIN';
+export type Certainty =
+  | 'ASSUMED'
+  | 'READING'
+  | 'STATED'
+  | 'UNCERTAIN';
 
 export type Collection = {
   __typename?: 'Collection';
@@ -59,7 +66,9 @@ export type ComputeCredit = {
   used: Scalars['Decimal']['output'];
 };
 
-export type CreditUnit = 'CPU_SECOND' | 'UNIT';
+export type CreditUnit =
+  | 'CPU_SECOND'
+  | 'UNIT';
 
 export type Estimate = {
   __typename?: 'Estimate';
@@ -87,7 +96,9 @@ export type Interval = {
   start?: Maybe<Scalars['DateTime']['output']>;
 };
 
-export type Language = 'EN' | 'FR';
+export type Language =
+  | 'EN'
+  | 'FR';
 
 export type Licence = {
   __typename?: 'Licence';
@@ -98,7 +109,9 @@ export type Licence = {
   url?: Maybe<Scalars['URL']['output']>;
 };
 
-export type Mission = 'PLEIADES' | 'SPOT_6_7';
+export type Mission =
+  | 'PLEIADES'
+  | 'SPOT_6_7';
 
 export type Organisation = {
   __typename?: 'Organisation';
@@ -120,6 +133,7 @@ export type Product = {
   services?: Maybe<Array<ServiceMatch>>;
 };
 
+
 export type ProductServicesArgs = {
   eligibleOnly: Scalars['Boolean']['input'];
   ids?: InputMaybe<Array<Scalars['ID']['input']>>;
@@ -134,6 +148,7 @@ export type Provenance = {
   url?: Maybe<Scalars['URL']['output']>;
 };
 
+
 export type ProvenanceNoteArgs = {
   lang?: InputMaybe<Language>;
 };
@@ -144,9 +159,11 @@ export type Query = {
   services?: Maybe<Array<Service>>;
 };
 
+
 export type QueryServiceArgs = {
   id: Scalars['ID']['input'];
 };
+
 
 export type QueryServicesArgs = {
   kind?: InputMaybe<ServiceKind>;
@@ -163,6 +180,7 @@ export type Reason = {
   required?: Maybe<Scalars['String']['output']>;
 };
 
+
 export type ReasonMessageArgs = {
   lang?: InputMaybe<Language>;
 };
@@ -172,6 +190,7 @@ export type Requirement = {
   code: Scalars['String']['output'];
   message: Scalars['String']['output'];
 };
+
 
 export type RequirementMessageArgs = {
   lang?: InputMaybe<Language>;
@@ -189,6 +208,7 @@ export type Scene = {
   processingLevel?: Maybe<Scalars['String']['output']>;
   services?: Maybe<Array<ServiceMatch>>;
 };
+
 
 export type SceneServicesArgs = {
   eligibleOnly: Scalars['Boolean']['input'];
@@ -219,9 +239,11 @@ export type Service = {
   version?: Maybe<Scalars['String']['output']>;
 };
 
+
 export type ServiceDescriptionArgs = {
   lang?: InputMaybe<Language>;
 };
+
 
 export type ServiceTitleArgs = {
   lang?: InputMaybe<Language>;
@@ -236,11 +258,15 @@ export type ServiceInput = {
   title: Scalars['String']['output'];
 };
 
+
 export type ServiceInputTitleArgs = {
   lang?: InputMaybe<Language>;
 };
 
-export type ServiceKind = 'MONITORING' | 'ON_DEMAND' | 'PACKAGE';
+export type ServiceKind =
+  | 'MONITORING'
+  | 'ON_DEMAND'
+  | 'PACKAGE';
 
 export type ServiceMatch = {
   __typename?: 'ServiceMatch';
@@ -258,54 +284,57 @@ export type ServiceOutput = {
   unit?: Maybe<Scalars['String']['output']>;
 };
 
+
 export type ServiceOutputTitleArgs = {
   lang?: InputMaybe<Language>;
 };
 
-export type ServiceStatus = 'DISABLED' | 'ENABLED' | 'FORBIDDEN' | 'MAINTENANCE';
+export type ServiceStatus =
+  | 'DISABLED'
+  | 'ENABLED'
+  | 'FORBIDDEN'
+  | 'MAINTENANCE';
+
+
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
 
 export type ReferenceResolver<TResult, TReference, TContext> = (
-  reference: TReference,
-  context: TContext,
-  info: GraphQLResolveInfo,
-) => Promise<TResult> | TResult;
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
 
-type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
-type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
-type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
-export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
 
 export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
   resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
 };
-export type Resolver<
-  TResult,
-  TParent = Record<PropertyKey, never>,
-  TContext = Record<PropertyKey, never>,
-  TArgs = Record<PropertyKey, never>,
-> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
 
 export type ResolverFn<TResult, TParent, TContext, TArgs> = (
   parent: TParent,
   args: TArgs,
   context: TContext,
-  info: GraphQLResolveInfo,
+  info: GraphQLResolveInfo
 ) => Promise<TResult> | TResult;
 
 export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
   parent: TParent,
   args: TArgs,
   context: TContext,
-  info: GraphQLResolveInfo,
+  info: GraphQLResolveInfo
 ) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
 
 export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
   parent: TParent,
   args: TArgs,
   context: TContext,
-  info: GraphQLResolveInfo,
+  info: GraphQLResolveInfo
 ) => TResult | Promise<TResult>;
 
 export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
@@ -322,41 +351,26 @@ export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, 
   | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
   | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
 
-export type SubscriptionResolver<
-  TResult,
-  TKey extends string,
-  TParent = Record<PropertyKey, never>,
-  TContext = Record<PropertyKey, never>,
-  TArgs = Record<PropertyKey, never>,
-> =
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
   | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
   | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
 
 export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
   parent: TParent,
   context: TContext,
-  info: GraphQLResolveInfo,
+  info: GraphQLResolveInfo
 ) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
 
-export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
-  obj: T,
-  context: TContext,
-  info: GraphQLResolveInfo,
-) => boolean | Promise<boolean>;
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
 
 export type NextResolverFn<T> = () => Promise<T>;
 
-export type DirectiveResolverFn<
-  TResult = Record<PropertyKey, never>,
-  TParent = Record<PropertyKey, never>,
-  TContext = Record<PropertyKey, never>,
-  TArgs = Record<PropertyKey, never>,
-> = (
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
   next: NextResolverFn<TResult>,
   parent: TParent,
   args: TArgs,
   context: TContext,
-  info: GraphQLResolveInfo,
+  info: GraphQLResolveInfo
 ) => TResult | Promise<TResult>;
 
 /** Mapping of federation types */
@@ -369,40 +383,25 @@ export type FederationTypes = {
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
-  Account: { __typename: 'Account' } & GraphQLRecursivePick<FederationTypes['Account'], { id: true }>;
-  Product: { __typename: 'Product' } & GraphQLRecursivePick<FederationTypes['Product'], { id: true }> &
-    (
-      | Record<PropertyKey, never>
-      | GraphQLRecursivePick<
-          FederationTypes['Product'],
-          {
-            collection: { id: true };
-            platform: true;
-            level: true;
-            observed: { start: true; end: true };
-            footprint: true;
-            cloudCover: true;
-          }
-        >
-    );
-  Scene: { __typename: 'Scene' } & GraphQLRecursivePick<FederationTypes['Scene'], { id: true }> &
-    (
-      | Record<PropertyKey, never>
-      | GraphQLRecursivePick<
-          FederationTypes['Scene'],
-          {
-            mission: true;
-            platform: true;
-            acquiredAt: true;
-            footprint: true;
-            cloudCover: true;
-            mode: true;
-            processingLevel: true;
-          }
-        >
-    );
-  Service: { __typename: 'Service' } & GraphQLRecursivePick<FederationTypes['Service'], { id: true }>;
+  Account:
+    ( { __typename: 'Account' }
+    & GraphQLRecursivePick<FederationTypes['Account'], {"id":true}> );
+  Product:
+    ( { __typename: 'Product' }
+    & GraphQLRecursivePick<FederationTypes['Product'], {"id":true}>
+    & ( Record<PropertyKey, never>
+        | GraphQLRecursivePick<FederationTypes['Product'], {"collection":{"id":true},"platform":true,"level":true,"observed":{"start":true,"end":true},"footprint":true,"cloudCover":true}> ) );
+  Scene:
+    ( { __typename: 'Scene' }
+    & GraphQLRecursivePick<FederationTypes['Scene'], {"id":true}>
+    & ( Record<PropertyKey, never>
+        | GraphQLRecursivePick<FederationTypes['Scene'], {"mission":true,"platform":true,"acquiredAt":true,"footprint":true,"cloudCover":true,"mode":true,"processingLevel":true}> ) );
+  Service:
+    ( { __typename: 'Service' }
+    & GraphQLRecursivePick<FederationTypes['Service'], {"id":true}> );
 };
+
+
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
@@ -477,31 +476,17 @@ export type ResolversParentTypes = {
   URL: Scalars['URL']['output'];
 };
 
-export type AccountResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['Account'] = ResolversParentTypes['Account'],
-  FederationReferenceType extends FederationReferenceTypes['Account'] = FederationReferenceTypes['Account'],
-> = {
-  __resolveReference?: ReferenceResolver<
-    Maybe<ResolversTypes['Account']> | FederationReferenceType,
-    FederationReferenceType,
-    ContextType
-  >;
+export type AccountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Account'] = ResolversParentTypes['Account'], FederationReferenceType extends FederationReferenceTypes['Account'] = FederationReferenceTypes['Account']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Account']> | FederationReferenceType, FederationReferenceType, ContextType>;
   computeCredits?: Resolver<Maybe<Array<ResolversTypes['ComputeCredit']>>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
-export type CollectionResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['Collection'] = ResolversParentTypes['Collection'],
-> = {
+export type CollectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Collection'] = ResolversParentTypes['Collection']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
-export type ComputeCreditResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['ComputeCredit'] = ResolversParentTypes['ComputeCredit'],
-> = {
+export type ComputeCreditResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ComputeCredit'] = ResolversParentTypes['ComputeCredit']> = {
   available?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   granted?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -522,10 +507,7 @@ export interface DurationScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'Duration';
 }
 
-export type EstimateResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['Estimate'] = ResolversParentTypes['Estimate'],
-> = {
+export type EstimateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Estimate'] = ResolversParentTypes['Estimate']> = {
   affordable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   cost?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   duration?: Resolver<Maybe<ResolversTypes['Duration']>, ParentType, ContextType>;
@@ -536,26 +518,17 @@ export interface GeoJsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTy
   name: 'GeoJSON';
 }
 
-export type HubResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['Hub'] = ResolversParentTypes['Hub'],
-> = {
+export type HubResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Hub'] = ResolversParentTypes['Hub']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
-export type InfrastructureResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['Infrastructure'] = ResolversParentTypes['Infrastructure'],
-> = {
+export type InfrastructureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Infrastructure'] = ResolversParentTypes['Infrastructure']> = {
   host?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type IntervalResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['Interval'] = ResolversParentTypes['Interval'],
-> = {
+export type IntervalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Interval'] = ResolversParentTypes['Interval']> = {
   end?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   start?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
@@ -564,10 +537,7 @@ export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
   name: 'JSON';
 }
 
-export type LicenceResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['Licence'] = ResolversParentTypes['Licence'],
-> = {
+export type LicenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Licence'] = ResolversParentTypes['Licence']> = {
   commercialUse?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   declaredBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   spdx?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -575,39 +545,20 @@ export type LicenceResolvers<
   url?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
 };
 
-export type OrganisationResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['Organisation'] = ResolversParentTypes['Organisation'],
-> = {
+export type OrganisationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Organisation'] = ResolversParentTypes['Organisation']> = {
   acronym?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   ror?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
 };
 
-export type ProductResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['Product'] = ResolversParentTypes['Product'],
-  FederationReferenceType extends FederationReferenceTypes['Product'] = FederationReferenceTypes['Product'],
-> = {
-  __resolveReference?: ReferenceResolver<
-    Maybe<ResolversTypes['Product']> | FederationReferenceType,
-    FederationReferenceType,
-    ContextType
-  >;
+export type ProductResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Product'] = ResolversParentTypes['Product'], FederationReferenceType extends FederationReferenceTypes['Product'] = FederationReferenceTypes['Product']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Product']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  services?: Resolver<
-    Maybe<Array<ResolversTypes['ServiceMatch']>>,
-    ParentType,
-    ContextType,
-    RequireFields<ProductServicesArgs, 'eligibleOnly'>
-  >;
+  services?: Resolver<Maybe<Array<ResolversTypes['ServiceMatch']>>, ParentType, ContextType, RequireFields<ProductServicesArgs, 'eligibleOnly'>>;
 };
 
-export type ProvenanceResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['Provenance'] = ResolversParentTypes['Provenance'],
-> = {
+export type ProvenanceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Provenance'] = ResolversParentTypes['Provenance']> = {
   certainty?: Resolver<ResolversTypes['Certainty'], ParentType, ContextType>;
   locator?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, Partial<ProvenanceNoteArgs>>;
@@ -615,18 +566,12 @@ export type ProvenanceResolvers<
   url?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
 };
 
-export type QueryResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query'],
-> = {
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   service?: Resolver<Maybe<ResolversTypes['Service']>, ParentType, ContextType, RequireFields<QueryServiceArgs, 'id'>>;
   services?: Resolver<Maybe<Array<ResolversTypes['Service']>>, ParentType, ContextType, Partial<QueryServicesArgs>>;
 };
 
-export type ReasonResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['Reason'] = ResolversParentTypes['Reason'],
-> = {
+export type ReasonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Reason'] = ResolversParentTypes['Reason']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   found?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   helpUrl?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
@@ -634,43 +579,19 @@ export type ReasonResolvers<
   required?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type RequirementResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['Requirement'] = ResolversParentTypes['Requirement'],
-> = {
+export type RequirementResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Requirement'] = ResolversParentTypes['Requirement']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<RequirementMessageArgs>>;
 };
 
-export type SceneResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['Scene'] = ResolversParentTypes['Scene'],
-  FederationReferenceType extends FederationReferenceTypes['Scene'] = FederationReferenceTypes['Scene'],
-> = {
-  __resolveReference?: ReferenceResolver<
-    Maybe<ResolversTypes['Scene']> | FederationReferenceType,
-    FederationReferenceType,
-    ContextType
-  >;
+export type SceneResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Scene'] = ResolversParentTypes['Scene'], FederationReferenceType extends FederationReferenceTypes['Scene'] = FederationReferenceTypes['Scene']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Scene']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  services?: Resolver<
-    Maybe<Array<ResolversTypes['ServiceMatch']>>,
-    ParentType,
-    ContextType,
-    RequireFields<SceneServicesArgs, 'eligibleOnly'>
-  >;
+  services?: Resolver<Maybe<Array<ResolversTypes['ServiceMatch']>>, ParentType, ContextType, RequireFields<SceneServicesArgs, 'eligibleOnly'>>;
 };
 
-export type ServiceResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['Service'] = ResolversParentTypes['Service'],
-  FederationReferenceType extends FederationReferenceTypes['Service'] = FederationReferenceTypes['Service'],
-> = {
-  __resolveReference?: ReferenceResolver<
-    Maybe<ResolversTypes['Service']> | FederationReferenceType,
-    FederationReferenceType,
-    ContextType
-  >;
+export type ServiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Service'] = ResolversParentTypes['Service'], FederationReferenceType extends FederationReferenceTypes['Service'] = FederationReferenceTypes['Service']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Service']> | FederationReferenceType, FederationReferenceType, ContextType>;
   contributors?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   correspondents?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   description?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<ServiceDescriptionArgs>>;
@@ -693,10 +614,7 @@ export type ServiceResolvers<
   version?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type ServiceInputResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['ServiceInput'] = ResolversParentTypes['ServiceInput'],
-> = {
+export type ServiceInputResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceInput'] = ResolversParentTypes['ServiceInput']> = {
   default?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   required?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -704,20 +622,14 @@ export type ServiceInputResolvers<
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<ServiceInputTitleArgs>>;
 };
 
-export type ServiceMatchResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['ServiceMatch'] = ResolversParentTypes['ServiceMatch'],
-> = {
+export type ServiceMatchResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceMatch'] = ResolversParentTypes['ServiceMatch']> = {
   eligible?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   estimate?: Resolver<Maybe<ResolversTypes['Estimate']>, ParentType, ContextType>;
   reasons?: Resolver<Array<ResolversTypes['Reason']>, ParentType, ContextType>;
   service?: Resolver<ResolversTypes['Service'], ParentType, ContextType>;
 };
 
-export type ServiceOutputResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['ServiceOutput'] = ResolversParentTypes['ServiceOutput'],
-> = {
+export type ServiceOutputResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceOutput'] = ResolversParentTypes['ServiceOutput']> = {
   mediaType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<ServiceOutputTitleArgs>>;
@@ -755,3 +667,4 @@ export type Resolvers<ContextType = Context> = {
   ServiceOutput?: ServiceOutputResolvers<ContextType>;
   URL?: GraphQLScalarType;
 };
+

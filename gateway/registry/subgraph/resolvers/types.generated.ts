@@ -15,19 +15,23 @@ export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
-  ID: { input: string; output: string };
-  String: { input: string; output: string };
-  Boolean: { input: boolean; output: boolean };
-  Int: { input: number; output: number };
-  Float: { input: number; output: number };
-  DateTime: { input: string; output: string };
-  Decimal: { input: string; output: string };
-  Duration: { input: string; output: string };
-  URL: { input: string; output: string };
-  _FieldSet: { input: string; output: string };
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  DateTime: { input: string; output: string; }
+  Decimal: { input: string; output: string; }
+  Duration: { input: string; output: string; }
+  URL: { input: string; output: string; }
+  _FieldSet: { input: string; output: string; }
 };
 
-export type Certainty = 'ASSUMED' | 'READING' | 'STATED' | 'UNCERTAIN';
+export type Certainty =
+  | 'ASSUMED'
+  | 'READING'
+  | 'STATED'
+  | 'UNCERTAIN';
 
 export type DataCentre = {
   __typename?: 'DataCentre';
@@ -64,6 +68,7 @@ export type DataInfrastructure = {
   programmes: Array<Programme>;
 };
 
+
 export type DataInfrastructureDescriptionArgs = {
   lang?: InputMaybe<Language>;
 };
@@ -75,6 +80,7 @@ export type Fact = {
   source: Scalars['String']['output'];
   value: Scalars['String']['output'];
 };
+
 
 export type FactLabelArgs = {
   lang?: InputMaybe<Language>;
@@ -100,15 +106,19 @@ export type Hub = {
   transverse: Scalars['Boolean']['output'];
 };
 
+
 export type HubDescriptionArgs = {
   lang?: InputMaybe<Language>;
 };
+
 
 export type HubThemeArgs = {
   lang?: InputMaybe<Language>;
 };
 
-export type Language = 'EN' | 'FR';
+export type Language =
+  | 'EN'
+  | 'FR';
 
 export type Link = {
   __typename?: 'Link';
@@ -152,6 +162,7 @@ export type Programme = {
   url?: Maybe<Scalars['URL']['output']>;
 };
 
+
 export type ProgrammeDescriptionArgs = {
   lang?: InputMaybe<Language>;
 };
@@ -164,6 +175,7 @@ export type Provenance = {
   title: Scalars['String']['output'];
   url?: Maybe<Scalars['URL']['output']>;
 };
+
 
 export type ProvenanceNoteArgs = {
   lang?: InputMaybe<Language>;
@@ -181,9 +193,11 @@ export type Query = {
   terms?: Maybe<Array<Term>>;
 };
 
+
 export type QueryCentreArgs = {
   id: Scalars['ID']['input'];
 };
+
 
 export type QueryCentresArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -191,13 +205,16 @@ export type QueryCentresArgs = {
   hub?: InputMaybe<Scalars['ID']['input']>;
 };
 
+
 export type QueryHubArgs = {
   id: Scalars['ID']['input'];
 };
 
+
 export type QuerySubgraphArgs = {
   name: Scalars['String']['input'];
 };
+
 
 export type QueryTermsArgs = {
   of: Scalars['String']['input'];
@@ -215,11 +232,16 @@ export type Subgraph = {
   version: Scalars['String']['output'];
 };
 
+
 export type SubgraphDescriptionArgs = {
   lang?: InputMaybe<Language>;
 };
 
-export type SubgraphStatus = 'DEGRADED' | 'DOWN' | 'HEALTHY' | 'RETIRED';
+export type SubgraphStatus =
+  | 'DEGRADED'
+  | 'DOWN'
+  | 'HEALTHY'
+  | 'RETIRED';
 
 export type Term = {
   __typename?: 'Term';
@@ -228,52 +250,51 @@ export type Term = {
   provenance: Provenance;
 };
 
+
 export type TermLabelArgs = {
   lang?: InputMaybe<Language>;
 };
 
+
+
 export type ResolverTypeWrapper<T> = Promise<T> | T;
 
 export type ReferenceResolver<TResult, TReference, TContext> = (
-  reference: TReference,
-  context: TContext,
-  info: GraphQLResolveInfo,
-) => Promise<TResult> | TResult;
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
 
-type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
-type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
-type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
-export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
 
 export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
   resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
 };
-export type Resolver<
-  TResult,
-  TParent = Record<PropertyKey, never>,
-  TContext = Record<PropertyKey, never>,
-  TArgs = Record<PropertyKey, never>,
-> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
 
 export type ResolverFn<TResult, TParent, TContext, TArgs> = (
   parent: TParent,
   args: TArgs,
   context: TContext,
-  info: GraphQLResolveInfo,
+  info: GraphQLResolveInfo
 ) => Promise<TResult> | TResult;
 
 export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
   parent: TParent,
   args: TArgs,
   context: TContext,
-  info: GraphQLResolveInfo,
+  info: GraphQLResolveInfo
 ) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
 
 export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
   parent: TParent,
   args: TArgs,
   context: TContext,
-  info: GraphQLResolveInfo,
+  info: GraphQLResolveInfo
 ) => TResult | Promise<TResult>;
 
 export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
@@ -290,41 +311,26 @@ export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, 
   | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
   | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
 
-export type SubscriptionResolver<
-  TResult,
-  TKey extends string,
-  TParent = Record<PropertyKey, never>,
-  TContext = Record<PropertyKey, never>,
-  TArgs = Record<PropertyKey, never>,
-> =
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
   | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
   | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
 
 export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
   parent: TParent,
   context: TContext,
-  info: GraphQLResolveInfo,
+  info: GraphQLResolveInfo
 ) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
 
-export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
-  obj: T,
-  context: TContext,
-  info: GraphQLResolveInfo,
-) => boolean | Promise<boolean>;
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
 
 export type NextResolverFn<T> = () => Promise<T>;
 
-export type DirectiveResolverFn<
-  TResult = Record<PropertyKey, never>,
-  TParent = Record<PropertyKey, never>,
-  TContext = Record<PropertyKey, never>,
-  TArgs = Record<PropertyKey, never>,
-> = (
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
   next: NextResolverFn<TResult>,
   parent: TParent,
   args: TArgs,
   context: TContext,
-  info: GraphQLResolveInfo,
+  info: GraphQLResolveInfo
 ) => TResult | Promise<TResult>;
 
 /** Mapping of federation types */
@@ -335,9 +341,15 @@ export type FederationTypes = {
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
-  DataCentre: { __typename: 'DataCentre' } & GraphQLRecursivePick<FederationTypes['DataCentre'], { id: true }>;
-  Hub: { __typename: 'Hub' } & GraphQLRecursivePick<FederationTypes['Hub'], { id: true }>;
+  DataCentre:
+    ( { __typename: 'DataCentre' }
+    & GraphQLRecursivePick<FederationTypes['DataCentre'], {"id":true}> );
+  Hub:
+    ( { __typename: 'Hub' }
+    & GraphQLRecursivePick<FederationTypes['Hub'], {"id":true}> );
 };
+
+
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
@@ -396,16 +408,8 @@ export type ResolversParentTypes = {
   URL: Scalars['URL']['output'];
 };
 
-export type DataCentreResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['DataCentre'] = ResolversParentTypes['DataCentre'],
-  FederationReferenceType extends FederationReferenceTypes['DataCentre'] = FederationReferenceTypes['DataCentre'],
-> = {
-  __resolveReference?: ReferenceResolver<
-    Maybe<ResolversTypes['DataCentre']> | FederationReferenceType,
-    FederationReferenceType,
-    ContextType
-  >;
+export type DataCentreResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DataCentre'] = ResolversParentTypes['DataCentre'], FederationReferenceType extends FederationReferenceTypes['DataCentre'] = FederationReferenceTypes['DataCentre']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['DataCentre']> | FederationReferenceType, FederationReferenceType, ContextType>;
   acronym?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   host?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   hubs?: Resolver<Array<ResolversTypes['Hub']>, ParentType, ContextType>;
@@ -414,28 +418,19 @@ export type DataCentreResolvers<
   subgraphs?: Resolver<Array<ResolversTypes['Subgraph']>, ParentType, ContextType>;
 };
 
-export type DataCentreConnectionResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['DataCentreConnection'] = ResolversParentTypes['DataCentreConnection'],
-> = {
+export type DataCentreConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DataCentreConnection'] = ResolversParentTypes['DataCentreConnection']> = {
   edges?: Resolver<Array<ResolversTypes['DataCentreEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['DataCentre']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
-export type DataCentreEdgeResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['DataCentreEdge'] = ResolversParentTypes['DataCentreEdge'],
-> = {
+export type DataCentreEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DataCentreEdge'] = ResolversParentTypes['DataCentreEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['DataCentre'], ParentType, ContextType>;
 };
 
-export type DataInfrastructureResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['DataInfrastructure'] = ResolversParentTypes['DataInfrastructure'],
-> = {
+export type DataInfrastructureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DataInfrastructure'] = ResolversParentTypes['DataInfrastructure']> = {
   description?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<DataInfrastructureDescriptionArgs>>;
   facts?: Resolver<Array<ResolversTypes['Fact']>, ParentType, ContextType>;
   hubs?: Resolver<Array<ResolversTypes['Hub']>, ParentType, ContextType>;
@@ -457,26 +452,15 @@ export interface DurationScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'Duration';
 }
 
-export type FactResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['Fact'] = ResolversParentTypes['Fact'],
-> = {
+export type FactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Fact'] = ResolversParentTypes['Fact']> = {
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<FactLabelArgs>>;
   provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
   source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type HubResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['Hub'] = ResolversParentTypes['Hub'],
-  FederationReferenceType extends FederationReferenceTypes['Hub'] = FederationReferenceTypes['Hub'],
-> = {
-  __resolveReference?: ReferenceResolver<
-    Maybe<ResolversTypes['Hub']> | FederationReferenceType,
-    FederationReferenceType,
-    ContextType
-  >;
+export type HubResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Hub'] = ResolversParentTypes['Hub'], FederationReferenceType extends FederationReferenceTypes['Hub'] = FederationReferenceTypes['Hub']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Hub']> | FederationReferenceType, FederationReferenceType, ContextType>;
   centreCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   centres?: Resolver<Array<ResolversTypes['DataCentre']>, ParentType, ContextType>;
   description?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<HubDescriptionArgs>>;
@@ -495,47 +479,32 @@ export type HubResolvers<
   transverse?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
-export type LinkResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['Link'] = ResolversParentTypes['Link'],
-> = {
+export type LinkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Link'] = ResolversParentTypes['Link']> = {
   href?: Resolver<ResolversTypes['URL'], ParentType, ContextType>;
   rel?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type MoneyResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money'],
-> = {
+export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
   amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type OrganisationResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['Organisation'] = ResolversParentTypes['Organisation'],
-> = {
+export type OrganisationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Organisation'] = ResolversParentTypes['Organisation']> = {
   acronym?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   ror?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
 };
 
-export type PageInfoResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo'],
-> = {
+export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type ProgrammeResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['Programme'] = ResolversParentTypes['Programme'],
-> = {
+export type ProgrammeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Programme'] = ResolversParentTypes['Programme']> = {
   budget?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   description?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<ProgrammeDescriptionArgs>>;
   duration?: Resolver<Maybe<ResolversTypes['Duration']>, ParentType, ContextType>;
@@ -547,10 +516,7 @@ export type ProgrammeResolvers<
   url?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
 };
 
-export type ProvenanceResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['Provenance'] = ResolversParentTypes['Provenance'],
-> = {
+export type ProvenanceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Provenance'] = ResolversParentTypes['Provenance']> = {
   certainty?: Resolver<ResolversTypes['Certainty'], ParentType, ContextType>;
   locator?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, Partial<ProvenanceNoteArgs>>;
@@ -558,34 +524,18 @@ export type ProvenanceResolvers<
   url?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
 };
 
-export type QueryResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query'],
-> = {
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   centre?: Resolver<Maybe<ResolversTypes['DataCentre']>, ParentType, ContextType, RequireFields<QueryCentreArgs, 'id'>>;
-  centres?: Resolver<
-    Maybe<ResolversTypes['DataCentreConnection']>,
-    ParentType,
-    ContextType,
-    RequireFields<QueryCentresArgs, 'first'>
-  >;
+  centres?: Resolver<Maybe<ResolversTypes['DataCentreConnection']>, ParentType, ContextType, RequireFields<QueryCentresArgs, 'first'>>;
   hub?: Resolver<Maybe<ResolversTypes['Hub']>, ParentType, ContextType, RequireFields<QueryHubArgs, 'id'>>;
   hubs?: Resolver<Maybe<Array<ResolversTypes['Hub']>>, ParentType, ContextType>;
   infrastructure?: Resolver<Maybe<ResolversTypes['DataInfrastructure']>, ParentType, ContextType>;
-  subgraph?: Resolver<
-    Maybe<ResolversTypes['Subgraph']>,
-    ParentType,
-    ContextType,
-    RequireFields<QuerySubgraphArgs, 'name'>
-  >;
+  subgraph?: Resolver<Maybe<ResolversTypes['Subgraph']>, ParentType, ContextType, RequireFields<QuerySubgraphArgs, 'name'>>;
   subgraphs?: Resolver<Maybe<Array<ResolversTypes['Subgraph']>>, ParentType, ContextType>;
   terms?: Resolver<Maybe<Array<ResolversTypes['Term']>>, ParentType, ContextType, RequireFields<QueryTermsArgs, 'of'>>;
 };
 
-export type SubgraphResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['Subgraph'] = ResolversParentTypes['Subgraph'],
-> = {
+export type SubgraphResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subgraph'] = ResolversParentTypes['Subgraph']> = {
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, Partial<SubgraphDescriptionArgs>>;
   entities?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -596,10 +546,7 @@ export type SubgraphResolvers<
   version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type TermResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['Term'] = ResolversParentTypes['Term'],
-> = {
+export type TermResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Term'] = ResolversParentTypes['Term']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<TermLabelArgs>>;
   provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
@@ -630,3 +577,4 @@ export type Resolvers<ContextType = Context> = {
   Term?: TermResolvers<ContextType>;
   URL?: GraphQLScalarType;
 };
+
