@@ -17,6 +17,8 @@ export default tseslint.config(
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
       // Resolvers and hooks are async by contract, whether or not this one has anything to wait for.
       '@typescript-eslint/require-await': 'off',
+      // Interfaces here describe closures, which lean on no `this`.
+      '@typescript-eslint/unbound-method': 'off',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
     },
