@@ -46,7 +46,7 @@ async function replaceShipped(tx: Transaction): Promise<void> {
   for (const { table, file: url } of shipped) {
     const rows = readFacts<object | object[]>(url);
     await tx.delete(table);
-    await tx.insert(table as PgTable).values(Array.isArray(rows) ? rows : [rows]);
+    await tx.insert(table).values(Array.isArray(rows) ? rows : [rows]);
   }
 }
 
