@@ -5,12 +5,22 @@ import { join } from 'node:path';
 import postgres from 'postgres';
 import { inject } from 'vitest';
 import { openDatabase } from '../../subgraphs/kit/database/open.ts';
-import type { OpenDatabase } from '../../subgraphs/kit/database/types.ts';
+import type { OpenDatabase, OpenDatabaseOptions } from '../../subgraphs/kit/database/types.ts';
 import { databasePrefix } from './global-setup.ts';
 import type { Preparation } from './template.ts';
 import { embeddedTemplate, serverTemplate } from './template.ts';
 
+export interface TestDatabaseOptions {
+  /** Makes the database with other tables than those of all hubs; `[]` gives an empty one with PostGIS. */
+  preparations?: Preparation[];
+  /** An embedded database, also when TEST_DATABASE_URL names a server. */
+  embedded?: boolean;
+  open?: OpenDatabaseOptions;
+}
+
 export interface TestDatabase extends OpenDatabase {
+  /** Closes the database and leaves it where it is, to be opened again; `close` still removes it. */
+  suspend(): Promise<void>;
   /**
    * Runs `fn` and says how many statements this database was sent meanwhile, without those that begin and end
    * transactions and the driver's own; `texts` are those counted.
@@ -25,15 +35,17 @@ const NOT_COUNTED = /^\s*(begin|commit|rollback|savepoint|release|set transactio
  * is built once for each change of migrations or facts. Embedded, or on the server that TEST_DATABASE_URL names.
  *
  * A copy takes seconds to open: make one for a test file, in `beforeAll`, and `close` it in `afterAll`, which removes it.
- * `preparations` makes it with other tables than those of all hubs; none, `[]`, gives an empty database with PostGIS.
  */
-export async function testDatabase(options: { preparations?: Preparation[] } = {}): Promise<TestDatabase> {
+export async function testDatabase(options: TestDatabaseOptions = {}): Promise<TestDatabase> {
   const preparations = options.preparations ?? (await import('./hubs.ts')).preparations;
+  const serverUrl = options.embedded ? '' : inject('serverUrl');
+  const { url, remove } = await copyTemplate(preparations, serverUrl);
   const sent: string[] = [];
-  const { url, remove } = await copyTemplate(preparations);
-  const database = await openDatabase(url, { owner: 'a test', onStatement: (statement) => void sent.push(statement) });
+  const onStatement = (statement: string): void => void sent.push(statement);
+  const database = await openDatabase(url, { owner: 'a test', onStatement, ...options.open });
   return {
     ...database,
+    suspend: () => database.close(),
     async counting(fn) {
       const before = sent.length;
       const result = await fn();
@@ -47,9 +59,11 @@ export async function testDatabase(options: { preparations?: Preparation[] } = {
   };
 }
 
-async function copyTemplate(preparations: Preparation[]): Promise<{ url: string; remove: () => Promise<void> }> {
+async function copyTemplate(
+  preparations: Preparation[],
+  serverUrl: string,
+): Promise<{ url: string; remove: () => Promise<void> }> {
   const runFolder = inject('runFolder');
-  const serverUrl = inject('serverUrl');
   if (serverUrl === '') {
     const template = await embeddedTemplate(preparations);
     const folder = join(runFolder, randomUUID());

@@ -36,14 +36,7 @@ const STEPS = ['create', 'spatial types', 'indexes', 'ready'] as const;
 async function start(data: EmbeddedWorkerData): Promise<void> {
   const database = existsSync(join(data.folder, CREATED)) ? await open(data.folder) : await create(data.folder);
   const { rows } = await database.query<{ server_version: string }>('show server_version');
-  const backend: Backend = {
-    async execute(message) {
-      const chunks: Uint8Array[] = [];
-      // A chunk is a view of the database's memory, which the next one overwrites.
-      await database.execProtocolRawStream(message, { onRawData: (chunk) => void chunks.push(chunk.slice()) });
-      return Buffer.concat(chunks);
-    },
-  };
+  const backend = backendOf(database);
   const server = createWireServer({
     backend,
     parameters: {
@@ -75,6 +68,34 @@ async function start(data: EmbeddedWorkerData): Promise<void> {
   tell({ type: 'ready' });
   // While the program gets ready: the first use of PostGIS loads it. Nothing may come between, so no client is served yet.
   await backend.execute(query(WARM_UP));
+}
+
+function backendOf(database: PGlite): Backend {
+  const stackPointer = stackPointerOf(database);
+  return {
+    async execute(message) {
+      const chunks: Uint8Array[] = [];
+      const before = stackPointer.value;
+      // A chunk is a view of the database's memory, which the next one overwrites.
+      const executed = database.execProtocolRawStream(message, {
+        onRawData: (chunk) => void chunks.push(chunk.slice()),
+      });
+      // A statement that fails leaves the database by an exception, and its stack stays where it was: after some 1 700
+      // of them every statement would end in "stack depth limit exceeded". The message has been executed by now.
+      stackPointer.value = before;
+      await executed;
+      return Buffer.concat(chunks);
+    },
+  };
+}
+
+/** Where the top of the database's own stack is, in its memory. */
+function stackPointerOf(database: PGlite): { value: number } {
+  const pointer: unknown = Reflect.get(database.Module, '___stack_pointer');
+  if (typeof pointer === 'object' && pointer !== null && 'value' in pointer && typeof pointer.value === 'number') {
+    return pointer as { value: number };
+  }
+  throw new Error('this version of PGlite does not show its stack pointer');
 }
 
 function open(folder: string): Promise<PGlite> {
