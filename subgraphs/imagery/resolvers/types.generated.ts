@@ -1,6 +1,16 @@
 import type { GeoJsonGeometry } from '../../kit/geometry.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Connection } from '../../kit/connection.ts';
+import type { Account as AccountRow, Organisation as OrganisationRow, Charter as CharterRow, CoverageProgramme as CoverageProgrammeRow, Offer as OfferRow, QuotaRule as QuotaRuleRow, Tariff as TariffRow } from '../domain/records.ts';
+import type { MembershipOf } from '../resolvers/Membership.ts';
+import type { CharterTextRow } from '../data/rules.ts';
+import type { Balance } from '../domain/quota.ts';
+import type { MovementOf } from '../resolvers/QuotaBalance.ts';
+import type { SceneRow } from '../data/scenes.ts';
+import type { SceneCoverage } from '../data/scene-coverage.ts';
+import type { Quote as QuoteRow, QuoteLine as QuoteLineRow, NoTariff as NoTariffRow, NotEligible as NotEligibleRow, RefusalOf } from '../domain/quote.ts';
+import type { Reason as ReasonRow } from '../domain/reasons.ts';
+import type { Provenance as ProvenanceRow } from '../../kit/provenance.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -837,23 +847,16 @@ export type FederationReferenceTypes = {
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   QuoteResult:
-    | ( NoTariff )
-    | ( NotEligible )
-    | ( Quote )
+    | ( NoTariffRow )
+    | ( NotEligibleRow )
+    | ( QuoteRow )
   ;
 };
 
-/** Mapping of interface types */
-export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
-  Refusal:
-    | ( NoTariff )
-    | ( NotEligible )
-  ;
-};
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  Account: ResolverTypeWrapper<Omit<Account, 'organisation' | 'quotas'> & { organisation: ResolversTypes['Organisation'], quotas: Array<ResolversTypes['QuotaBalance']> }>;
+  Account: ResolverTypeWrapper<AccountRow>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   AccountConnection: ResolverTypeWrapper<Connection<ResolversTypes['Account']>>;
@@ -868,16 +871,16 @@ export type ResolversTypes = {
   Availability: Availability;
   Bucket: ResolverTypeWrapper<Bucket>;
   Certainty: Certainty;
-  Charter: ResolverTypeWrapper<Charter>;
+  Charter: ResolverTypeWrapper<CharterRow>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
-  CharterText: ResolverTypeWrapper<CharterText>;
-  Coverage: ResolverTypeWrapper<Coverage>;
-  CoverageProgramme: ResolverTypeWrapper<CoverageProgramme>;
+  CharterText: ResolverTypeWrapper<CharterTextRow>;
+  Coverage: ResolverTypeWrapper<SceneCoverage>;
+  CoverageProgramme: ResolverTypeWrapper<CoverageProgrammeRow>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
   Decision: Decision;
   Duration: ResolverTypeWrapper<Scalars['Duration']['output']>;
-  Eligibility: ResolverTypeWrapper<Eligibility>;
+  Eligibility: ResolverTypeWrapper<Omit<Eligibility, 'reasons'> & { reasons: Array<ResolversTypes['Reason']> }>;
   EmailAddress: ResolverTypeWrapper<Scalars['EmailAddress']['output']>;
   GeoJSON: ResolverTypeWrapper<Scalars['GeoJSON']['output']>;
   Interval: ResolverTypeWrapper<Interval>;
@@ -886,41 +889,41 @@ export type ResolversTypes = {
   Language: Language;
   Licence: ResolverTypeWrapper<Licence>;
   LicenceOffer: ResolverTypeWrapper<LicenceOffer>;
-  Membership: ResolverTypeWrapper<Membership>;
+  Membership: ResolverTypeWrapper<MembershipOf>;
   MembershipStatus: MembershipStatus;
   MetadataWarning: ResolverTypeWrapper<MetadataWarning>;
   Mission: Mission;
   MissionApproval: ResolverTypeWrapper<MissionApproval>;
   Money: ResolverTypeWrapper<Money>;
-  NoTariff: ResolverTypeWrapper<NoTariff>;
-  NotEligible: ResolverTypeWrapper<NotEligible>;
-  Offer: ResolverTypeWrapper<Offer>;
+  NoTariff: ResolverTypeWrapper<NoTariffRow>;
+  NotEligible: ResolverTypeWrapper<NotEligibleRow>;
+  Offer: ResolverTypeWrapper<OfferRow>;
   OfferAvailability: OfferAvailability;
-  Organisation: ResolverTypeWrapper<Omit<Organisation, 'accounts' | 'quotas'> & { accounts?: Maybe<ResolversTypes['AccountConnection']>, quotas?: Maybe<Array<ResolversTypes['QuotaBalance']>> }>;
+  Organisation: ResolverTypeWrapper<OrganisationRow>;
   OrganisationConnection: ResolverTypeWrapper<Connection<ResolversTypes['Organisation']>>;
   OrganisationEdge: ResolverTypeWrapper<Omit<OrganisationEdge, 'node'> & { node: ResolversTypes['Organisation'] }>;
   OrganisationKind: OrganisationKind;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PricingRegime: PricingRegime;
-  Provenance: ResolverTypeWrapper<Provenance>;
+  Provenance: ResolverTypeWrapper<ProvenanceRow>;
   Purpose: Purpose;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  QuotaBalance: ResolverTypeWrapper<Omit<QuotaBalance, 'movements'> & { movements?: Maybe<ResolversTypes['QuotaMovementConnection']> }>;
-  QuotaMovement: ResolverTypeWrapper<QuotaMovement>;
+  QuotaBalance: ResolverTypeWrapper<Balance>;
+  QuotaMovement: ResolverTypeWrapper<MovementOf>;
   QuotaMovementConnection: ResolverTypeWrapper<Connection<ResolversTypes['QuotaMovement']>>;
-  QuotaMovementEdge: ResolverTypeWrapper<QuotaMovementEdge>;
+  QuotaMovementEdge: ResolverTypeWrapper<Omit<QuotaMovementEdge, 'node'> & { node: ResolversTypes['QuotaMovement'] }>;
   QuotaMovementKind: QuotaMovementKind;
   QuotaOrigin: QuotaOrigin;
-  QuotaRule: ResolverTypeWrapper<QuotaRule>;
+  QuotaRule: ResolverTypeWrapper<QuotaRuleRow>;
   QuotaScope: QuotaScope;
   QuotaUnit: QuotaUnit;
-  Quote: ResolverTypeWrapper<Quote>;
-  QuoteLine: ResolverTypeWrapper<QuoteLine>;
+  Quote: ResolverTypeWrapper<QuoteRow>;
+  QuoteLine: ResolverTypeWrapper<QuoteLineRow>;
   QuoteResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['QuoteResult']>;
-  Reason: ResolverTypeWrapper<Reason>;
-  Refusal: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Refusal']>;
+  Reason: ResolverTypeWrapper<ReasonRow>;
+  Refusal: ResolverTypeWrapper<RefusalOf>;
   RequestKind: RequestKind;
-  Scene: ResolverTypeWrapper<Omit<Scene, 'quote'> & { quote?: Maybe<ResolversTypes['QuoteResult']> }>;
+  Scene: ResolverTypeWrapper<SceneRow>;
   SceneConnection: ResolverTypeWrapper<Connection<ResolversTypes['Scene']>>;
   SceneDimension: SceneDimension;
   SceneEdge: ResolverTypeWrapper<Omit<SceneEdge, 'node'> & { node: ResolversTypes['Scene'] }>;
@@ -928,7 +931,7 @@ export type ResolversTypes = {
   SceneOrder: SceneOrder;
   Sensor: ResolverTypeWrapper<Sensor>;
   Session: ResolverTypeWrapper<Omit<Session, 'account'> & { account?: Maybe<ResolversTypes['Account']> }>;
-  Tariff: ResolverTypeWrapper<Tariff>;
+  Tariff: ResolverTypeWrapper<TariffRow>;
   Tranche: ResolverTypeWrapper<Tranche>;
   URL: ResolverTypeWrapper<Scalars['URL']['output']>;
   UserCategory: UserCategory;
@@ -937,7 +940,7 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  Account: Omit<Account, 'organisation' | 'quotas'> & { organisation: ResolversParentTypes['Organisation'], quotas: Array<ResolversParentTypes['QuotaBalance']> } | FederationReferenceTypes['Account'];
+  Account: AccountRow;
   String: Scalars['String']['output'];
   ID: Scalars['ID']['output'];
   AccountConnection: Connection<ResolversTypes['Account']>;
@@ -947,15 +950,15 @@ export type ResolversParentTypes = {
   Float: Scalars['Float']['output'];
   Asset: Asset;
   Bucket: Bucket;
-  Charter: Charter;
+  Charter: CharterRow;
   Boolean: Scalars['Boolean']['output'];
-  CharterText: CharterText;
-  Coverage: Coverage;
-  CoverageProgramme: CoverageProgramme | FederationReferenceTypes['CoverageProgramme'];
+  CharterText: CharterTextRow;
+  Coverage: SceneCoverage;
+  CoverageProgramme: CoverageProgrammeRow;
   DateTime: Scalars['DateTime']['output'];
   Decimal: Scalars['Decimal']['output'];
   Duration: Scalars['Duration']['output'];
-  Eligibility: Eligibility;
+  Eligibility: Omit<Eligibility, 'reasons'> & { reasons: Array<ResolversParentTypes['Reason']> };
   EmailAddress: Scalars['EmailAddress']['output'];
   GeoJSON: Scalars['GeoJSON']['output'];
   Interval: Interval;
@@ -963,36 +966,36 @@ export type ResolversParentTypes = {
   JSON: Scalars['JSON']['output'];
   Licence: Licence;
   LicenceOffer: LicenceOffer;
-  Membership: Membership;
+  Membership: MembershipOf;
   MetadataWarning: MetadataWarning;
   MissionApproval: MissionApproval;
   Money: Money;
-  NoTariff: NoTariff;
-  NotEligible: NotEligible;
-  Offer: Offer;
-  Organisation: Omit<Organisation, 'accounts' | 'quotas'> & { accounts?: Maybe<ResolversParentTypes['AccountConnection']>, quotas?: Maybe<Array<ResolversParentTypes['QuotaBalance']>> } | FederationReferenceTypes['Organisation'];
+  NoTariff: NoTariffRow;
+  NotEligible: NotEligibleRow;
+  Offer: OfferRow;
+  Organisation: OrganisationRow;
   OrganisationConnection: Connection<ResolversTypes['Organisation']>;
   OrganisationEdge: Omit<OrganisationEdge, 'node'> & { node: ResolversParentTypes['Organisation'] };
   PageInfo: PageInfo;
-  Provenance: Provenance;
+  Provenance: ProvenanceRow;
   Query: Record<PropertyKey, never>;
-  QuotaBalance: Omit<QuotaBalance, 'movements'> & { movements?: Maybe<ResolversParentTypes['QuotaMovementConnection']> };
-  QuotaMovement: QuotaMovement;
+  QuotaBalance: Balance;
+  QuotaMovement: MovementOf;
   QuotaMovementConnection: Connection<ResolversTypes['QuotaMovement']>;
-  QuotaMovementEdge: QuotaMovementEdge;
-  QuotaRule: QuotaRule;
-  Quote: Quote;
-  QuoteLine: QuoteLine;
+  QuotaMovementEdge: Omit<QuotaMovementEdge, 'node'> & { node: ResolversParentTypes['QuotaMovement'] };
+  QuotaRule: QuotaRuleRow;
+  Quote: QuoteRow;
+  QuoteLine: QuoteLineRow;
   QuoteResult: ResolversUnionTypes<ResolversParentTypes>['QuoteResult'];
-  Reason: Reason;
-  Refusal: ResolversInterfaceTypes<ResolversParentTypes>['Refusal'];
-  Scene: Omit<Scene, 'quote'> & { quote?: Maybe<ResolversParentTypes['QuoteResult']> } | FederationReferenceTypes['Scene'];
+  Reason: ReasonRow;
+  Refusal: RefusalOf;
+  Scene: SceneRow;
   SceneConnection: Connection<ResolversTypes['Scene']>;
   SceneEdge: Omit<SceneEdge, 'node'> & { node: ResolversParentTypes['Scene'] };
   SceneFilter: SceneFilter;
   Sensor: Sensor;
   Session: Omit<Session, 'account'> & { account?: Maybe<ResolversParentTypes['Account']> };
-  Tariff: Tariff;
+  Tariff: TariffRow;
   Tranche: Tranche;
   URL: Scalars['URL']['output'];
   ViewGeometry: ViewGeometry;

@@ -1,0 +1,167 @@
+/** Puts what the project ships into the tables: rules, names, offers, demo accounts and the images it makes up. */
+import { sql, type SQL } from 'drizzle-orm';
+import type { PgTable } from 'drizzle-orm/pg-core';
+import { getTableColumns } from 'drizzle-orm';
+import type { Transaction } from '../../kit/database/types.ts';
+import { factsVersion, readFacts, type FactsPart } from '../../kit/facts.ts';
+import { fold } from '../../kit/fold.ts';
+import { fromRoot } from '../../kit/package-root.ts';
+import type { Provenance } from '../../kit/provenance.ts';
+import { normaliseItem } from '../../kit/stac.ts';
+import type { Validity } from '../domain/records.ts';
+import { unitsToM2 } from '../domain/amounts.ts';
+import { syntheticItems, syntheticVersion } from '../domain/synthetic/scenes.ts';
+import { importScenes } from '../import/scenes.ts';
+import * as tables from './tables.ts';
+
+const file = (name: string): URL => fromRoot(`subgraphs/imagery/facts/${name}.json`);
+
+/** All parts, in the order in which they lean on each other. */
+export function imageryFacts(): FactsPart[] {
+  return [
+    part('rules', ['quota-rules', 'tariffs', 'categories', 'charter'], seedRules),
+    part('offers', ['offers', 'programmes'], seedOffers),
+    part('organisations', ['institutions', 'demo'], seedOrganisations),
+    syntheticScenes(),
+  ];
+}
+
+function part(name: string, files: string[], apply: FactsPart['apply']): FactsPart {
+  return { name, version: factsVersion(...files.map(file)), apply };
+}
+
+type Insert<Table extends PgTable> = Table['$inferInsert'];
+
+/** Insert, or update where the row is there already, in one statement. */
+async function put<Table extends PgTable>(tx: Transaction, table: Table, keys: (keyof Insert<Table>)[], rows: Insert<Table>[]) {
+  if (rows.length === 0) return;
+  const columns = getTableColumns(table);
+  const set: Record<string, SQL> = {};
+  for (const [name, column] of Object.entries(columns)) {
+    if (!keys.includes(name as keyof Insert<Table>)) set[name] = sql`excluded.${sql.identifier(column.name)}`;
+  }
+  const target = keys.map((key) => {
+    const column = columns[key as string];
+    if (!column) throw new Error(`no column ${String(key)}`);
+    return column;
+  });
+  const insert = tx.insert(table).values(rows);
+  await (Object.keys(set).length > 0
+    ? insert.onConflictDoUpdate({ target, set: set as never })
+    : insert.onConflictDoNothing());
+}
+
+interface RuleFact {
+  id: string;
+  revision: number;
+  validity: Validity;
+  source: string;
+  provenance: Provenance;
+}
+
+interface QuotaRuleFact extends RuleFact {
+  mission: string;
+  category: string;
+  unit: string;
+  limit: string;
+  km2PerUnit: string;
+  scope: string;
+  period: string | null;
+}
+
+interface TariffFact extends RuleFact {
+  mission: string;
+  category: string;
+  kind: string | null;
+  regime: string;
+  perKm2: string | null;
+  currency: string;
+  tranches: Array<{ credits: number; price: string }>;
+}
+
+interface CategoriesFact {
+  rules: Array<{ kinds: string[] } & Omit<Insert<typeof tables.categoryRules>, 'kind'>>;
+  countries: Record<string, string[]>;
+  terms: Insert<typeof tables.categoryTerms>[];
+}
+
+interface CharterFact {
+  charter: Omit<Insert<typeof tables.charterTexts>, 'validFrom' | 'validTo'> & { validity: Validity };
+  licences: Insert<typeof tables.licences>[];
+  settings: Insert<typeof tables.settings>[];
+}
+
+const validityOf = ({ validity }: { validity: Validity }) => ({ validFrom: validity.start, validTo: validity.end });
+
+async function seedRules(tx: Transaction): Promise<void> {
+  const quotaRules = readFacts<QuotaRuleFact[]>(file('quota-rules')).map((rule) => ({
+    ...rule,
+    limitM2: unitsToM2(rule.limit, unitsToM2(rule.km2PerUnit, 1_000_000n)),
+    m2PerUnit: unitsToM2(rule.km2PerUnit, 1_000_000n),
+    ...validityOf(rule),
+  }));
+  await put(tx, tables.quotaRules, ['id'], quotaRules);
+  const tariffs = readFacts<TariffFact[]>(file('tariffs'));
+  await put(tx, tables.tariffs, ['id'], tariffs.map((tariff) => ({ ...tariff, pricePerKm2: tariff.perKm2, ...validityOf(tariff) }))); // prettier-ignore
+  const tranches = tariffs.flatMap(({ id, tranches: packs }) => packs.map((pack) => ({ tariffId: id, ...pack })));
+  await put(tx, tables.tranches, ['tariffId', 'credits'], tranches);
+  const { rules, countries, terms } = readFacts<CategoriesFact>(file('categories'));
+  const categories = rules.flatMap(({ kinds, ...rule }) => kinds.map((kind) => ({ kind, ...rule })));
+  await put(tx, tables.categoryRules, ['kind', 'region'], categories);
+  const codes = Object.entries(countries).flatMap(([region, list]) => list.map((code) => ({ code, region })));
+  await put(tx, tables.countries, ['code'], codes);
+  await put(tx, tables.categoryTerms, ['category', 'mission'], terms);
+  const { charter, licences, settings } = readFacts<CharterFact>(file('charter'));
+  await put(tx, tables.charterTexts, ['version'], [{ ...charter, ...validityOf(charter) }]);
+  await put(tx, tables.licences, ['id'], licences);
+  await put(tx, tables.settings, ['name'], settings);
+}
+
+async function seedOffers(tx: Transaction): Promise<void> {
+  const numbered = <Fact>(facts: Fact[]) => facts.map((fact, position) => ({ ...fact, position }));
+  await put(tx, tables.offers, ['id'], numbered(readFacts<Omit<Insert<typeof tables.offers>, 'position'>[]>(file('offers'))));
+  const programmes = readFacts<Omit<Insert<typeof tables.coverageProgrammes>, 'position'>[]>(file('programmes'));
+  await put(tx, tables.coverageProgrammes, ['id'], numbered(programmes));
+}
+
+interface OrganisationFact extends Omit<Insert<typeof tables.organisations>, 'searchText'> {
+  membership?: Omit<Insert<typeof tables.memberships>, 'organisationId'>;
+  charter?: Omit<Insert<typeof tables.charters>, 'organisationId'>;
+}
+
+interface AccountFact extends Insert<typeof tables.accounts> {
+  roles: string[];
+}
+
+async function seedOrganisations(tx: Transaction): Promise<void> {
+  const demo = readFacts<{ organisations: OrganisationFact[]; accounts: AccountFact[] }>(file('demo'));
+  const organisations = [...readFacts<OrganisationFact[]>(file('institutions')), ...demo.organisations];
+  const named = organisations.map((fact) => ({ ...fact, searchText: fold(`${fact.name} ${fact.acronym ?? ''}`) }));
+  await put(tx, tables.organisations, ['id'], named);
+  // What people did since, such as signing anew, stays: these rows are only added where they are missing.
+  const memberships = organisations.flatMap(({ id, membership }) => (membership ? [{ ...membership, organisationId: id }] : []));
+  await tx.insert(tables.memberships).values(memberships).onConflictDoNothing();
+  const charters = organisations.flatMap(({ id, charter }) => (charter ? [{ ...charter, organisationId: id }] : []));
+  await tx.insert(tables.charters).values(charters).onConflictDoNothing();
+  await tx.insert(tables.accounts).values(demo.accounts).onConflictDoNothing();
+  const roles = demo.accounts.flatMap(({ id, roles: names }) => names.map((role) => ({ accountId: id, role })));
+  await tx.insert(tables.accountRoles).values(roles).onConflictDoNothing();
+}
+
+/** Scenes in one batch: an embedded database is not yet open to anybody while its facts are put in. */
+const scenesPerBatch = 150;
+
+function syntheticScenes(): FactsPart {
+  return {
+    name: 'synthetic scenes',
+    version: syntheticVersion,
+    async apply(tx) {
+      const items = syntheticItems().map((item) => normaliseItem(item).item);
+      await tx.execute(sql`
+        delete from imagery.scenes where synthetic and not id = any(${sql.param(items.map(({ id }) => id))}::text[])`);
+      for (let from = 0; from < items.length; from += scenesPerBatch) {
+        await importScenes(tx, items.slice(from, from + scenesPerBatch));
+      }
+    },
+  };
+}

@@ -1,0 +1,45 @@
+/**
+ * Who may see what of accounts and organisations. Every way to a person's data asks here, `_entities` too: a question that
+ * reaches an account through another hub is judged as one that asks for it by its id.
+ */
+import type { Account, AccountRole } from './records.ts';
+
+/** Who is asking: the account that is signed in, and what the issuer vouches for. */
+export interface Asker {
+  account: Account | null;
+  /** OFFICE, OPERATOR: roles that do not depend on an organisation. */
+  roles: readonly AccountRole[];
+}
+
+type Holder = Pick<Account, 'id' | 'organisationId'>;
+
+/** The asker for a viewer: roles of an account count while it is active. */
+export function askerOf(viewer: { roles: readonly string[] } | null, account: Account | null): Asker {
+  const vouched = (viewer?.roles ?? []).filter((role): role is AccountRole => role === 'OFFICE' || role === 'OPERATOR');
+  const own = account?.status === 'ACTIVE' ? account.roles : [];
+  return { account, roles: [...new Set([...vouched, ...own])] };
+}
+
+function isOffice({ roles }: Asker): boolean {
+  return roles.includes('OFFICE');
+}
+
+function isReferentOf({ account, roles }: Asker, organisationId: string): boolean {
+  return roles.includes('REFERENT') && account?.organisationId === organisationId;
+}
+
+/** An account and everything in it, its e-mail address too: its holder, the referent of its organisation, the office. */
+export function maySeeAccount(asker: Asker, holder: Holder): boolean {
+  return asker.account?.id === holder.id || isReferentOf(asker, holder.organisationId) || isOffice(asker);
+}
+
+/** The accounts of an organisation: its referent and the office. */
+export function maySeeAccountsOf(asker: Asker, organisationId: string): boolean {
+  return isReferentOf(asker, organisationId) || isOffice(asker);
+}
+
+/** What an organisation holds, and what it has signed: its members with an active account, and the office. */
+export function maySeeInside(asker: Asker, organisationId: string): boolean {
+  const { account } = asker;
+  return (account?.status === 'ACTIVE' && account.organisationId === organisationId) || isOffice(asker);
+}

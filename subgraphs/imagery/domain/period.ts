@@ -1,0 +1,82 @@
+/** Calendar periods in the time of the office, Europe/Paris, as UTC instants. */
+
+const parisClock = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/Paris',
+  hourCycle: 'h23',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+});
+
+/** From `start`, up to and without `end`, which is where the next begins; both null for one that never ends. */
+export interface Period {
+  start: string | null;
+  end: string | null;
+  /** `2020-Q1`, `2020`, `2020-03`, or `ever`. */
+  label: string;
+}
+
+/** Milliseconds since 1970 that a clock in Paris would show, were it in UTC. */
+function parisWallTime(at: number): number {
+  const parts = Object.fromEntries(parisClock.formatToParts(at).map(({ type, value }) => [type, Number(value)]));
+  const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts;
+  return Date.UTC(year, month - 1, day, hour, minute, second);
+}
+
+/** The instant of a midnight in Paris on the first of a month; `month` counts from 0 and may go past 11. */
+function parisMidnight(year: number, month: number): string {
+  const wall = Date.UTC(year, month, 1);
+  // Paris is one or two hours ahead, and never changes its clocks at midnight: one correction is exact.
+  const offset = parisWallTime(wall) - wall;
+  return new Date(wall - offset).toISOString().replace('.000Z', 'Z');
+}
+
+const monthsOf: Record<string, number> = { P1M: 1, P3M: 3, P6M: 6, P1Y: 12 };
+
+/**
+ * The calendar period of a length that contains a moment: the quarter of a P3M, the year of a P1Y.
+ * @param length P1M, P3M, P6M or P1Y; null for a quota that never begins anew.
+ * @throws for any other length: rules are checked when they are written.
+ */
+export function periodAt(at: Date, length: string | null): Period {
+  if (length === null) return { start: null, end: null, label: 'ever' };
+  const months = monthsOf[length];
+  if (months === undefined) throw new Error(`a period is one of ${Object.keys(monthsOf).join(', ')}; got ${length}`);
+  const wall = new Date(parisWallTime(at.getTime()));
+  const year = wall.getUTCFullYear();
+  const index = Math.floor(wall.getUTCMonth() / months);
+  return {
+    start: parisMidnight(year, index * months),
+    end: parisMidnight(year, (index + 1) * months),
+    label: labelOf(year, months, index),
+  };
+}
+
+function labelOf(year: number, months: number, index: number): string {
+  if (months === 12) return `${year}`;
+  if (months === 1) return `${year}-${String(index + 1).padStart(2, '0')}`;
+  return months === 3 ? `${year}-Q${index + 1}` : `${year}-S${index + 1}`;
+}
+
+/**
+ * A moment moved on by an ISO 8601 duration of whole years, months, days, hours and minutes, by the calendar of UTC.
+ * @throws when the duration has another form.
+ */
+export function plusDuration(at: Date, duration: string): Date {
+  const match = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?)?$/.exec(duration);
+  if (!match) throw new Error(`a duration such as P1Y, P30D or PT30M; got ${duration}`);
+  const [years = 0, months = 0, days = 0, hours = 0, minutes = 0] = match.slice(1).map((digits) => Number(digits ?? 0));
+  const moved = new Date(at);
+  moved.setUTCFullYear(at.getUTCFullYear() + years, at.getUTCMonth() + months, at.getUTCDate() + days);
+  moved.setUTCHours(moved.getUTCHours() + hours, moved.getUTCMinutes() + minutes);
+  return moved;
+}
+
+/** Whether a moment lies in `[start, end)`; a null bound is open. */
+export function isInForce({ start, end }: { start: string | null; end: string | null }, at: Date): boolean {
+  const moment = at.getTime();
+  return (start === null || Date.parse(start) <= moment) && (end === null || moment < Date.parse(end));
+}

@@ -1,0 +1,216 @@
+/** What the hub's tables hold, as the rest of the hub reads it. Words of the contract are its own types. */
+import type { Localised } from '../../kit/language.ts';
+import type { Provenance } from '../../kit/provenance.ts';
+import type {
+  AccountRole,
+  AccountStatus,
+  AcquisitionMode,
+  Availability,
+  Decision,
+  MembershipStatus,
+  Mission,
+  OfferAvailability,
+  OrganisationKind,
+  PricingRegime,
+  Purpose,
+  QuotaScope,
+  QuotaUnit,
+  RequestKind,
+  UserCategory,
+} from '../resolvers/types.generated.ts';
+
+export type {
+  AccountRole,
+  AccountStatus,
+  AcquisitionMode,
+  Availability,
+  Decision,
+  MembershipStatus,
+  Mission,
+  OfferAvailability,
+  OrganisationKind,
+  PricingRegime,
+  Purpose,
+  QuotaScope,
+  QuotaUnit,
+  RequestKind,
+  UserCategory,
+};
+
+export interface StoredLicence {
+  spdx?: string | null;
+  title: string;
+  url?: string | null;
+  commercialUse?: boolean | null;
+  declaredBy?: string | null;
+}
+
+export interface StoredAsset {
+  name: string;
+  href: string;
+  mediaType?: string | null;
+  roles: string[];
+  /** Bytes. */
+  size?: number | null;
+  checksum?: string | null;
+}
+
+/** Degrees; see `ViewGeometry` of the contract. */
+export interface StoredView {
+  incidenceAngle?: number | null;
+  incidenceAlongTrack?: number | null;
+  incidenceAcrossTrack?: number | null;
+  azimuth?: number | null;
+  sunAzimuth?: number | null;
+  sunElevation?: number | null;
+  orbit?: number | null;
+  relativeOrbit?: number | null;
+}
+
+export interface StoredWarning {
+  field: string;
+  message: string;
+}
+
+/** A sensor as one offer has it; resolutions in metres. */
+export interface SensorFact {
+  code: string;
+  name: string;
+  resolutionMin: number | null;
+  resolutionMax: number | null;
+  product: string | null;
+  announced: boolean;
+}
+
+/** What the examiner of a mission said of a foreign organisation. */
+export interface Approval {
+  mission: Mission;
+  decision: Decision | null;
+  by: string;
+  at: string | null;
+}
+
+/** When a rule is in force: from `start`, up to and without `end`; null where it is open. */
+export interface Validity {
+  start: string | null;
+  end: string | null;
+}
+
+/** How much is free for a category of users. */
+export interface QuotaRule {
+  id: string;
+  mission: Mission;
+  category: UserCategory;
+  unit: QuotaUnit;
+  /** Whole square metres. */
+  limitM2: bigint;
+  m2PerUnit: bigint;
+  scope: QuotaScope;
+  period: string | null;
+  validity: Validity;
+  source: string;
+  provenance: Provenance;
+}
+
+export interface Tranche {
+  credits: number;
+  /** Exact decimal. */
+  price: string;
+}
+
+/** What is charged beyond the quota. */
+export interface Tariff {
+  id: string;
+  mission: Mission;
+  category: UserCategory;
+  kind: RequestKind | null;
+  regime: PricingRegime;
+  pricePerKm2: string | null;
+  currency: string;
+  tranches: Tranche[];
+  validity: Validity;
+  source: string;
+  provenance: Provenance;
+}
+
+/** What a category may order from a mission, and on what conditions. */
+export interface CategoryTerms {
+  category: UserCategory;
+  mission: Mission;
+  kinds: RequestKind[];
+  purposes: Purpose[];
+  partnerRequired: boolean;
+  reviewer: string | null;
+}
+
+export interface Charter {
+  version: string;
+  signedAt: string;
+  signedBy: string;
+  /** Null when a signature never ends. */
+  validUntil: string | null;
+  licences: Array<{ id: string; mission: Mission; licence: StoredLicence }>;
+}
+
+export interface Membership {
+  status: MembershipStatus;
+  approvals: Approval[];
+  charter: Charter | null;
+}
+
+export interface Organisation {
+  id: string;
+  name: string;
+  acronym: string | null;
+  ror: string | null;
+  kind: OrganisationKind;
+  country: string;
+  partnerId: string | null;
+  authorisedInstitutionalUser: boolean | null;
+  /** The category that follows from kind and country; null where the scheme is not open. */
+  category: UserCategory | null;
+  membership: Membership | null;
+}
+
+export interface Account {
+  id: string;
+  subject: string;
+  fullName: string;
+  email: string;
+  category: UserCategory;
+  status: AccountStatus;
+  organisationId: string;
+  roles: AccountRole[];
+}
+
+export interface CoverageProgramme {
+  id: string;
+  title: Localised;
+  mission: Mission;
+  zone: Localised;
+  cadence: string | null;
+  editions: string[];
+  provenance: Provenance;
+}
+
+export interface Offer {
+  id: string;
+  title: Localised;
+  availability: OfferAvailability;
+  sensors: SensorFact[];
+  coverage: Localised | null;
+  cadence: string | null;
+  programme: string | null;
+  url: string | null;
+  supersededBy: string | null;
+  provenance: Provenance;
+}
+
+/** Rules that are single values. */
+export interface Settings {
+  quoteValidFor: string;
+  contactUrl: string;
+  renewUrl: string;
+  /** Where a person opens an account. */
+  accountUrl: string;
+}

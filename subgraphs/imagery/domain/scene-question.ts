@@ -1,0 +1,92 @@
+/** What is asked of the catalogue, checked and complete: null where nothing is asked. */
+import { parseArea, type Area, type AreaInput } from '../../kit/area.ts';
+import { badInput } from '../../kit/errors.ts';
+import type { IntervalInput, SceneFilter, SceneOrder } from '../resolvers/types.generated.ts';
+
+export interface SceneQuestion {
+  area: Area | null;
+  /** Closed. */
+  acquired: { start: string | null; end: string | null };
+  missions: readonly string[] | null;
+  platforms: readonly string[] | null;
+  collections: readonly string[] | null;
+  maxCloudCover: number | null;
+  minCoverage: number | null;
+  modes: readonly string[] | null;
+  maxIncidenceAngle: number | null;
+  onlineOnly: boolean;
+  programmes: readonly string[] | null;
+  text: string | null;
+}
+
+interface Arguments {
+  area?: AreaInput | null | undefined;
+  acquired?: IntervalInput | null | undefined;
+  filter?: SceneFilter | null | undefined;
+  orderBy?: SceneOrder;
+}
+
+/** Letters that a text search may have. */
+const textMax = 200;
+
+/**
+ * @throws what `parseArea` throws, INTERVAL_INVALID, PERCENT_OUT_OF_RANGE, ARGUMENT_INVALID, ARGUMENT_MISSING where
+ *   something is measured of an area that was not given, TEXT_TOO_LONG.
+ */
+export function sceneQuestion({ area, acquired, filter, orderBy }: Arguments): SceneQuestion {
+  const question: SceneQuestion = {
+    area: area ? parseArea(area) : null,
+    acquired: closedInterval(acquired),
+    missions: filter?.missions ?? null,
+    platforms: filter?.platforms ?? null,
+    collections: filter?.collections ?? null,
+    maxCloudCover: percent('filter.maxCloudCover', filter?.maxCloudCover),
+    minCoverage: percent('filter.minCoverage', filter?.minCoverage),
+    modes: filter?.modes ?? null,
+    maxIncidenceAngle: incidence(filter?.maxIncidenceAngle),
+    onlineOnly: filter?.onlineOnly ?? false,
+    programmes: filter?.programmes ?? null,
+    text: filter?.text ?? null,
+  };
+  if (question.text !== null && question.text.length > textMax) {
+    throw badInput('TEXT_TOO_LONG', {
+      needed: `at most ${textMax} characters`,
+      found: String(question.text.length),
+      path: ['filter', 'text'],
+    });
+  }
+  if (!question.area && orderBy === 'BEST_COVERAGE') throw areaNeeded('the order BEST_COVERAGE');
+  if (!question.area && question.minCoverage !== null) throw areaNeeded('filter.minCoverage');
+  return question;
+}
+
+function areaNeeded(by: string) {
+  return badInput('ARGUMENT_MISSING', { needed: `area for ${by}`, found: 'none', path: ['area'] });
+}
+
+/**
+ * @throws INTERVAL_INVALID when it ends before it starts.
+ */
+export function closedInterval(given: IntervalInput | null | undefined): { start: string | null; end: string | null } {
+  const { start = null, end = null } = given ?? {};
+  if (start !== null && end !== null && Date.parse(start) > Date.parse(end)) {
+    throw badInput('INTERVAL_INVALID', { needed: 'one whose start is at or before its end', found: `${start} to ${end}` });
+  }
+  return { start, end };
+}
+
+function percent(name: string, value: number | null | undefined): number | null {
+  if (value === null || value === undefined) return null;
+  if (value >= 0 && value <= 100) return value;
+  throw badInput('PERCENT_OUT_OF_RANGE', { needed: `${name} must be 0 to 100 percent`, found: String(value), path: [name] });
+}
+
+function incidence(value: number | null | undefined): number | null {
+  if (value === null || value === undefined) return null;
+  if (value >= 0 && value <= 90) return value;
+  throw badInput('ARGUMENT_INVALID', {
+    needed: 'filter.maxIncidenceAngle must be 0 to 90 degrees',
+    found: String(value),
+    path: ['filter', 'maxIncidenceAngle'],
+  });
+}

@@ -1,0 +1,30 @@
+import { maySeeAccount } from '../domain/access.ts';
+import { reasonsAgainstOrder } from '../domain/eligibility.ts';
+import { balancesOfAccount } from '../domain/quota.ts';
+import type { Account as AccountRecord, Organisation } from '../domain/records.ts';
+import type { AccountResolvers } from './types.generated.ts';
+
+export const Account: AccountResolvers = {
+  // Another hub may hold the id of any account: whoever asks must be one who may see it.
+  __resolveReference: async ({ id }, { loaders }) => {
+    const [asker, account] = await Promise.all([loaders.asker(), loaders.account.load(id)]);
+    return (account && maySeeAccount(asker, account) ? account : null) as AccountRecord;
+  },
+  email: async (account, _args, { loaders }) =>
+    maySeeAccount(await loaders.asker(), account) ? account.email : null,
+  organisation: ({ organisationId }, _args, { loaders }) => loaders.organisation.load(organisationId) as Promise<Organisation>,
+  quotas: async (account, { mission, at }, { loaders, now }) => {
+    const [asker, { quotaRules }] = await Promise.all([loaders.asker(), loaders.rules()]);
+    if (!maySeeAccount(asker, account)) return [];
+    return balancesOfAccount(quotaRules, account, { mission, at: at ? new Date(at) : now });
+  },
+  eligibility: async (account, { mission, kind, purpose }, { loaders, now }) => {
+    const [{ terms, settings }, organisation] = await Promise.all([
+      loaders.rules(),
+      loaders.organisation.load(account.organisationId),
+    ]);
+    if (!organisation) throw new Error(`account ${account.id} has no organisation`);
+    const reasons = reasonsAgainstOrder({ account, organisation, terms, settings, now }, { mission, kind, purpose });
+    return { eligible: reasons.length === 0, reasons };
+  },
+};

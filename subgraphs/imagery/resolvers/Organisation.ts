@@ -1,0 +1,29 @@
+import { connectionOf, pageSize } from '../../kit/connection.ts';
+import { decodeCursor, encodeCursor } from '../../kit/cursor.ts';
+import { maySeeAccountsOf, maySeeInside } from '../domain/access.ts';
+import { balancesOfOrganisation } from '../domain/quota.ts';
+import type { Organisation as OrganisationRecord } from '../domain/records.ts';
+import type { OrganisationResolvers } from './types.generated.ts';
+
+export const Organisation: OrganisationResolvers = {
+  __resolveReference: ({ id }, { loaders }) => loaders.organisation.load(id) as Promise<OrganisationRecord>,
+  membership: ({ id, membership }) => membership && { ...membership, organisationId: id },
+  quotas: async ({ id, category }, { mission, at }, { loaders, now }) => {
+    if (!maySeeInside(await loaders.asker(), id)) return null;
+    if (!category) return [];
+    const { quotaRules } = await loaders.rules();
+    return balancesOfOrganisation(quotaRules, id, { category, mission, at: at ? new Date(at) : now });
+  },
+  accounts: async ({ id }, { first, after }, { loaders }) => {
+    if (!maySeeAccountsOf(await loaders.asker(), id)) return null;
+    const [last = null] = after ? decodeCursor(after, 'ID', 1) : [];
+    const page = { limit: pageSize(first) + 1, after: last === null ? null : String(last) };
+    return connectionOf({
+      rows: await loaders.accountsOf(page).load(id),
+      first,
+      after,
+      cursorOf: (account) => encodeCursor('ID', [account.id]),
+      totalCount: () => loaders.accountCountOf.load(id),
+    });
+  },
+};

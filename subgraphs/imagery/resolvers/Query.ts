@@ -1,0 +1,81 @@
+import { connectionOf, idsAsked, pageSize } from '../../kit/connection.ts';
+import { decodeCursor, encodeCursor } from '../../kit/cursor.ts';
+import { badInput } from '../../kit/errors.ts';
+import { allOffers } from '../data/offers.ts';
+import { countOrganisations, listOrganisations } from '../data/organisations.ts';
+import { charterInForce } from '../data/rules.ts';
+import { countScenes, countScenesBy, searchScenes } from '../data/scene-search.ts';
+import { maySeeAccount } from '../domain/access.ts';
+import { isInForce } from '../domain/period.ts';
+import { sceneQuestion } from '../domain/scene-question.ts';
+import type { QueryResolvers } from './types.generated.ts';
+
+/** Letters that a search for an organisation may have. */
+const textMax = 200;
+
+export const Query: QueryResolvers = {
+  viewer: async (_parent, _args, { loaders }) => (await loaders.asker()).account,
+  session: async (_parent, _args, { viewer, loaders }) => ({
+    signedIn: viewer !== null,
+    account: (await loaders.asker()).account,
+  }),
+  account: async (_parent, { id }, { loaders }) => {
+    const [asker, account] = await Promise.all([loaders.asker(), loaders.account.load(id)]);
+    return account && maySeeAccount(asker, account) ? account : null;
+  },
+  charter: (_parent, _args, { db, now }) => charterInForce(db, now),
+  organisation: (_parent, { id }, { loaders }) => loaders.organisation.load(id),
+  organisations: async (_parent, { text = null, first, after }, { db }) => {
+    if (text !== null && text.length > textMax) {
+      throw badInput('TEXT_TOO_LONG', { needed: `at most ${textMax} characters`, found: String(text.length) });
+    }
+    const limit = pageSize(first) + 1;
+    const [name, id] = after ? decodeCursor(after, 'NAME', 2) : [];
+    const rows = await listOrganisations(db, { text, limit, after: after ? [String(name), String(id)] : null });
+    return connectionOf({
+      rows,
+      first,
+      after,
+      cursorOf: (row) => encodeCursor('NAME', [row.sortKey, row.id]),
+      totalCount: () => countOrganisations(db, text),
+    });
+  },
+  offers: (_parent, { availability = null }, { db }) => allOffers(db, availability),
+  tariffs: async (_parent, { mission, category, kind, at }, { loaders, now }) => {
+    const { tariffs } = await loaders.rules();
+    return tariffs.filter(
+      (tariff) =>
+        (!mission || tariff.mission === mission) &&
+        (!category || tariff.category === category) &&
+        (!kind || tariff.kind === null || tariff.kind === kind) &&
+        isInForce(tariff.validity, at ? new Date(at) : now),
+    );
+  },
+  quotaRules: async (_parent, { mission, category, at }, { loaders, now }) => {
+    const { quotaRules } = await loaders.rules();
+    return quotaRules.filter(
+      (rule) =>
+        (!mission || rule.mission === mission) &&
+        (!category || rule.category === category) &&
+        isInForce(rule.validity, at ? new Date(at) : now),
+    );
+  },
+  coverageProgrammes: async (_parent, _args, { loaders }) => [...(await loaders.programmes()).values()],
+  scene: (_parent, { id }, { loaders }) => loaders.scene.load(id),
+  scenesById: (_parent, { ids }, { loaders }) => Promise.all(idsAsked(ids).map((id) => loaders.scene.load(id))),
+  scenes: async (_parent, { area, acquired, filter, orderBy, first, after }, { db }) => {
+    const question = sceneQuestion({ area, acquired, filter, orderBy });
+    const limit = pageSize(first) + 1;
+    const [key = null, id] = after ? decodeCursor(after, orderBy, 2) : [];
+    const rows = await searchScenes(db, question, { order: orderBy, limit, after: after ? [key, String(id)] : null });
+    return connectionOf({
+      rows,
+      first,
+      after,
+      cursorOf: (row) => encodeCursor(orderBy, [row.sortKey, row.id]),
+      totalCount: () => countScenes(db, question),
+    });
+  },
+  sceneStatistics: (_parent, { area, acquired, filter, groupBy }, { db }) =>
+    countScenesBy(db, sceneQuestion({ area, acquired, filter }), groupBy),
+};

@@ -1,0 +1,34 @@
+/** All resolvers of the hub, by type. */
+import { provenanceResolvers } from '../../kit/provenance.ts';
+import { Account } from './Account.ts';
+import { Charter, CharterText, Membership } from './Membership.ts';
+import { Organisation } from './Organisation.ts';
+import { Query } from './Query.ts';
+import { QuotaBalance, QuotaMovement } from './QuotaBalance.ts';
+import { Quote, QuoteLine, QuoteResult, Refusal } from './quotes.ts';
+import { CoverageProgramme, Offer, QuotaRule, Reason, Tariff } from './rules.ts';
+import { Coverage, Scene } from './Scene.ts';
+import type { Resolvers } from './types.generated.ts';
+
+export const resolvers: Resolvers = {
+  Query,
+  Account,
+  Charter,
+  CharterText,
+  Coverage,
+  CoverageProgramme,
+  Membership,
+  Offer,
+  Organisation,
+  Provenance: provenanceResolvers,
+  QuotaBalance,
+  QuotaMovement,
+  QuotaRule,
+  Quote,
+  QuoteLine,
+  QuoteResult,
+  Reason,
+  Refusal,
+  Scene,
+  Tariff,
+};

@@ -1,0 +1,36 @@
+import { inLanguage } from '../../kit/language.ts';
+import { m2PerKm2, m2ToUnits } from '../domain/amounts.ts';
+import type { CoverageProgramme as ProgrammeRecord } from '../domain/records.ts';
+import type {
+  CoverageProgrammeResolvers,
+  OfferResolvers,
+  QuotaRuleResolvers,
+  ReasonResolvers,
+  TariffResolvers,
+} from './types.generated.ts';
+
+export const QuotaRule: QuotaRuleResolvers = {
+  limit: ({ limitM2, m2PerUnit }) => m2ToUnits(limitM2, m2PerUnit),
+  km2PerUnit: ({ m2PerUnit }) => m2ToUnits(m2PerUnit, m2PerKm2),
+};
+
+export const Tariff: TariffResolvers = {
+  perKm2: ({ pricePerKm2, currency }) => (pricePerKm2 === null ? null : { amount: pricePerKm2, currency }),
+  tranches: ({ tranches, currency }) =>
+    tranches.map(({ credits, price }) => ({ credits, price: { amount: price, currency } })),
+};
+
+export const Offer: OfferResolvers = {
+  title: ({ title }, { lang }, { language }) => inLanguage(title, lang, language),
+  coverage: ({ coverage }, { lang }, { language }) => coverage && inLanguage(coverage, lang, language),
+};
+
+export const CoverageProgramme: CoverageProgrammeResolvers = {
+  __resolveReference: async ({ id }, { loaders }) => (await loaders.programmes()).get(id) as ProgrammeRecord,
+  title: ({ title }, { lang }, { language }) => inLanguage(title, lang, language),
+  zone: ({ zone }, { lang }, { language }) => inLanguage(zone, lang, language),
+};
+
+export const Reason: ReasonResolvers = {
+  message: ({ message }, { lang }, { language }) => inLanguage(message, lang, language),
+};
