@@ -66,7 +66,13 @@ function bboxOf(value: unknown): StacBbox | undefined {
 
 function boxAround([west, south, east, north]: StacBbox): Surface {
   const right = west > east ? east + 360 : east;
-  const ring: Position[] = [[west, south], [right, south], [right, north], [west, north], [west, south]]; // prettier-ignore
+  const ring: Position[] = [
+    [west, south],
+    [right, south],
+    [right, north],
+    [west, north],
+    [west, south],
+  ];
   return surfaceOf([[ring]]);
 }
 

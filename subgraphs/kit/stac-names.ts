@@ -1,39 +1,41 @@
 /** Names of satellites, processing levels and tiles, which every catalogue writes in its own way. */
 import { type Properties, textOf, type Warn } from './stac-values.ts';
 
-/** Patterns over a name without spaces, hyphens and underscores, and the identifier they stand for. */
+/** Patterns over a name without spaces, hyphens and underscores, and the code they stand for. */
 const platforms: [RegExp, (match: RegExpExecArray) => string][] = [
-  [/^(?:s|sentinel)([1-6])([a-d])$/, ([, number, unit]) => `sentinel-${number}${unit}`],
-  // X: made from several satellites of the constellation.
-  [/^(?:s|sentinel)([1-6])x?$/, ([, number]) => `sentinel-${number}`],
-  [/^(?:landsat|l|lc)0?([4-9])$/, ([, number]) => `landsat-${number}`],
-  [/^(?:ven[uµμ]s|vm1|venusvm1)$/, () => 'venus'],
-  [/^(?:phr|pl[eé]iades)1?([ab])$/, ([, unit]) => `pleiades-1${unit}`],
-  [/^(?:phr|pl[eé]iades)1?$/, () => 'pleiades-1'],
-  [/^spot([1-7])$/, ([, number]) => `spot-${number}`],
+  [/^(?:s|sentinel)([1-6])([a-d])$/, ([, number, unit = '']) => `S${number}${unit.toUpperCase()}`],
+  [/^(?:landsat|l|lc)0?([4-9])$/, ([, number]) => `LANDSAT${number}`],
+  [/^(?:ven[uµμ]s|vm1|venusvm1)$/, () => 'VENUS'],
+  [/^(?:phr|pl[eé]iades)1?([ab])$/, ([, unit = '']) => `PHR1${unit.toUpperCase()}`],
+  [/^spot([1-7])$/, ([, number]) => `SPOT${number}`],
 ];
 
+/** A constellation, or `S2X`: made from several of its satellites. */
+const several = /^(?:s|sentinel)[1-6]x?$/;
+
 /**
- * The lower-case STAC identifier of a satellite: `S2B`, `SENTINEL-2B` and `Sentinel2B` are all `sentinel-2b`. A name of
- * no known form is only written in lower case.
+ * The code of a satellite: `SENTINEL-2B`, `sentinel-2b` and `S2B` are all `S2B`. A name of no known form stays as it is;
+ * null for a name that stands for several satellites together, such as `S2X`.
  */
-export function platformId(name: string): string {
-  const bare = name.trim().toLowerCase().replace(/[\s_-]+/g, '');
-  for (const [pattern, id] of platforms) {
+export function platformCode(name: string): string | null {
+  const bare = name
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_-]+/g, '');
+  if (several.test(bare)) return null;
+  for (const [pattern, code] of platforms) {
     const match = pattern.exec(bare);
-    if (match) return id(match);
+    if (match) return code(match);
   }
-  return name.trim().toLowerCase();
+  return name.trim();
 }
 
 export function platformOf(name: string | undefined, warn: Warn): string | null {
   if (name === undefined) return null;
-  const id = platformId(name);
-  if (id !== name) {
-    const combined = /x$/i.test(name) && !/x$/.test(id) ? ', several satellites together' : '';
-    warn('platform', `"${name}" is read as ${id}${combined}`);
-  }
-  return id;
+  const code = platformCode(name);
+  if (code === null) warn('platform', `"${name}" stands for several satellites together: no single one is named`);
+  else if (code !== name) warn('platform', `"${name}" is read as ${code}`);
+  return code;
 }
 
 /** The mission of the institutional scheme an item belongs to, from its satellite, its constellation or its collection. */
@@ -43,8 +45,8 @@ export function missionOf(
   collectionId: string,
 ): 'PLEIADES' | 'SPOT_6_7' | null {
   if (platform) {
-    if (/^pleiades-1[ab]?$/.test(platform)) return 'PLEIADES';
-    if (/^spot-[67]$/.test(platform)) return 'SPOT_6_7';
+    if (/^PHR1[AB]$/.test(platform)) return 'PLEIADES';
+    if (/^SPOT[67]$/.test(platform)) return 'SPOT_6_7';
     // Any other satellite that is named is not one of ours, whatever the collection is called.
     if (/\d/.test(platform)) return null;
   }

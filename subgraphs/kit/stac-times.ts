@@ -22,7 +22,8 @@ export function readTimes(properties: Properties, warn: Warn): StacTimes {
     if (Date.parse(end) < Date.parse(start)) {
       throw new ItemRefused(`end_datetime ${end} lies before start_datetime ${start}`, '$.properties.end_datetime');
     }
-    if (!moment || within(moment, start, end)) return { acquiredStart: start, acquiredEnd: end, publishedAt: published };
+    if (!moment || within(moment, start, end))
+      return { acquiredStart: start, acquiredEnd: end, publishedAt: published };
     warn('datetime', `${moment} lies outside of the observation, ${start} to ${end}: read as the date of publication`);
     return { acquiredStart: start, acquiredEnd: end, publishedAt: published ?? moment };
   }
@@ -30,11 +31,15 @@ export function readTimes(properties: Properties, warn: Warn): StacTimes {
   if (only) {
     warn(start ? 'end_datetime' : 'start_datetime', `missing: the observation is taken to be at ${only}`);
     const isPublication = moment !== undefined && moment !== only;
-    if (isPublication) warn('datetime', `${moment} is not the moment observed, ${only}: read as the date of publication`);
+    if (isPublication)
+      warn('datetime', `${moment} is not the moment observed, ${only}: read as the date of publication`);
     return { acquiredStart: only, acquiredEnd: only, publishedAt: published ?? (isPublication ? moment : null) };
   }
   if (!moment) {
-    throw new ItemRefused('a STAC item must have datetime, or start_datetime and end_datetime', '$.properties.datetime');
+    throw new ItemRefused(
+      'a STAC item must have datetime, or start_datetime and end_datetime',
+      '$.properties.datetime',
+    );
   }
   return { acquiredStart: moment, acquiredEnd: moment, publishedAt: published };
 }

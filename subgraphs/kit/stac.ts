@@ -43,7 +43,7 @@ export interface NormalisedItem {
   collectionId: string;
   /** The missions of the institutional scheme; null for every other satellite. */
   mission: 'PLEIADES' | 'SPOT_6_7' | null;
-  /** Lower-case STAC identifier: `sentinel-2b`; `sentinel-2` where several satellites of it were combined. */
+  /** `S2B`, `PHR1A`, `LANDSAT8`; null when unknown, or when several satellites were combined. */
   platform: string | null;
   instruments: string[];
   /** `L1C`, `L2A`; null when the item does not say. */
@@ -100,9 +100,12 @@ export function normaliseItem(value: unknown): { item: NormalisedItem; warnings:
   const collectionId = readCollection(value, properties, warn);
   warnOfVersion(value, warn);
   const platform = platformOf(textOf(properties.platform), warn);
-  const isRadar = platform?.startsWith('sentinel-1') === true || properties['sar:frequency_band'] !== undefined;
+  const isRadar = /^S1[A-D]$/.test(platform ?? '') || properties['sar:frequency_band'] !== undefined;
   if (!isRadar && textOf(properties['sar:instrument_mode'])) {
-    warn('sar:instrument_mode', `"${textOf(properties['sar:instrument_mode'])}" says nothing of an optical image: left out`);
+    warn(
+      'sar:instrument_mode',
+      `"${textOf(properties['sar:instrument_mode'])}" says nothing of an optical image: left out`,
+    );
   }
   const assets = readAssets(value.assets, warn);
   const item: NormalisedItem = {
@@ -233,7 +236,9 @@ function readLicence(item: Properties, properties: Properties): StacLicence | nu
   const href = isRecord(link) ? textOf(link.href) : undefined;
   const spdxFromLink = /spdx\.org\/licenses\/([A-Za-z0-9.+-]+?)(\.html|\.json)?$/.exec(href ?? '')?.[1];
   const named = textOf(properties.license);
-  const spdx = spdxFromLink ?? (named && /^[A-Za-z0-9.+-]+$/.test(named) && named !== 'other' && named !== 'proprietary' ? named : null);
+  const spdx =
+    spdxFromLink ??
+    (named && /^[A-Za-z0-9.+-]+$/.test(named) && named !== 'other' && named !== 'proprietary' ? named : null);
   const title = (isRecord(link) ? textOf(link.title) : undefined) ?? named ?? spdx;
   if (!title) return null;
   return { spdx, title, url: href ?? null, commercialUse: null, declaredBy: 'the STAC item' };
@@ -252,7 +257,15 @@ function readDerivedFrom(item: Properties): string[] {
   return listOf(item.links)
     .map(record)
     .filter((link) => link.rel === 'derived_from')
-    .flatMap((link) => textOf(link.href)?.split(/[?#]/)[0]?.replace(/\/$/, '').split('/').at(-1)?.replace(/\.json$/, '') ?? [])
+    .flatMap(
+      (link) =>
+        textOf(link.href)
+          ?.split(/[?#]/)[0]
+          ?.replace(/\/$/, '')
+          .split('/')
+          .at(-1)
+          ?.replace(/\.json$/, '') ?? [],
+    )
     .filter((id) => id !== '')
     .map((id) => safelyDecoded(id));
 }

@@ -1,12 +1,14 @@
 import { prepareDirectory } from '../../gateway/registry/subgraph/server.ts';
 import { prepareInSitu } from '../../subgraphs/in-situ/server.ts';
 import { prepareKit } from '../../subgraphs/kit/places.ts';
+import { prepareLandSurface } from '../../subgraphs/land-surface/server.ts';
 import { prepareProcessing } from '../../subgraphs/processing/server.ts';
 import type { OpenDatabase } from '../../subgraphs/kit/database/types.ts';
 
 /** Brings tables up to date and puts the facts in; one line for each hub, in the order in which they lean on each other. */
 export const preparations: Array<(database: OpenDatabase) => Promise<void>> = [
   prepareKit,
+  prepareLandSurface,
   prepareInSitu,
   prepareProcessing,
   prepareDirectory,

@@ -1,0 +1,84 @@
+/** Products: searched, counted, and looked up by identifier. */
+import { sql, type SQL } from 'drizzle-orm';
+import { type CursorKey, decodeCursor, encodeCursor } from '../../kit/cursor.ts';
+import type { Database } from '../../kit/database/types.ts';
+import type { ProductOrder, Search } from '../domain/search.ts';
+import { conditionsOf, fromProducts, list, measures, withAsked } from './conditions.ts';
+import { productColumns, type ProductRow } from './rows.ts';
+
+/** A product with its place in the order it was found in. */
+export type FoundProduct = ProductRow & {
+  sortKey: string | number;
+};
+
+interface OrderSql {
+  key: SQL;
+  type: SQL;
+  descending: boolean;
+}
+
+/** Products whose clouds are unknown come after all others. */
+const cloudsUnknown = 101;
+
+const orders: Record<ProductOrder, OrderSql> = {
+  NEWEST: { key: sql`p.observed_from`, type: sql`timestamptz`, descending: true },
+  OLDEST: { key: sql`p.observed_from`, type: sql`timestamptz`, descending: false },
+  LEAST_CLOUDY: { key: sql.raw(`coalesce(p.cloud_cover, ${cloudsUnknown})`), type: sql`float8`, descending: false },
+  BEST_COVERAGE: { key: sql`covered.percent`, type: sql`float8`, descending: true },
+};
+
+export interface PageOfProducts {
+  order: ProductOrder;
+  /** One more than the page, to know whether it is the last. */
+  limit: number;
+  /** A cursor of the same order. */
+  after: string | null;
+}
+
+/** @throws CURSOR_INVALID */
+export async function searchProducts(db: Database, search: Search, page: PageOfProducts): Promise<FoundProduct[]> {
+  const { key, descending } = orders[page.order];
+  const rows = await db.execute<FoundProduct>(sql`
+    ${withAsked(search)}
+    select ${productColumns}, ${key} as "sortKey"
+    from ${fromProducts(search, measures(search) || page.order === 'BEST_COVERAGE')}
+    where ${conditionsOf(search)} and ${after(page)}
+    order by ${key} ${descending ? sql`desc` : sql`asc`}, p.id
+    limit ${page.limit}`);
+  return [...rows];
+}
+
+export async function countProducts(db: Database, search: Search): Promise<number> {
+  const [row] = await db.execute<{ count: number }>(sql`
+    ${withAsked(search)}
+    select count(*)::int as count from ${fromProducts(search, measures(search))} where ${conditionsOf(search)}`);
+  return row?.count ?? 0;
+}
+
+/** The cursor of a row of {@link searchProducts}. */
+export function cursorOf(order: ProductOrder): (row: FoundProduct) => string {
+  return ({ sortKey, id }) => encodeCursor(order, [sortKey, id]);
+}
+
+export async function productsByIds(db: Database, ids: readonly string[]): Promise<ProductRow[]> {
+  return [
+    ...(await db.execute<ProductRow>(sql`
+    select ${productColumns} from land_surface.products as p where p.id = any(${list(ids)})`)),
+  ];
+}
+
+/** The items as received. */
+export async function itemsOf(db: Database, ids: readonly string[]): Promise<{ id: string; stac: unknown }[]> {
+  return [
+    ...(await db.execute<{ id: string; stac: unknown }>(sql`
+    select product_id as id, stac from land_surface.items where product_id = any(${list(ids)})`)),
+  ];
+}
+
+function after({ order, after: cursor }: PageOfProducts): SQL {
+  if (cursor === null) return sql`true`;
+  const { key, type, descending } = orders[order];
+  const [value, id] = decodeCursor(cursor, order, 2) as [CursorKey, CursorKey];
+  const at = sql`${String(value)}::text::${type}`;
+  return sql`(${key} ${descending ? sql`<` : sql`>`} ${at} or (${key} = ${at} and p.id > ${String(id)}))`;
+}

@@ -1,0 +1,91 @@
+/** How much of an area is covered, as the contract has it. */
+import { type AreaInput, parseArea } from '../../kit/area.ts';
+import { badInput } from '../../kit/errors.ts';
+import type { GeoJsonGeometry } from '../../kit/geometry.ts';
+import type { Context } from '../context.ts';
+import { coverageOfCollections, type CollectionCoverageRow } from '../data/coverage.ts';
+import type { CollectionRow } from '../data/rows.ts';
+import { type IntervalInput, readInterval } from '../domain/search.ts';
+
+export interface CoverageModel {
+  percent: number;
+  area: number;
+  upperBound: boolean;
+  /** Worked out only when a client selects it. */
+  missing: () => Promise<GeoJsonGeometry | null>;
+}
+
+export interface CollectionCoverageModel {
+  collection: CollectionRow;
+  overall: CoverageModel;
+  months: CollectionCoverageRow[];
+}
+
+/** Collections that one question may name. */
+const collectionsMax = 50;
+/** Months that one question may span: a century. */
+const monthsMax = 1200;
+
+export async function productCoverage(id: string, of: AreaInput, { loaders }: Context): Promise<CoverageModel | null> {
+  const area = parseArea(of);
+  const covered = await loaders.coverage(area).load(id);
+  return covered && { ...covered, missing: () => loaders.missing(area).load(id) };
+}
+
+/** @throws COLLECTION_UNKNOWN, INTERVAL_INVALID and what `parseArea` throws. */
+export async function collectionCoverage(
+  { of, collections: names, during }: { of: AreaInput; collections: readonly string[]; during: IntervalInput },
+  { db, loaders }: Context,
+): Promise<CollectionCoverageModel[]> {
+  const area = parseArea(of);
+  const interval = readInterval(during);
+  checkSpan(interval.start, interval.end);
+  if (names.length > collectionsMax) {
+    throw badInput('COLLECTION_UNKNOWN', {
+      needed: `at most ${collectionsMax}`,
+      found: String(names.length),
+      path: ['collections'],
+    });
+  }
+  const found = await Promise.all(names.map((name) => loaders.collection.load(name)));
+  const unknown = names.filter((_, index) => !found[index]);
+  if (unknown.length > 0) {
+    throw badInput('COLLECTION_UNKNOWN', {
+      needed: 'identifiers of collections',
+      found: unknown.join(', '),
+      path: ['collections'],
+    });
+  }
+  const chosen = found.filter((collection) => collection !== null);
+  const ids = [...new Set(chosen.map(({ id }) => id))];
+  const rows = await coverageOfCollections(db, { area, collections: ids, during: interval });
+  return chosen.map((collection) =>
+    modelOf(
+      collection,
+      rows.filter(({ collectionId }) => collectionId === collection.id),
+    ),
+  );
+}
+
+function modelOf(collection: CollectionRow, rows: CollectionCoverageRow[]): CollectionCoverageModel {
+  const whole = rows.find(({ month }) => month === null);
+  if (!whole) throw new Error(`the coverage by ${collection.id} came back without its total`);
+  const { percent, area, upperBound, missing } = whole;
+  return {
+    collection,
+    overall: { percent, area, upperBound, missing: async () => missing },
+    months: rows.filter(({ month }) => month !== null),
+  };
+}
+
+function checkSpan(start: string | null, end: string | null): void {
+  if (!start || !end) return;
+  const months = (Date.parse(end) - Date.parse(start)) / (30.4375 * 86_400_000);
+  if (months > monthsMax) {
+    throw badInput('INTERVAL_INVALID', {
+      needed: `of at most ${monthsMax} months`,
+      found: `${start} to ${end}`,
+      path: ['during'],
+    });
+  }
+}
