@@ -5,6 +5,7 @@ import { logTo } from '../gateway/log.ts';
 import { type HubName, hubNames, hubPorts } from '../gateway/supergraph/hubs.ts';
 import { openDatabase } from '../subgraphs/kit/database/open.ts';
 import { hubKey } from '../subgraphs/kit/identity.ts';
+import { prepareKit } from '../subgraphs/kit/places.ts';
 import { serveHub } from '../subgraphs/kit/serve.ts';
 import { CommandFailure } from './failure.ts';
 import { loadHub } from './house.ts';
@@ -16,6 +17,7 @@ export async function hub(name: string, options: { port?: number }): Promise<voi
   const log = logTo('warn');
   const opening = openDatabase(databaseUrl, { mode: 'join', owner: `archipel hub ${name}` });
   const [house, database] = await Promise.all([loadHub(name), opening]);
+  await prepareKit(database);
   await house.prepare(database);
   const running = await house.create({ database, key: hubKey(hubSecret(secret, dataFolder), name), log });
   const served = await serveHub(running, { host, port: options.port ?? hubPorts[name] });

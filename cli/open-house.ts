@@ -1,17 +1,18 @@
+import { readFile } from 'node:fs/promises';
 import type { Settings } from '../gateway/config.ts';
 import { developmentIssuer, type DevelopmentIssuer } from '../gateway/identity/development-issuer.ts';
 import { houseKeys, hubSecret } from '../gateway/identity/hub-keys.ts';
 import { identifyWith } from '../gateway/identity/identify.ts';
-import { servePlayground } from '../gateway/playground/playground.ts';
 import type { Exports } from '../gateway/server/files.ts';
 import { createGateway, type Gateway } from '../gateway/server/gateway.ts';
 import { hubNames } from '../gateway/supergraph/hubs.ts';
 import { inProcess } from '../gateway/transport/in-process.ts';
 import type { Log } from '../subgraphs/kit/context.ts';
 import type { OpenDatabase } from '../subgraphs/kit/database/types.ts';
+import type { Hub } from '../subgraphs/kit/hub.ts';
 import { hubKey } from '../subgraphs/kit/identity.ts';
 import { fromRoot } from '../subgraphs/kit/package-root.ts';
-import { readFile } from 'node:fs/promises';
+import { prepareKit } from '../subgraphs/kit/places.ts';
 import { loadHub } from './house.ts';
 
 /** All hubs and their gateway in one process. */
@@ -35,7 +36,7 @@ export async function openHouse(settings: Settings, opening: Promise<OpenDatabas
     readFile(fromRoot('schema/supergraph.graphql'), 'utf8'),
   ]);
   const issuer = settings.developmentIssuer ? developmentIssuer(settings.dataFolder) : undefined;
-  const hubs = new Map<string, Awaited<ReturnType<(typeof houseHubs)[number]['create']>>>();
+  const hubs = new Map<string, Hub>();
   const files = new Map<string, Exports>();
   const gateway = await createGateway(settings, {
     supergraphSdl,
@@ -43,9 +44,10 @@ export async function openHouse(settings: Settings, opening: Promise<OpenDatabas
     identify: identifyWith(issuer?.verify),
     log,
     files,
-    playground: (server) => servePlayground(server, { stories: true }),
+    playground: { stories: true },
   });
   const database = await opening;
+  await prepareKit(database);
   for (const hub of houseHubs) {
     await hub.prepare(database);
     hubs.set(hub.name, await hub.create({ database, key: hubKey(secret, hub.name), log }));

@@ -3,6 +3,7 @@ import { closeWhenStopped } from '../gateway/lifetime.ts';
 import { logTo } from '../gateway/log.ts';
 import { FolderHeldError, holderOf } from '../subgraphs/kit/database/lock.ts';
 import { showCreation } from './creation.ts';
+import type { House } from './open-house.ts';
 import { showWelcome } from './welcome.ts';
 
 /**
@@ -20,8 +21,16 @@ export async function start(options: { port?: number }): Promise<void> {
   // Told below, where it is awaited; here it must not end the process while modules are still being read.
   opening.catch(() => {});
   const { openHouse } = await import('./open-house.ts');
-  const house = await openHouse(settings, opening, log);
-  const url = await house.gateway.listen();
+  let house: House;
+  let url: string;
+  try {
+    house = await openHouse(settings, opening, log);
+    url = await house.gateway.listen();
+  } catch (error) {
+    // The database's thread would keep the process alive, and its folder held.
+    await opening.then((database) => database.close()).catch(() => {});
+    throw error;
+  }
   creation.end();
   closeWhenStopped(log, async () => {
     await house.close();

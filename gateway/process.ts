@@ -6,7 +6,6 @@ import type { Settings } from './config.ts';
 import { developmentIssuer } from './identity/development-issuer.ts';
 import { houseKeys, hubSecret } from './identity/hub-keys.ts';
 import { identifyWith } from './identity/identify.ts';
-import { servePlayground } from './playground/playground.ts';
 import { createGateway, type Gateway } from './server/gateway.ts';
 import { hubNames } from './supergraph/hubs.ts';
 import { overHttp } from './transport/over-http.ts';
@@ -36,7 +35,7 @@ export async function startGateway(settings: Settings, log: Log, supergraphFile?
     transport: overHttp(urls, { keys, timeoutMs: settings.hubTimeoutMs }),
     identify: identifyWith(issuer?.verify),
     log,
-    playground: (server) => servePlayground(server, { stories: supergraphFile === undefined }),
+    playground: { stories: supergraphFile === undefined },
   });
   const url = await gateway.listen();
   return { url, close: (drainMs) => gateway.close(drainMs) };

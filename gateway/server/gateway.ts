@@ -5,6 +5,7 @@ import { printSchema } from 'graphql';
 import type { Log } from '../../subgraphs/kit/context.ts';
 import { stockGateway } from '../execution/stock.ts';
 import type { Identify } from '../identity/identify.ts';
+import { servePlayground } from '../playground/playground.ts';
 import type { Transport } from '../transport/transport.ts';
 import { allowOrigins } from './cors.ts';
 import { answerErrors } from './errors.ts';
@@ -33,8 +34,8 @@ export interface GatewayDependencies {
   log: Log;
   /** What hubs of this process export, by hub. */
   files?: ReadonlyMap<string, Exports>;
-  /** Adds the playground. */
-  playground?: (server: FastifyInstance) => Promise<void>;
+  /** Whether the playground is served, and with the project's stories as examples. Default: neither. */
+  playground?: { stories: boolean };
 }
 
 export interface Gateway {
@@ -81,7 +82,7 @@ export async function createGateway(config: GatewayConfig, dependencies: Gateway
   });
   server.get('/schema.graphql', (_request, reply) => reply.type('text/plain; charset=utf-8').send(apiSdl));
   serveExports(server, files ?? new Map());
-  await playground?.(server);
+  if (playground) await servePlayground(server, { ...playground, apiSdl: () => apiSdl });
 
   return {
     async listen() {
