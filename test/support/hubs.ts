@@ -1,4 +1,5 @@
 import { prepareDirectory } from '../../gateway/registry/subgraph/server.ts';
+import { prepareImagery } from '../../subgraphs/imagery/server.ts';
 import { prepareInSitu } from '../../subgraphs/in-situ/server.ts';
 import { prepareKit } from '../../subgraphs/kit/places.ts';
 import { prepareLandSurface } from '../../subgraphs/land-surface/server.ts';
@@ -8,6 +9,7 @@ import type { OpenDatabase } from '../../subgraphs/kit/database/types.ts';
 /** Brings tables up to date and puts the facts in; one line for each hub, in the order in which they lean on each other. */
 export const preparations: Array<(database: OpenDatabase) => Promise<void>> = [
   prepareKit,
+  prepareImagery,
   prepareLandSurface,
   prepareInSitu,
   prepareProcessing,
