@@ -7,6 +7,7 @@ import type { Exports } from '../gateway/server/files.ts';
 import { createGateway, type Gateway } from '../gateway/server/gateway.ts';
 import { hubNames } from '../gateway/supergraph/hubs.ts';
 import { inProcess } from '../gateway/transport/in-process.ts';
+import type { Transport } from '../gateway/transport/transport.ts';
 import type { Log } from '../subgraphs/kit/context.ts';
 import type { OpenDatabase } from '../subgraphs/kit/database/types.ts';
 import type { Hub } from '../subgraphs/kit/hub.ts';
@@ -24,12 +25,26 @@ export interface House {
   close(): Promise<void>;
 }
 
+export type HouseSettings = Pick<Settings, 'host' | 'port' | 'dataFolder' | 'secret' | 'developmentIssuer' | 'corsOrigins'>;
+
+export interface HouseOptions {
+  /** The hubs' clock. */
+  now?: () => Date;
+  /** Put between the gateway and the hubs: to count fetches, to make a hub fail. */
+  between?: (transport: Transport) => Transport;
+}
+
 /**
  * Puts every hub of the house and their gateway into this process. Modules and contracts are read while the database
  * still opens.
  * @param opening the database, as soon as it is open.
  */
-export async function openHouse(settings: Settings, opening: Promise<OpenDatabase>, log: Log): Promise<House> {
+export async function openHouse(
+  settings: HouseSettings,
+  opening: Promise<OpenDatabase>,
+  log: Log,
+  { now = () => new Date(), between = (transport) => transport }: HouseOptions = {},
+): Promise<House> {
   const secret = hubSecret(settings.secret, settings.dataFolder);
   const [houseHubs, supergraphSdl] = await Promise.all([
     Promise.all(hubNames.map((name) => loadHub(name))),
@@ -40,7 +55,7 @@ export async function openHouse(settings: Settings, opening: Promise<OpenDatabas
   const files = new Map<string, Exports>();
   const gateway = await createGateway(settings, {
     supergraphSdl,
-    transport: inProcess(hubs, houseKeys(secret, hubNames)),
+    transport: between(inProcess(hubs, houseKeys(secret, hubNames))),
     identify: identifyWith(issuer?.verify),
     log,
     files,
@@ -50,7 +65,7 @@ export async function openHouse(settings: Settings, opening: Promise<OpenDatabas
   await prepareKit(database);
   for (const hub of houseHubs) {
     await hub.prepare(database);
-    hubs.set(hub.name, await hub.create({ database, key: hubKey(secret, hub.name), log }));
+    hubs.set(hub.name, await hub.create({ database, key: hubKey(secret, hub.name), now, log }));
     if (hub.files) files.set(hub.name, hub.files(database));
   }
   return {
