@@ -43,7 +43,7 @@ export const alsace = ['67', '68'];
 
 /** ISO 3166-1 codes of what is no sovereign state, beside the French ones. */
 export const dependentTerritories = new Set(
-  'AI AS AW AX BM CC CK CW CX EH FK FO GG GI GL GS GU HK HM IM IO JE KY MO MP MS NF NU PN PR SH SJ SX TC TK UM VG VI'.split(
+  'AI AQ AS AW AX BM CC CK CW CX EH FK FO GG GI GL GS GU HK HM IM IO JE KY MO MP MS NF NU PN PR SH SJ SX TC TK UM VG VI'.split(
     ' ',
   ),
 );

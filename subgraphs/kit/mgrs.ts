@@ -68,6 +68,7 @@ export function parseTile(text: string): MgrsTile {
   const epsg = (north ? 32_600 : 32_700) + zone;
   // A row letter comes back every 2 000 km: the one that meets the band is meant.
   for (let northing = rowIndex * squareSize; northing < 10_000_000; northing += 20 * squareSize) {
+    if (isFar(northing, north, limits)) continue;
     const tile = { name, zone, band, north, easting: (columnIndex + 1) * squareSize, northing, epsg };
     if (meets(tile, limits)) return tile;
   }
@@ -123,6 +124,12 @@ function longitudes(zone: number, band: string): [west: number, east: number] {
     '37X': [33, 42],
   };
   return special[`${zone}${band}`] ?? [zone * 6 - 186, zone * 6 - 180];
+}
+
+/** Whether a square lies more than a whole square off a band, judged by the length of a degree of a meridian alone. */
+function isFar(northing: number, north: boolean, limits: Limits): boolean {
+  const latitude = (northing - (north ? 0 : 10_000_000)) / 111_000;
+  return latitude < limits.south - 3 || latitude > limits.north + 3;
 }
 
 /** Whether part of the square lies within the zone and band it is named after. */
