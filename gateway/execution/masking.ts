@@ -12,8 +12,11 @@ const codesOfTheServer = new Set(['BAD_REQUEST', 'PERSISTED_QUERY_NOT_SUPPORTED'
  * in a constant sentence, because what libraries and hubs say of faults holds hosts, statements and paths.
  */
 export function masked(error: GraphQLFormattedError): GraphQLFormattedError {
-  const { serviceName, code, ...rest } = error.extensions ?? {};
-  const hub = typeof serviceName === 'string' ? { hub: serviceName } : {};
+  const { serviceName, code, errorsOfHub, ...rest } = error.extensions ?? {};
+  const hub = {
+    ...(typeof serviceName === 'string' ? { hub: serviceName } : {}),
+    ...(typeof errorsOfHub === 'number' ? { errorsOfHub } : {}),
+  };
   const where = { ...(error.path ? { path: beforeLists(error.path) } : {}), ...(error.locations ? { locations: error.locations } : {}) };
   if (isPublic(error) || codesOfTheServer.has(String(code))) {
     const { stacktrace: _, ...details } = rest;

@@ -15,7 +15,7 @@ export interface StockOptions {
   log: Log;
 }
 
-/** What one fetch may relay: a hub that answers twenty thousand errors is not repeated to the client. */
+/** What one fetch may relay: a hub that answers thousands of errors is not repeated to the client. */
 const errorsMax = 10;
 
 /** Refusals of a hub that are about what the gateway sent it, not about what the client asked. */
@@ -53,13 +53,13 @@ function hubSource(hub: string, transport: Transport, log: Log): GraphQLDataSour
         log.error({ hub, requestId: asked.requestId, code: ours.extensions?.code, cause: ours.message }, 'a hub refused a fetch');
         return { data: null, errors: holesOf(query, 'UPSTREAM_INVALID') };
       }
-      return { data: data ?? null, errors: errors.slice(0, errorsMax).map((error) => withoutMore(error, errors.length)) };
+      return { data: data ?? null, errors: errors.slice(0, errorsMax).map((error) => sayingHowMany(error, errors.length)) };
     },
   };
 }
 
 /** A list that was cut says so. */
-function withoutMore(error: GraphQLFormattedError, total: number): GraphQLFormattedError {
+function sayingHowMany(error: GraphQLFormattedError, total: number): GraphQLFormattedError {
   return total > errorsMax ? { ...error, extensions: { ...error.extensions, errorsOfHub: total } } : error;
 }
 
