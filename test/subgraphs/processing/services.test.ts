@@ -163,13 +163,17 @@ describe('Scene.services', () => {
     expect(scientist?.estimate).toEqual({ ...estimate, affordable: true });
   });
 
-  it('judges by default the services that some image could meet, by id', async () => {
+  it('judges every service by default, by id', async () => {
     const all = await matches(scene());
-    expect(all.map(({ service, eligible }) => [service.id, eligible])).toEqual([
-      ['dsm-aspy', false],
-      ['dsm-opt', false],
-      ['fordead', false],
-      ['swh-ortho', false],
+    expect(all.map(({ service, eligible, reasons: [first] }) => [service.id, eligible, first?.code])).toEqual([
+      ['ciest2', false, 'REQUIREMENTS_UNKNOWN'],
+      ['dsm-aspy', false, 'WRONG_MISSION'],
+      ['dsm-opt', false, 'WRONG_MISSION'],
+      ['fordead', false, 'WRONG_PLATFORM'],
+      ['gdm-opt-ice', false, 'REQUIREMENTS_UNKNOWN'],
+      ['gdm-sar-in', false, 'REQUIREMENTS_UNKNOWN'],
+      ['swh-ortho', false, 'WRONG_PLATFORM'],
+      ['tropisco', false, 'NOT_ON_DEMAND'],
     ]);
   });
 
