@@ -1,7 +1,15 @@
 /** What an item covers. */
 import { GraphQLError } from 'graphql';
 import { faultOf } from './crossings.ts';
-import { isSurface, parseGeometry, polygonsOf, surfaceOf, type Position, type Surface } from './geometry.ts';
+import {
+  isSurface,
+  parseGeometry,
+  polygonsOf,
+  signedDoubleArea,
+  surfaceOf,
+  type Position,
+  type Surface,
+} from './geometry.ts';
 import { normaliseSurface } from './normalise.ts';
 import { ItemRefused, numberOf, type Properties, textOf, type Warn } from './stac-values.ts';
 
@@ -44,6 +52,9 @@ function surfaceIn(value: unknown, warn: Warn): Surface {
       throw new ItemRefused(`a footprint must be a Polygon or MultiPolygon; got a ${geometry.type}`, '$.geometry.type');
     }
     const surface = normaliseSurface(geometry);
+    if (polygonsOf(surface).every(([ring]) => !ring || ring.length < 4 || signedDoubleArea(ring) === 0)) {
+      throw new ItemRefused('a footprint must enclose something', '$.geometry.coordinates');
+    }
     const fault = faultOf(polygonsOf(surface));
     if (fault) warn('geometry', `the footprint ${fault.what} at [${fault.at.join(', ')}]: made valid`);
     return surface;

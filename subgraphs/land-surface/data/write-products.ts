@@ -35,15 +35,12 @@ export async function stageProducts(
     from json_array_elements(${jsonOf(records)}::json) with ordinality as given (item, ordinality)`);
 }
 
-/** Stores everything that was staged for an import. One statement. */
+/** Stores everything that was staged for an import, and clears its stage. One statement. */
 export async function moveStaged(db: Database, importId: string): Promise<Written> {
-  return write(
-    db,
-    sql`
-    select staged.position, r.* from land_surface.staged
-    cross join lateral json_to_record(staged.item) as r ${recordColumns}
-    where staged.import_id = ${importId}`,
-  );
+  const moved = sql`moved as (delete from land_surface.staged where import_id = ${importId} returning position, item),`;
+  const source = sql`
+    select moved.position, r.* from moved cross join lateral json_to_record(moved.item) as r ${recordColumns}`;
+  return write(db, source, moved);
 }
 
 /** Forgets what an import has staged, and what imports left behind that ended without a word. */
@@ -76,9 +73,9 @@ const columns =
 const columnList = sql.raw(columns.join(', '));
 const newValues = sql.raw(columns.map((column) => `${column} = excluded.${column}`).join(', '));
 
-async function write(db: Database, source: SQL): Promise<Written> {
+async function write(db: Database, source: SQL, before: SQL = sql``): Promise<Written> {
   const [row] = await db.execute<Written & Record<string, unknown>>(sql`
-    with source as (${source}),
+    with ${before} source as (${source}),
     -- An identifier that comes twice counts once: the last one.
     last as (select distinct on (id) * from source order by id, position desc),
     differing as (

@@ -28,8 +28,8 @@ export interface ProductImporter {
   write(items: readonly NormalisedItem[]): Promise<Written>;
   /** Puts a batch aside. */
   stage(items: readonly NormalisedItem[]): Promise<void>;
-  /** Stores all that was put aside, in one statement. */
-  move(): Promise<Written>;
+  /** Stores all that was put aside, in one statement, which leaves nothing aside. */
+  move(transaction: Database): Promise<Written>;
   /** Forgets what was put aside. */
   discard(): Promise<void>;
 }
@@ -65,13 +65,7 @@ export function productImporter(db: Database): ProductImporter {
       await stageProducts(db, importId, staged, await recordsOf(items));
       staged += items.length;
     },
-    async move() {
-      return db.transaction(async (transaction) => {
-        const written = await moveStaged(transaction, importId);
-        await discardStaged(transaction, importId);
-        return written;
-      });
-    },
+    move: (transaction) => moveStaged(transaction, importId),
     discard: () => discardStaged(db, importId),
   };
 }
