@@ -1,0 +1,100 @@
+/** Writes what a pivot file brings. Every statement can be repeated, and touches no row that stays as it is. */
+import { sql } from 'drizzle-orm';
+import type { Database } from '../../kit/database/types.ts';
+import { fold } from '../../kit/fold.ts';
+import type { Provenance } from '../../kit/provenance.ts';
+import type { DatastreamRecord } from '../domain/pivot-records.ts';
+import type { PivotRecords } from '../domain/pivot.ts';
+
+const provenance: Provenance = { title: 'Pivot file of the producer', certainty: 'STATED' };
+
+/**
+ * The observatory, its datasets and stations, and the concepts they name: all that datastreams point at. The French
+ * description that was shipped stays, without its word on a position that is known better now.
+ */
+export async function writeSurroundings(db: Database, records: PivotRecords, now: Date): Promise<void> {
+  const { observatory, datasets, stations, categories, variables } = records;
+  await db.execute(sql`
+    insert into in_situ.observatories as held (id, name, long_name, description, extent, landing_page, search, provenance)
+    values (${observatory.id}, ${observatory.name}, ${observatory.longName},
+      jsonb_build_object('en', ${observatory.description}::text),
+      st_geomfromgeojson(${observatory.extent && JSON.stringify(observatory.extent)}::text), ${observatory.landingPage},
+      ${fold([observatory.id, observatory.name, observatory.longName, observatory.description].join(' '))},
+      ${JSON.stringify(provenance)}::jsonb)
+    on conflict (id) do update set name = excluded.name, long_name = excluded.long_name,
+      description = excluded.description || jsonb_strip_nulls(jsonb_build_object(
+        'fr', regexp_replace(held.description->>'fr', ' La position montrée.*$', ''))), extent = excluded.extent,
+      landing_page = coalesce(excluded.landing_page, held.landing_page), search = excluded.search,
+      provenance = excluded.provenance`);
+  const searched = datasets.map((row) => ({ ...row, search: fold(`${row.title} ${row.description ?? ''}`) }));
+  // An embargo is counted in days from when the hub first saw it: seen again, it must not begin anew.
+  await db.execute(sql`
+    insert into in_situ.datasets as held (id, observatory_id, title, description, doi, licence, climates, geologies,
+      embargo_days, embargoed_until, extent, search, provenance)
+    select id, observatory, title, description, doi, licence, climates, geologies, "embargoDays",
+      ${now.toISOString()}::timestamptz + "embargoDays" * interval '1 day', st_geomfromgeojson(extent::text), search,
+      ${JSON.stringify(provenance)}::jsonb
+    from jsonb_to_recordset(${JSON.stringify(searched)}::jsonb) as given
+      (id text, observatory text, title text, description text, doi text, licence jsonb, climates text[],
+       geologies text[], "embargoDays" int, extent jsonb, search text)
+    on conflict (id) do update set title = excluded.title, description = excluded.description, doi = excluded.doi,
+      licence = excluded.licence, climates = excluded.climates, geologies = excluded.geologies,
+      embargo_days = excluded.embargo_days, extent = excluded.extent, search = excluded.search,
+      provenance = excluded.provenance,
+      embargoed_until = case when held.embargo_days is not distinct from excluded.embargo_days
+        then held.embargoed_until else excluded.embargoed_until end`);
+  await db.execute(sql`
+    insert into in_situ.stations as held (id, observatory_id, name, location, elevation, provenance)
+    select id, observatory, name, st_geomfromgeojson(location::text)::geography, elevation,
+      ${JSON.stringify(provenance)}::jsonb
+    from jsonb_to_recordset(${JSON.stringify(stations)}::jsonb) as given
+      (id text, observatory text, name text, location jsonb, elevation float8)
+    on conflict (id) do update set elevation = excluded.elevation
+      where held.elevation is distinct from excluded.elevation`);
+  await db.execute(sql`
+    insert into in_situ.variable_categories (id, label, rank)
+    select id, label, 1000 from jsonb_to_recordset(${JSON.stringify(categories)}::jsonb) as given (id text, label jsonb)
+    on conflict (id) do nothing`);
+  await db.execute(sql`
+    insert into in_situ.variables (id, label, unit_symbol, constraints, exact_match, search, provenance)
+    select id, label, "unitSymbol", constraints, '{}', search, ${JSON.stringify(provenance)}::jsonb
+    from jsonb_to_recordset(${JSON.stringify(variables)}::jsonb) as given
+      (id text, label jsonb, "unitSymbol" text, constraints text[], search text)
+    on conflict (id) do nothing`);
+  await db.execute(sql`
+    insert into in_situ.categories_of_variables (variable_id, category_id)
+    select given.id, category
+    from jsonb_to_recordset(${JSON.stringify(variables)}::jsonb) as given (id text, categories text[])
+    cross join unnest(given.categories) as category
+    on conflict do nothing`);
+}
+
+/** Writes datastreams whose surroundings are there, and says how many were new and how many have changed. */
+export async function writeDatastreams(
+  db: Database,
+  records: readonly DatastreamRecord[],
+): Promise<{ added: number; changed: number }> {
+  const searched = records.map((row) => ({ ...row, search: fold(row.name) }));
+  const rows = await db.execute<{ added: boolean }>(sql`
+    insert into in_situ.datastreams as held (id, name, station_id, dataset_id, variable_id, unit, level, sensors, stated,
+      observed, missing_value, search, provenance)
+    select id, name, station, dataset, variable, unit, level, sensors, tstzrange(start, "end", '[]'),
+      tstzrange(start, "end", '[]'), "missingValue", search, ${JSON.stringify(provenance)}::jsonb
+    from jsonb_to_recordset(${JSON.stringify(searched)}::jsonb) as given
+      (id text, name text, station text, dataset text, variable text, unit jsonb, level text, sensors text[],
+       start timestamptz, "end" timestamptz, "missingValue" text, search text)
+    on conflict (id) do update set name = excluded.name, station_id = excluded.station_id,
+      dataset_id = excluded.dataset_id, variable_id = excluded.variable_id, unit = excluded.unit,
+      level = excluded.level, sensors = excluded.sensors, stated = excluded.stated,
+      observed = case when held.count is null then excluded.stated
+        else tstzrange(least(lower(held.observed), lower(excluded.stated)),
+          greatest(upper(held.observed), upper(excluded.stated)), '[]') end,
+      missing_value = excluded.missing_value, search = excluded.search, provenance = excluded.provenance
+    where (held.name, held.station_id, held.dataset_id, held.variable_id, held.unit, held.level, held.sensors,
+        held.stated, held.missing_value)
+      is distinct from (excluded.name, excluded.station_id, excluded.dataset_id, excluded.variable_id, excluded.unit,
+        excluded.level, excluded.sensors, excluded.stated, excluded.missing_value)
+    returning xmax = 0 as added`);
+  const added = rows.filter((row) => row.added).length;
+  return { added, changed: rows.length - added };
+}

@@ -1,0 +1,112 @@
+/**
+ * Series on their way in. Lines are staged first, so that repeated times are found whatever the order of the file, the
+ * memory stays the same however long it is, and a strict import can move all of it in one statement.
+ */
+import { sql } from 'drizzle-orm';
+import type { Database } from '../../kit/database/types.ts';
+
+export interface FillableDatastream {
+  key: number;
+  columnName: string | null;
+  missingValue: string | null;
+}
+
+export interface StagedLine {
+  line: number;
+  /** Milliseconds since 1970. */
+  at: number;
+  value: number | null;
+  quality: string | null;
+}
+
+export interface RepeatedLine {
+  line: number;
+  keptLine: number;
+  /** Milliseconds since 1970. */
+  at: number;
+}
+
+export async function fillableDatastream(db: Database, id: string): Promise<FillableDatastream | null> {
+  const [row] = await db.execute<FillableDatastream & Record<string, unknown>>(sql`
+    select key, column_name as "columnName", missing_value as "missingValue"
+    from in_situ.datastreams where id = ${id}`);
+  return row ?? null;
+}
+
+export async function stageLines(db: Database, key: number, lines: readonly StagedLine[]): Promise<void> {
+  await db.execute(sql`
+    insert into in_situ.observations_staged (datastream_key, line, at, value, quality)
+    select ${key}::int, line, to_timestamp(ms / 1000), value, quality
+    from unnest(
+      ${sql.param(lines.map(({ line }) => line))}::int[],
+      ${sql.param(lines.map(({ at }) => at))}::float8[],
+      ${sql.param(lines.map(({ value }) => value))}::float8[],
+      ${sql.param(lines.map(({ quality }) => quality))}::text[]
+    ) as given (line, ms, value, quality)`);
+}
+
+/** The first line with a value is kept of those that share a time; the others are named here, at most `limit` of them. */
+export async function repeatedLines(
+  db: Database,
+  key: number,
+  limit: number,
+): Promise<{ lines: RepeatedLine[]; count: number }> {
+  const rows = await db.execute<RepeatedLine & { count: number } & Record<string, unknown>>(sql`
+    select line, kept as "keptLine", round(extract(epoch from at) * 1000)::float8 as at, count(*) over ()::int as count
+    from (
+      select line, at, first_value(line) over (partition by at order by value is null, line) as kept
+      from in_situ.observations_staged where datastream_key = ${key}
+    ) as staged
+    where line <> kept
+    order by line limit ${limit}`);
+  return { lines: rows.map(({ line, keptLine, at }) => ({ line, keptLine, at })), count: rows[0]?.count ?? 0 };
+}
+
+export interface Moved {
+  moved: number;
+  added: number;
+  changed: number;
+  /** Where the next slice begins. */
+  last: string | null;
+}
+
+/**
+ * Moves a slice of what is staged, in the order of time, into the series. What is held already and the same stays
+ * untouched.
+ * @param size null for everything that is left, in one statement.
+ */
+export async function moveStaged(
+  db: Database,
+  key: number,
+  { after, size }: { after: string | null; size: number | null },
+): Promise<Moved> {
+  const [row] = await db.execute<Moved & Record<string, unknown>>(sql`
+    with slice as (
+      select distinct on (at) at, value, quality
+      from in_situ.observations_staged
+      where datastream_key = ${key} and (${after}::timestamptz is null or at > ${after}::timestamptz)
+      order by at, value is null, line
+      limit ${size}::int
+    ), written as (
+      insert into in_situ.observations as held (datastream_key, at, value, quality)
+      select ${key}::int, at, value, quality from slice
+      on conflict (datastream_key, at) do update set value = excluded.value, quality = excluded.quality
+        where (held.value, held.quality) is distinct from (excluded.value, excluded.quality)
+      returning xmax = 0 as added
+    )
+    select (select count(*)::int from slice) as moved, (select max(at) from slice) as last,
+      (select count(*)::int from written where added) as added,
+      (select count(*)::int from written where not added) as changed`);
+  return row ?? { moved: 0, added: 0, changed: 0, last: null };
+}
+
+/** Clears what an import has staged, this one or one that was cut off; in steps, because it may be much. */
+export async function clearStaged(db: Database, key: number): Promise<void> {
+  for (;;) {
+    const rows = await db.execute(sql`
+      delete from in_situ.observations_staged where ctid in (
+        select ctid from in_situ.observations_staged where datastream_key = ${key} limit 5000)
+      returning 1`);
+    if (rows.length === 0) return;
+  }
+}

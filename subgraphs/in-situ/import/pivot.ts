@@ -1,0 +1,86 @@
+import { readFile } from 'node:fs/promises';
+import type { Database } from '../../kit/database/types.ts';
+import { readFacts } from '../../kit/facts.ts';
+import { fromRoot } from '../../kit/package-root.ts';
+import { knownConcepts } from '../data/pivot-concepts.ts';
+import { writeDatastreams, writeSurroundings } from '../data/pivot-rows.ts';
+import { documentShape, type PivotDocument } from '../domain/pivot-document.ts';
+import type { VariableNames } from '../domain/pivot-records.ts';
+import { conceptsNamed, recordsOf } from '../domain/pivot.ts';
+import { nextBatchSize } from './batches.ts';
+import { addProblem, emptyReport, type ImportReport } from './report.ts';
+
+export interface PivotImportOptions {
+  /** Refuses the whole file when anything in it is wrong. Default: false, what is right is taken in. */
+  strict?: boolean;
+  /** Called after each batch with the datastreams written and all there are. */
+  onProgress?: (progress: { done: number; total: number }) => void;
+  /** Embargoes are counted from this moment. Default: now. */
+  now?: Date;
+}
+
+/** A file that is no pivot document at all. */
+export class PivotFileError extends Error {
+  override name = 'PivotFileError';
+}
+
+/**
+ * Takes in a pivot file: the producer, its datasets, stations and datastreams. Importing it again changes nothing; an
+ * import that was cut off is completed by the next.
+ *
+ * @param source the path of a file, or the document itself.
+ * @throws PivotFileError when it is not a pivot document: not JSON, no producer, no datasets.
+ */
+export async function importPivot(
+  db: Database,
+  source: string | object,
+  { strict = false, onProgress, now = new Date() }: PivotImportOptions = {},
+): Promise<ImportReport> {
+  const document = documentOf(typeof source === 'string' ? await readJson(source) : source);
+  const names = readFacts<VariableNames>(fromRoot('subgraphs/in-situ/facts/variable-names.json'));
+  const records = recordsOf(document, await knownConcepts(db, conceptsNamed(document)), names);
+  const report = emptyReport();
+  report.read = records.datastreams.length + records.problems.length;
+  report.warnings.push(...records.warnings);
+  for (const problem of records.problems) addProblem(report, problem);
+  if (strict) {
+    report.refused = report.warnings.length > 0 || report.problemCount > 0;
+    if (report.refused) return report;
+  }
+  const write = async (target: Database): Promise<void> => {
+    await writeSurroundings(target, records, now);
+    let size = 100;
+    for (let done = 0; done < records.datastreams.length;) {
+      const batch = records.datastreams.slice(done, done + size);
+      const began = performance.now();
+      const { added, changed } = await writeDatastreams(target, batch);
+      size = nextBatchSize(size, performance.now() - began);
+      report.added += added;
+      report.changed += changed;
+      done += batch.length;
+      onProgress?.({ done, total: records.datastreams.length });
+    }
+  };
+  // A strict import is all or nothing; the document is in memory already, so its transaction is short.
+  await (strict ? db.transaction(write) : write(db));
+  report.unchanged = records.datastreams.length - report.added - report.changed;
+  return report;
+}
+
+async function readJson(file: string): Promise<unknown> {
+  const text = await readFile(file, 'utf8');
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, '')) as unknown;
+  } catch (error) {
+    throw new PivotFileError(`${file} is not JSON: ${(error as Error).message}`);
+  }
+}
+
+function documentOf(source: unknown): PivotDocument {
+  const parsed = documentShape.safeParse(source);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  throw new PivotFileError(
+    `not a pivot document: ${issue?.path.join('.') || 'the root'}: ${issue?.message ?? 'unreadable'}`,
+  );
+}
