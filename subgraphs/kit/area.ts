@@ -7,12 +7,11 @@
  */
 import type { SQL } from 'drizzle-orm';
 import { sql } from 'drizzle-orm';
+import { cutPolygon } from './antimeridian.ts';
 import { faultOf } from './crossings.ts';
 import { badInput, shown } from './errors.ts';
 import type { GeoJsonGeometry, Position, SimpleGeometry, Surface } from './geometry.ts';
-import { isSurface, listed, parseGeometry } from './geometry.ts';
-import { cutPolygon } from './antimeridian.ts';
-import { surfaceOf } from './geometry.ts';
+import { isSurface, listed, parseGeometry, surfaceOf } from './geometry.ts';
 import type { MgrsTile } from './mgrs.ts';
 import { parseTile, tileOutline } from './mgrs.ts';
 import { normalise, unwrappedPolygons, withShortEdges } from './normalise.ts';
@@ -51,6 +50,17 @@ const members = ['geometry', 'bbox', 'place', 'tile'] as const;
  *   AREA_TOO_DETAILED, AREA_NEEDS_SURFACE or AREA_SELF_INTERSECTS, with what was needed and what arrived.
  */
 export function parseArea(input: AreaInput, options: AreaOptions = {}): Area {
+  const known = options.buffered ? parsedWithDistance : parsed;
+  const area = known.get(input) ?? read(input, options);
+  known.set(input, area);
+  return area;
+}
+
+/** A variable is one object however many fields and rows take it, so that it is read once per request. */
+const parsed = new WeakMap<AreaInput, Area>();
+const parsedWithDistance = new WeakMap<AreaInput, Area>();
+
+function read(input: AreaInput, options: AreaOptions): Area {
   const given = members.filter((member) => input[member] !== undefined && input[member] !== null);
   const [member] = given;
   if (!member || given.length > 1) {

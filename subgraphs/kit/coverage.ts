@@ -2,11 +2,12 @@
  * What hubs ask of an area within their statements. All areas are geodesic km² on WGS 84; overlaps are taken in
  * longitude and latitude, so footprints must be valid and cut at the antimeridian (see normalise.ts).
  *
- * Put the area into a statement once and refer to it by name, so that its text is sent and read once:
+ * Put the area into a statement once and refer to it by name, so that its text is sent, read and measured once:
  *
- *     with asked as (select ${areaSql(area)} as area)
+ *     with asked as materialized (select area, ${areaKm2(sql`area`)} as km2 from (select ${areaSql(area)} as area) as given)
  *     select scene.id, coverage.percent
- *     from asked, imagery.scenes as scene cross join lateral ${coverageOf(sql`scene.footprint`, sql`asked.area`)} as coverage
+ *     from asked, imagery.scenes as scene
+ *     cross join lateral ${coverageOf(sql`scene.footprint`, sql`asked.area`, sql`asked.km2`)} as coverage
  *     where st_intersects(scene.footprint, asked.area)
  */
 import type { SQL } from 'drizzle-orm';
@@ -25,9 +26,12 @@ export interface CoverageRow {
   area: number;
 }
 
-/** How much of `asked` lies within `footprint`: a table function of one row, (percent, area), for `cross join lateral`. */
-export function coverageOf(footprint: SQL, asked: SQL): SQL {
-  return sql`kit.coverage(${footprint}, ${asked})`;
+/**
+ * How much of `asked` lies within `footprint`: a table function of one row, (percent, area), for `cross join lateral`.
+ * @param askedKm2 the area of `asked` where the statement has it already; otherwise it is measured for each row.
+ */
+export function coverageOf(footprint: SQL, asked: SQL, askedKm2?: SQL): SQL {
+  return askedKm2 ? sql`kit.coverage(${footprint}, ${asked}, ${askedKm2})` : sql`kit.coverage(${footprint}, ${asked})`;
 }
 
 /** What of `asked` lies outside of `footprint`: a polygon or multipolygon, null when nothing does. Costs as much again as {@link coverageOf}. */

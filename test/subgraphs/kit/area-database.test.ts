@@ -120,6 +120,20 @@ describe('the coverage of an area', () => {
     expect(await coverage({ bbox: [0, 42, 2, 44] }, ariege)).toEqual({ percent: 100, area: 90.8, missing: null });
   });
 
+  it('is the same when the area is measured once for many footprints', async () => {
+    const footprints = [
+      asked({ bbox: [1.0, 42.8, 1.05, 42.9] }),
+      asked({ bbox: [0, 42, 2, 44] }),
+      asked({ bbox: [5, 45, 6, 46] }),
+    ];
+    const rows = await database.db.execute<{ percent: number }>(sql`
+      with asked as materialized (select area, ${areaKm2(sql`area`)} as km2 from (select ${asked(ariege)} as area) as given)
+      select coverage.percent from asked, unnest(array[${sql.join(footprints, sql`, `)}]) with ordinality as scene (footprint, n)
+      cross join lateral ${coverageOf(sql`scene.footprint`, sql`asked.area`, sql`asked.km2`)} as coverage
+      order by scene.n`);
+    expect(rows.map(({ percent }) => percent)).toEqual([50, 100, 0]);
+  });
+
   it('names what is missing', async () => {
     expect(await coverage({ bbox: [1.0, 42.8, 1.05, 42.9] }, ariege)).toEqual({
       percent: 50,

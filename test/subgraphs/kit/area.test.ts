@@ -226,6 +226,18 @@ describe('an area', () => {
     });
   });
 
+  it('is read once for each variable, apart for fields that give a distance', () => {
+    const variable = { bbox: [1, 42, 2, 43] };
+    expect(parseArea(variable)).toBe(parseArea(variable));
+    expect(parseArea({ ...variable })).not.toBe(parseArea(variable));
+
+    const flat = { bbox: [1, 42, 1, 43] };
+    expect(parseArea(flat, { buffered: true })).toMatchObject({ geometry: { type: 'LineString' } });
+    expect(() => parseArea(flat)).toThrow(
+      expect.objectContaining({ extensions: expect.objectContaining({ code: 'AREA_NEEDS_SURFACE' }) as unknown }),
+    );
+  });
+
   it('of any box, given again as a geometry, is the same', () => {
     const degrees = (most: number) => fc.double({ min: -most, max: most, noNaN: true }).map((value) => Math.round(value * 1e6) / 1e6 + 0); // prettier-ignore
     fc.assert(
