@@ -3,7 +3,6 @@
  * back. Exit code 1 when one is empty, lacks what it must say, or is asked for by nobody.
  */
 import '../gateway/telemetry-off.ts';
-import { readdir } from 'node:fs/promises';
 import { ask } from '../cli/ask.ts';
 import { openHouse } from '../cli/open-house.ts';
 import { styleFor } from '../cli/style.ts';
@@ -12,7 +11,7 @@ import { isDemoRole } from '../gateway/identity/demo-accounts.ts';
 import { logTo } from '../gateway/log.ts';
 import { openDatabase } from '../subgraphs/kit/database/open.ts';
 import { answersOf, type Run, rowCount, shortened, unanswered } from './answers.ts';
-import type { FactRow } from './rows/row.ts';
+import { readRows } from './read-rows.ts';
 
 const answerLength = 240;
 
@@ -42,14 +41,4 @@ try {
 } finally {
   await house.close();
   await (await opening).close();
-}
-
-/** The rows of every hub: each file of `rows` but the one that says what a row is. */
-async function readRows(): Promise<FactRow[]> {
-  const folder = new URL('./rows/', import.meta.url);
-  const files = (await readdir(folder)).filter((name) => /^(?!row\.)[\w-]+\.(ts|js)$/.test(name)).sort();
-  const modules = await Promise.all(
-    files.map((name) => import(new URL(name, folder).href) as Promise<{ rows: FactRow[] }>),
-  );
-  return modules.flatMap(({ rows }) => rows);
 }
