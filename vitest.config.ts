@@ -10,6 +10,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/support/global-setup.ts'],
+    setupFiles: ['test/support/no-network.ts'],
     pool: 'forks',
     maxWorkers: 2,
     // Loading the composer and the gateway takes seconds; the files of a worker share it.

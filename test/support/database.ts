@@ -59,6 +59,22 @@ export async function testDatabase(options: TestDatabaseOptions = {}): Promise<T
   };
 }
 
+let shared: Promise<TestDatabase> | undefined;
+
+/**
+ * One such database for all the test files of a process that only read; whoever writes takes `testDatabase()`. Its
+ * `close` and `suspend` do nothing: it goes with the run. `counting` counts what anybody sends, and the tests of a
+ * process run one after another.
+ */
+export function sharedTestDatabase(): Promise<TestDatabase> {
+  shared ??= testDatabase().then((database) => ({
+    ...database,
+    suspend: () => Promise.resolve(),
+    close: () => Promise.resolve(),
+  }));
+  return shared;
+}
+
 async function copyTemplate(
   preparations: Preparation[],
   serverUrl: string,

@@ -19,6 +19,8 @@ export default function setup(project: TestProject): () => Promise<void> {
   process.env['APOLLO_TELEMETRY_DISABLED'] = '1';
   const serverUrl = process.env['TEST_DATABASE_URL'] ?? '';
   const runFolder = mkdtempSync(join(tmpdir(), 'archipel-test-'));
+  // Whatever the tests put into the temporary folder goes with the run, sockets of killed processes included.
+  process.env['TMPDIR'] = runFolder;
   project.provide('runFolder', runFolder);
   project.provide('serverUrl', serverUrl);
   return async () => {

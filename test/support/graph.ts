@@ -66,13 +66,17 @@ export async function testGraph(options: { database?: TestDatabase; now?: () => 
     developmentIssuer: true,
     corsOrigins: [],
   };
-  const house = await openHouse(settings, Promise.resolve(database), log, { between, ...(options.now ? { now: options.now } : {}) });
+  const house = await openHouse(settings, Promise.resolve(database), log, {
+    between,
+    ...(options.now ? { now: options.now } : {}),
+  });
 
   return {
     as: (role) => ({
       async run(document, variables = {}, headers = {}) {
         fetches = [];
-        const authorization = role === undefined ? {} : { authorization: `Bearer ${await house.issuer?.tokenFor(role)}` };
+        const authorization =
+          role === undefined ? {} : { authorization: `Bearer ${await house.issuer?.tokenFor(role)}` };
         const response = await house.gateway.inject({
           method: 'POST',
           url: '/graphql',

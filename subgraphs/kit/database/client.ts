@@ -5,8 +5,9 @@ import type { Database, OpenDatabaseOptions } from './types.ts';
 
 const CONNECTIONS_TO_SERVER = 10;
 const CONNECTIONS_TO_EMBEDDED = 4;
-/** Seconds; opening an embedded database is over by then. */
-const CONNECT_TIMEOUT_S = 10;
+/** Seconds. The embedded database greets nobody while it runs a statement. */
+const CONNECT_TIMEOUT_TO_SERVER_S = 10;
+const CONNECT_TIMEOUT_TO_EMBEDDED_S = 60;
 
 /** Numbers of PostgreSQL's built-in types, the same in every database (catalogue pg_type). */
 const OID = { boolean: 16, json: 114, jsonb: 3802, date: 1082, timestamp: 1114, timestamptz: 1184 } as const;
@@ -37,7 +38,7 @@ export function connectClient(
   const { onStatement } = options;
   const settings: postgres.Options<Record<string, postgres.PostgresType>> = {
     onnotice: () => undefined,
-    connect_timeout: CONNECT_TIMEOUT_S,
+    connect_timeout: 'url' in target ? CONNECT_TIMEOUT_TO_SERVER_S : CONNECT_TIMEOUT_TO_EMBEDDED_S,
     connection: { application_name: 'archipel', TimeZone: 'UTC' },
     ...(onStatement && { debug: (_connection: number, statement: string) => onStatement(statement) }),
   };

@@ -17,6 +17,9 @@ export interface EmbeddedDatabase {
 /** How long clients in a transaction have to end it when the database closes. */
 const CLOSING_GRACE_MS = 5_000;
 const SILENT_HOLDER_MS = 30_000;
+/** How long the process that holds a folder may take to open it, its creation included. */
+const JOIN_TIMEOUT_MS = 90_000;
+const JOIN_RETRY_MS = 50;
 /** macOS allows 104 bytes for a socket's path, Linux 108. */
 const SOCKET_PATH_MAX = 100;
 
@@ -57,9 +60,15 @@ async function own(folder: string, options: OpenDatabaseOptions): Promise<Embedd
     const silentHolderMs = options.silentHolderMs ?? SILENT_HOLDER_MS;
     const worker = startWorker({ folder, socketPath, silentHolderMs });
     await said(worker, 'ready', options.onProgress);
+    let closing = false;
+    worker.once('exit', () => {
+      // Without its database the process can only fail; its supervisor starts it again, and nothing acknowledged is lost.
+      if (!closing) throw new Error('The embedded database ended by itself.');
+    });
     return {
       socketPath,
       async close() {
+        closing = true;
         const request: EmbeddedWorkerRequest = { type: 'close', graceMs: CLOSING_GRACE_MS };
         worker.postMessage(request);
         await said(worker, 'closed');
@@ -75,10 +84,16 @@ async function own(folder: string, options: OpenDatabaseOptions): Promise<Embedd
 
 /** Null when the holder went away before it answered. */
 async function joinHolder(folder: string, socketPath: string): Promise<EmbeddedDatabase | null> {
-  // The holder may still be creating the database: it answers when it has done so.
-  while (holderOf(folder)?.socketPath === socketPath) {
+  const giveUpAt = performance.now() + JOIN_TIMEOUT_MS;
+  for (let holder = holderOf(folder); holder?.socketPath === socketPath; holder = holderOf(folder)) {
     if (await answers(socketPath)) return { socketPath, close: () => Promise.resolve() };
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    if (performance.now() > giveUpAt) {
+      throw new Error(
+        `The database folder ${folder} is held by pid ${holder.pid} (${holder.owner}), which has not answered for ` +
+          `${JOIN_TIMEOUT_MS / 1000} s. Stop that process, and try again.`,
+      );
+    }
+    await new Promise((resolve) => setTimeout(resolve, JOIN_RETRY_MS));
   }
   return null;
 }
