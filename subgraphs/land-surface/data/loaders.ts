@@ -8,10 +8,22 @@ import { placesUnder } from '../../kit/places.ts';
 import { collectionsNamed } from './collections.ts';
 import { coverageOfProducts, missingFromProducts, type ProductCoverage } from './coverage.ts';
 import { allLayers, allRegions } from './layers.ts';
-import { itemsOf, productsByIds } from './products.ts';
+import {
+  countInCollections,
+  type FoundProduct,
+  itemsOf,
+  type PageOfProducts,
+  productsByIds,
+  searchInCollections,
+} from './products.ts';
+import type { Search } from '../domain/search.ts';
 import type { CollectionRow, LayerRow, ProductRow, RegionRow } from './rows.ts';
 import { productsAroundScenes, type SceneProductsOptions, type SceneQuestion } from './scene-products.ts';
 import { understandText } from './vocabulary.ts';
+
+interface InCollections extends PageOfProducts {
+  search: Search;
+}
 
 export type Loaders = ReturnType<typeof loadersOf>;
 
@@ -29,6 +41,12 @@ export function loadersOf({ db, publicUrl }: { db: Database; publicUrl: string }
     product: new DataLoader<string, ProductRow | null>(async (ids) =>
       inOrder(ids, await productsByIds(db, ids), ({ id }) => id),
     ),
+    productsInCollections: byArguments<InCollections, string, FoundProduct[]>(
+      ({ search, ...page }) =>
+        (ids) =>
+          searchInCollections(db, ids, search, page),
+    ),
+    countInCollections: byArguments<Search, string, number>((search) => (ids) => countInCollections(db, ids, search)),
     stac: new DataLoader<string, unknown>(async (ids) =>
       inOrder(
         ids,

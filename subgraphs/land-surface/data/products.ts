@@ -3,6 +3,7 @@ import { sql, type SQL } from 'drizzle-orm';
 import { type CursorKey, decodeCursor, encodeCursor } from '../../kit/cursor.ts';
 import type { Database } from '../../kit/database/types.ts';
 import type { ProductOrder, Search } from '../domain/search.ts';
+import { groupInOrder } from '../../kit/loaders.ts';
 import { conditionsOf, fromProducts, list, measures, withAsked } from './conditions.ts';
 import { productColumns, type ProductRow } from './rows.ts';
 
@@ -53,6 +54,45 @@ export async function countProducts(db: Database, search: Search): Promise<numbe
     ${withAsked(search)}
     select count(*)::int as count from ${fromProducts(search, measures(search))} where ${conditionsOf(search)}`);
   return row?.count ?? 0;
+}
+
+/**
+ * The same page of the same search for each of several collections. One statement.
+ * @returns for each collection its rows, in the order of the page.
+ * @throws CURSOR_INVALID
+ */
+export async function searchInCollections(
+  db: Database,
+  collections: readonly string[],
+  search: Search,
+  page: PageOfProducts,
+): Promise<FoundProduct[][]> {
+  const { key, descending } = orders[page.order];
+  const rows = await db.execute<FoundProduct & { n: number }>(sql`
+    ${withAsked(search)}
+    select wanted.n::int as n, found.*
+    from unnest(${list(collections)}) with ordinality as wanted (id, n) cross join lateral (
+      select ${productColumns}, ${key} as "sortKey"
+      from ${fromProducts(search, measures(search) || page.order === 'BEST_COVERAGE')}
+      where p.collection_id = wanted.id and ${conditionsOf(search)} and ${after(page)}
+      order by ${key} ${descending ? sql`desc` : sql`asc`}, p.id
+      limit ${page.limit}
+    ) as found
+    order by wanted.n, found."sortKey" ${descending ? sql`desc` : sql`asc`}, found.id`);
+  return groupInOrder(collections.length, rows, ({ n }) => n - 1);
+}
+
+/** How many products a search finds in each of several collections. One statement. */
+export async function countInCollections(
+  db: Database,
+  collections: readonly string[],
+  search: Search,
+): Promise<number[]> {
+  const rows = await db.execute<{ id: string; count: number }>(sql`
+    ${withAsked(search)}
+    select p.collection_id as id, count(*)::int as count from ${fromProducts(search, measures(search))}
+    where p.collection_id = any(${list(collections)}) and ${conditionsOf(search)} group by 1`);
+  return collections.map((id) => rows.find((row) => row.id === id)?.count ?? 0);
 }
 
 /** The cursor of a row of {@link searchProducts}. */

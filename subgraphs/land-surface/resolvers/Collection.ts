@@ -1,5 +1,5 @@
 import { inLanguage } from '../../kit/language.ts';
-import { pageOfProducts } from './products.ts';
+import { pageInCollection } from './products.ts';
 import type { CollectionResolvers } from './types.generated.ts';
 
 /** A variable of the in-situ hub's thesaurus. */
@@ -18,10 +18,6 @@ export const Collection: CollectionResolvers = {
     const collections = await Promise.all(precursorOf.map((id) => loaders.collection.load(id)));
     return collections.filter((collection) => collection !== null);
   },
-  products: ({ id }, { filter, ...args }, context) => {
-    // A filter that names other collections as well finds nothing here: every member given must hold.
-    const others = filter?.collections && !filter.collections.includes(id);
-    return pageOfProducts({ ...args, filter: { ...filter, collections: others ? [] : [id] } }, context);
-  },
+  products: ({ id }, args, context) => pageInCollection(id, args, context),
   layers: async ({ id }, _, { loaders }) => (await loaders.layers()).filter(({ collectionId }) => collectionId === id),
 };

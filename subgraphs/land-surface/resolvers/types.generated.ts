@@ -79,6 +79,7 @@ export type Collection = {
   precursorOf: Array<Collection>;
   production: ProductionMode;
   products: ProductConnection;
+  provenance: Provenance;
   providers: Array<Provider>;
   regions: Array<Scalars['String']['output']>;
   resolution?: Maybe<Scalars['Float']['output']>;
@@ -784,6 +785,7 @@ export type CollectionResolvers<ContextType = Context, ParentType extends Resolv
   precursorOf?: Resolver<Array<ResolversTypes['Collection']>, ParentType, ContextType>;
   production?: Resolver<ResolversTypes['ProductionMode'], ParentType, ContextType>;
   products?: Resolver<ResolversTypes['ProductConnection'], ParentType, ContextType, RequireFields<CollectionProductsArgs, 'first' | 'orderBy'>>;
+  provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
   providers?: Resolver<Array<ResolversTypes['Provider']>, ParentType, ContextType>;
   regions?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   resolution?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
