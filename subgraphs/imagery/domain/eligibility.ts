@@ -1,4 +1,5 @@
 /** May this account order now, and if not, what is missing? */
+import { isExpired } from './membership.ts';
 import type { Account, CategoryTerms, Mission, Organisation, Purpose, RequestKind, Settings } from './records.ts';
 import { reason, type Reason } from './reasons.ts';
 
@@ -54,11 +55,6 @@ function reasonsOfMembership({ account, organisation }: Standing): Reason[] {
     reasons.push(reason('NOT_ELIGIBLE', { required: 'membership ACTIVE', found: `membership ${status}` }));
   }
   return reasons;
-}
-
-/** @returns whether a charter has passed its date; one without end never does. */
-export function isExpired(validUntil: string | null, now: Date): boolean {
-  return validUntil !== null && Date.parse(validUntil) <= now.getTime();
 }
 
 function reasonsOfCharter({ organisation, settings, now }: Standing): Reason[] {

@@ -1,6 +1,6 @@
 import { maySeeInside } from '../domain/access.ts';
-import { isExpired } from '../domain/eligibility.ts';
-import type { Membership as MembershipRecord, MembershipStatus } from '../domain/records.ts';
+import { isExpired, nextStatuses, statusAt } from '../domain/membership.ts';
+import type { Membership as MembershipRecord } from '../domain/records.ts';
 import type { CharterResolvers, CharterTextResolvers, MembershipResolvers } from './types.generated.ts';
 
 /** A membership, with the organisation whose it is. */
@@ -8,23 +8,12 @@ export interface MembershipOf extends MembershipRecord {
   organisationId: string;
 }
 
-/** Where a membership may go from each status. */
-const nextStatuses: Record<MembershipStatus, MembershipStatus[]> = {
-  APPLIED: ['AWAITING_SIGNATURE'],
-  AWAITING_SIGNATURE: ['UNDER_REVIEW'],
-  UNDER_REVIEW: ['ACTIVE', 'REFUSED'],
-  ACTIVE: ['EXPIRED'],
-  EXPIRED: ['ACTIVE'],
-  REFUSED: [],
-};
-
 export const Membership: MembershipResolvers = {
-  status: ({ status, charter }, _args, { now }) =>
-    status === 'ACTIVE' && charter && isExpired(charter.validUntil, now) ? 'EXPIRED' : status,
+  status: (membership, _args, { now }) => statusAt(membership, now),
   // Who signed is a person's name: for the members and the office.
   charter: async ({ charter, organisationId }, _args, { loaders }) =>
     maySeeInside(await loaders.asker(), organisationId) ? charter : null,
-  next: ({ status }) => nextStatuses[status],
+  next: (membership, _args, { now }) => nextStatuses[statusAt(membership, now)],
 };
 
 export const Charter: CharterResolvers = {
