@@ -1,20 +1,9 @@
 import type { GeoJsonGeometry } from '../../kit/geometry.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Connection } from '../../kit/connection.ts';
-import type {
-  ObservatoryRow,
-  OrganisationRow,
-  DatasetRow,
-  StationRow,
-  DatastreamRow,
-  VariableRow,
-  CategoryRow,
-} from '../data/rows.ts';
+import type { ObservatoryRow, OrganisationRow, DatasetRow, StationRow, DatastreamRow, VariableRow, CategoryRow } from '../data/rows.ts';
 import type { Facet } from '../domain/facet-tree.ts';
-import type {
-  StationMatch as StationMatchRow,
-  DatastreamMatch as DatastreamMatchRow,
-} from '../data/stations-around.ts';
+import type { StationMatch as StationMatchRow, DatastreamMatch as DatastreamMatchRow } from '../data/stations-around.ts';
 import type { Series as SeriesColumns } from '../domain/series.ts';
 import type { Observation as ObservationRow, Unit as UnitRow } from '../domain/model.ts';
 import type { Context } from '../context.ts';
@@ -29,19 +18,26 @@ export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
-  ID: { input: string; output: string };
-  String: { input: string; output: string };
-  Boolean: { input: boolean; output: boolean };
-  Int: { input: number; output: number };
-  Float: { input: number; output: number };
-  DateTime: { input: string; output: string };
-  Duration: { input: string; output: string };
-  GeoJSON: { input: GeoJsonGeometry; output: GeoJsonGeometry };
-  URL: { input: string; output: string };
-  _FieldSet: { input: string; output: string };
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  DateTime: { input: string; output: string; }
+  Duration: { input: string; output: string; }
+  GeoJSON: { input: GeoJsonGeometry; output: GeoJsonGeometry; }
+  URL: { input: string; output: string; }
+  _FieldSet: { input: string; output: string; }
 };
 
-export type Aggregate = 'COUNT' | 'LTTB' | 'MAX' | 'MEAN' | 'MIN' | 'NONE' | 'SUM';
+export type Aggregate =
+  | 'COUNT'
+  | 'LTTB'
+  | 'MAX'
+  | 'MEAN'
+  | 'MIN'
+  | 'NONE'
+  | 'SUM';
 
 export type AreaInput = {
   bbox?: InputMaybe<Array<Scalars['Float']['input']>>;
@@ -64,6 +60,7 @@ export type Dataset = {
   observatory: Observatory;
   title: Scalars['String']['output'];
 };
+
 
 export type DatasetDatastreamsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -100,6 +97,7 @@ export type Datastream = {
   unit?: Maybe<Unit>;
   variable: Variable;
 };
+
 
 export type DatastreamSeriesArgs = {
   aggregate: Aggregate;
@@ -139,6 +137,7 @@ export type DatastreamMatch = {
   series?: Maybe<Series>;
 };
 
+
 export type DatastreamMatchSeriesArgs = {
   aggregate: Aggregate;
   maxPoints: Scalars['Int']['input'];
@@ -157,7 +156,9 @@ export type IntervalInput = {
   start?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
-export type Language = 'EN' | 'FR';
+export type Language =
+  | 'EN'
+  | 'FR';
 
 export type Licence = {
   __typename?: 'Licence';
@@ -189,14 +190,17 @@ export type Observatory = {
   stations: StationConnection;
 };
 
+
 export type ObservatoryDatasetsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first: Scalars['Int']['input'];
 };
 
+
 export type ObservatoryDescriptionArgs = {
   lang?: InputMaybe<Language>;
 };
+
 
 export type ObservatoryStationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -233,7 +237,10 @@ export type PageInfo = {
   startCursor?: Maybe<Scalars['String']['output']>;
 };
 
-export type ProcessingLevel = 'DERIVED' | 'QUALITY_CONTROLLED' | 'RAW';
+export type ProcessingLevel =
+  | 'DERIVED'
+  | 'QUALITY_CONTROLLED'
+  | 'RAW';
 
 export type Product = {
   __typename?: 'Product';
@@ -242,6 +249,7 @@ export type Product = {
   observed: Interval;
   stations?: Maybe<Array<StationMatch>>;
 };
+
 
 export type ProductStationsArgs = {
   area?: InputMaybe<AreaInput>;
@@ -266,9 +274,11 @@ export type Query = {
   variables?: Maybe<VariableConnection>;
 };
 
+
 export type QueryDatasetArgs = {
   id: Scalars['ID']['input'];
 };
+
 
 export type QueryDatasetsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -277,9 +287,11 @@ export type QueryDatasetsArgs = {
   text?: InputMaybe<Scalars['String']['input']>;
 };
 
+
 export type QueryDatastreamArgs = {
   id: Scalars['ID']['input'];
 };
+
 
 export type QueryDatastreamsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -288,6 +300,7 @@ export type QueryDatastreamsArgs = {
   first: Scalars['Int']['input'];
 };
 
+
 export type QueryObservatoriesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   area?: InputMaybe<AreaInput>;
@@ -295,13 +308,16 @@ export type QueryObservatoriesArgs = {
   text?: InputMaybe<Scalars['String']['input']>;
 };
 
+
 export type QueryObservatoryArgs = {
   id: Scalars['ID']['input'];
 };
 
+
 export type QueryStationArgs = {
   id: Scalars['ID']['input'];
 };
+
 
 export type QueryStationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -311,14 +327,17 @@ export type QueryStationsArgs = {
   withinKm: Scalars['Float']['input'];
 };
 
+
 export type QueryVariableArgs = {
   id: Scalars['ID']['input'];
 };
+
 
 export type QueryVariableCategoriesArgs = {
   area?: InputMaybe<AreaInput>;
   filter?: InputMaybe<DatastreamFilter>;
 };
+
 
 export type QueryVariablesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -335,6 +354,7 @@ export type Scene = {
   id: Scalars['ID']['output'];
   stations?: Maybe<Array<StationMatch>>;
 };
+
 
 export type SceneStationsArgs = {
   area?: InputMaybe<AreaInput>;
@@ -362,6 +382,7 @@ export type Station = {
   name: Scalars['String']['output'];
   observatory: Observatory;
 };
+
 
 export type StationDatastreamsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -414,12 +435,14 @@ export type Variable = {
   unitSymbol?: Maybe<Scalars['String']['output']>;
 };
 
+
 export type VariableDatastreamsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   area?: InputMaybe<AreaInput>;
   during?: InputMaybe<IntervalInput>;
   first: Scalars['Int']['input'];
 };
+
 
 export type VariableLabelArgs = {
   lang?: InputMaybe<Language>;
@@ -433,9 +456,11 @@ export type VariableCategory = {
   variables: VariableConnection;
 };
 
+
 export type VariableCategoryLabelArgs = {
   lang?: InputMaybe<Language>;
 };
+
 
 export type VariableCategoryVariablesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -464,52 +489,51 @@ export type VariableFacet = {
   narrower: Array<VariableFacet>;
 };
 
+
 export type VariableFacetLabelArgs = {
   lang?: InputMaybe<Language>;
 };
 
+
+
 export type ResolverTypeWrapper<T> = Promise<T> | T;
 
 export type ReferenceResolver<TResult, TReference, TContext> = (
-  reference: TReference,
-  context: TContext,
-  info: GraphQLResolveInfo,
-) => Promise<TResult> | TResult;
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
 
-type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
-type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
-type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
-export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
 
 export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
   resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
 };
-export type Resolver<
-  TResult,
-  TParent = Record<PropertyKey, never>,
-  TContext = Record<PropertyKey, never>,
-  TArgs = Record<PropertyKey, never>,
-> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
 
 export type ResolverFn<TResult, TParent, TContext, TArgs> = (
   parent: TParent,
   args: TArgs,
   context: TContext,
-  info: GraphQLResolveInfo,
+  info: GraphQLResolveInfo
 ) => Promise<TResult> | TResult;
 
 export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
   parent: TParent,
   args: TArgs,
   context: TContext,
-  info: GraphQLResolveInfo,
+  info: GraphQLResolveInfo
 ) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
 
 export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
   parent: TParent,
   args: TArgs,
   context: TContext,
-  info: GraphQLResolveInfo,
+  info: GraphQLResolveInfo
 ) => TResult | Promise<TResult>;
 
 export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
@@ -526,41 +550,26 @@ export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, 
   | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
   | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
 
-export type SubscriptionResolver<
-  TResult,
-  TKey extends string,
-  TParent = Record<PropertyKey, never>,
-  TContext = Record<PropertyKey, never>,
-  TArgs = Record<PropertyKey, never>,
-> =
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
   | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
   | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
 
 export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
   parent: TParent,
   context: TContext,
-  info: GraphQLResolveInfo,
+  info: GraphQLResolveInfo
 ) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
 
-export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
-  obj: T,
-  context: TContext,
-  info: GraphQLResolveInfo,
-) => boolean | Promise<boolean>;
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
 
 export type NextResolverFn<T> = () => Promise<T>;
 
-export type DirectiveResolverFn<
-  TResult = Record<PropertyKey, never>,
-  TParent = Record<PropertyKey, never>,
-  TContext = Record<PropertyKey, never>,
-  TArgs = Record<PropertyKey, never>,
-> = (
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
   next: NextResolverFn<TResult>,
   parent: TParent,
   args: TArgs,
   context: TContext,
-  info: GraphQLResolveInfo,
+  info: GraphQLResolveInfo
 ) => TResult | Promise<TResult>;
 
 /** Mapping of federation types */
@@ -577,25 +586,37 @@ export type FederationTypes = {
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
-  Dataset: { __typename: 'Dataset' } & GraphQLRecursivePick<FederationTypes['Dataset'], { id: true }>;
-  Datastream: { __typename: 'Datastream' } & GraphQLRecursivePick<FederationTypes['Datastream'], { id: true }>;
-  Observatory: { __typename: 'Observatory' } & GraphQLRecursivePick<FederationTypes['Observatory'], { id: true }>;
-  Product: { __typename: 'Product' } & GraphQLRecursivePick<FederationTypes['Product'], { id: true }> &
-    (
-      | Record<PropertyKey, never>
-      | GraphQLRecursivePick<FederationTypes['Product'], { footprint: true; observed: { start: true; end: true } }>
-    );
-  Scene: { __typename: 'Scene' } & GraphQLRecursivePick<FederationTypes['Scene'], { id: true }> &
-    (
-      Record<PropertyKey, never> | GraphQLRecursivePick<FederationTypes['Scene'], { footprint: true; acquiredAt: true }>
-    );
-  Station: { __typename: 'Station' } & GraphQLRecursivePick<FederationTypes['Station'], { id: true }>;
-  Variable: { __typename: 'Variable' } & GraphQLRecursivePick<FederationTypes['Variable'], { id: true }>;
-  VariableCategory: { __typename: 'VariableCategory' } & GraphQLRecursivePick<
-    FederationTypes['VariableCategory'],
-    { id: true }
-  >;
+  Dataset:
+    ( { __typename: 'Dataset' }
+    & GraphQLRecursivePick<FederationTypes['Dataset'], {"id":true}> );
+  Datastream:
+    ( { __typename: 'Datastream' }
+    & GraphQLRecursivePick<FederationTypes['Datastream'], {"id":true}> );
+  Observatory:
+    ( { __typename: 'Observatory' }
+    & GraphQLRecursivePick<FederationTypes['Observatory'], {"id":true}> );
+  Product:
+    ( { __typename: 'Product' }
+    & GraphQLRecursivePick<FederationTypes['Product'], {"id":true}>
+    & ( Record<PropertyKey, never>
+        | GraphQLRecursivePick<FederationTypes['Product'], {"footprint":true,"observed":{"start":true,"end":true}}> ) );
+  Scene:
+    ( { __typename: 'Scene' }
+    & GraphQLRecursivePick<FederationTypes['Scene'], {"id":true}>
+    & ( Record<PropertyKey, never>
+        | GraphQLRecursivePick<FederationTypes['Scene'], {"footprint":true,"acquiredAt":true}> ) );
+  Station:
+    ( { __typename: 'Station' }
+    & GraphQLRecursivePick<FederationTypes['Station'], {"id":true}> );
+  Variable:
+    ( { __typename: 'Variable' }
+    & GraphQLRecursivePick<FederationTypes['Variable'], {"id":true}> );
+  VariableCategory:
+    ( { __typename: 'VariableCategory' }
+    & GraphQLRecursivePick<FederationTypes['VariableCategory'], {"id":true}> );
 };
+
+
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
@@ -673,13 +694,9 @@ export type ResolversParentTypes = {
   ObservatoryEdge: Omit<ObservatoryEdge, 'node'> & { node: ResolversParentTypes['Observatory'] };
   Organisation: OrganisationRow;
   PageInfo: PageInfo;
-  Product:
-    | (Omit<Product, 'stations'> & { stations?: Maybe<Array<ResolversParentTypes['StationMatch']>> })
-    | FederationReferenceTypes['Product'];
+  Product: Omit<Product, 'stations'> & { stations?: Maybe<Array<ResolversParentTypes['StationMatch']>> } | FederationReferenceTypes['Product'];
   Query: Record<PropertyKey, never>;
-  Scene:
-    | (Omit<Scene, 'stations'> & { stations?: Maybe<Array<ResolversParentTypes['StationMatch']>> })
-    | FederationReferenceTypes['Scene'];
+  Scene: Omit<Scene, 'stations'> & { stations?: Maybe<Array<ResolversParentTypes['StationMatch']>> } | FederationReferenceTypes['Scene'];
   Series: SeriesColumns;
   Station: StationRow;
   StationConnection: Connection<ResolversTypes['Station']>;
@@ -694,24 +711,11 @@ export type ResolversParentTypes = {
   VariableFacet: Facet;
 };
 
-export type DatasetResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['Dataset'] = ResolversParentTypes['Dataset'],
-  FederationReferenceType extends FederationReferenceTypes['Dataset'] = FederationReferenceTypes['Dataset'],
-> = {
-  __resolveReference?: ReferenceResolver<
-    Maybe<ResolversTypes['Dataset']> | FederationReferenceType,
-    FederationReferenceType,
-    ContextType
-  >;
+export type DatasetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Dataset'] = ResolversParentTypes['Dataset'], FederationReferenceType extends FederationReferenceTypes['Dataset'] = FederationReferenceTypes['Dataset']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Dataset']> | FederationReferenceType, FederationReferenceType, ContextType>;
   citation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   climates?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
-  datastreams?: Resolver<
-    ResolversTypes['DatastreamConnection'],
-    ParentType,
-    ContextType,
-    RequireFields<DatasetDatastreamsArgs, 'first'>
-  >;
+  datastreams?: Resolver<ResolversTypes['DatastreamConnection'], ParentType, ContextType, RequireFields<DatasetDatastreamsArgs, 'first'>>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   doi?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   embargoedUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -722,34 +726,20 @@ export type DatasetResolvers<
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type DatasetConnectionResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['DatasetConnection'] = ResolversParentTypes['DatasetConnection'],
-> = {
+export type DatasetConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DatasetConnection'] = ResolversParentTypes['DatasetConnection']> = {
   edges?: Resolver<Array<ResolversTypes['DatasetEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['Dataset']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
-export type DatasetEdgeResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['DatasetEdge'] = ResolversParentTypes['DatasetEdge'],
-> = {
+export type DatasetEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DatasetEdge'] = ResolversParentTypes['DatasetEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Dataset'], ParentType, ContextType>;
 };
 
-export type DatastreamResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['Datastream'] = ResolversParentTypes['Datastream'],
-  FederationReferenceType extends FederationReferenceTypes['Datastream'] = FederationReferenceTypes['Datastream'],
-> = {
-  __resolveReference?: ReferenceResolver<
-    Maybe<ResolversTypes['Datastream']> | FederationReferenceType,
-    FederationReferenceType,
-    ContextType
-  >;
+export type DatastreamResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Datastream'] = ResolversParentTypes['Datastream'], FederationReferenceType extends FederationReferenceTypes['Datastream'] = FederationReferenceTypes['Datastream']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Datastream']> | FederationReferenceType, FederationReferenceType, ContextType>;
   count?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   dataset?: Resolver<ResolversTypes['Dataset'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -758,48 +748,29 @@ export type DatastreamResolvers<
   observed?: Resolver<ResolversTypes['Interval'], ParentType, ContextType>;
   processingLevel?: Resolver<Maybe<ResolversTypes['ProcessingLevel']>, ParentType, ContextType>;
   sensors?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
-  series?: Resolver<
-    Maybe<ResolversTypes['Series']>,
-    ParentType,
-    ContextType,
-    RequireFields<DatastreamSeriesArgs, 'aggregate' | 'maxPoints' | 'timeZone'>
-  >;
+  series?: Resolver<Maybe<ResolversTypes['Series']>, ParentType, ContextType, RequireFields<DatastreamSeriesArgs, 'aggregate' | 'maxPoints' | 'timeZone'>>;
   station?: Resolver<ResolversTypes['Station'], ParentType, ContextType>;
   synthetic?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   unit?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
   variable?: Resolver<ResolversTypes['Variable'], ParentType, ContextType>;
 };
 
-export type DatastreamConnectionResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['DatastreamConnection'] = ResolversParentTypes['DatastreamConnection'],
-> = {
+export type DatastreamConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DatastreamConnection'] = ResolversParentTypes['DatastreamConnection']> = {
   edges?: Resolver<Array<ResolversTypes['DatastreamEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['Datastream']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
-export type DatastreamEdgeResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['DatastreamEdge'] = ResolversParentTypes['DatastreamEdge'],
-> = {
+export type DatastreamEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DatastreamEdge'] = ResolversParentTypes['DatastreamEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Datastream'], ParentType, ContextType>;
 };
 
-export type DatastreamMatchResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['DatastreamMatch'] = ResolversParentTypes['DatastreamMatch'],
-> = {
+export type DatastreamMatchResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DatastreamMatch'] = ResolversParentTypes['DatastreamMatch']> = {
   datastream?: Resolver<ResolversTypes['Datastream'], ParentType, ContextType>;
   nearest?: Resolver<Maybe<ResolversTypes['Observation']>, ParentType, ContextType>;
-  series?: Resolver<
-    Maybe<ResolversTypes['Series']>,
-    ParentType,
-    ContextType,
-    RequireFields<DatastreamMatchSeriesArgs, 'aggregate' | 'maxPoints' | 'timeZone'>
-  >;
+  series?: Resolver<Maybe<ResolversTypes['Series']>, ParentType, ContextType, RequireFields<DatastreamMatchSeriesArgs, 'aggregate' | 'maxPoints' | 'timeZone'>>;
 };
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
@@ -814,18 +785,12 @@ export interface GeoJsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTy
   name: 'GeoJSON';
 }
 
-export type IntervalResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['Interval'] = ResolversParentTypes['Interval'],
-> = {
+export type IntervalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Interval'] = ResolversParentTypes['Interval']> = {
   end?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   start?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
-export type LicenceResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['Licence'] = ResolversParentTypes['Licence'],
-> = {
+export type LicenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Licence'] = ResolversParentTypes['Licence']> = {
   commercialUse?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   declaredBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   spdx?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -833,31 +798,15 @@ export type LicenceResolvers<
   url?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
 };
 
-export type ObservationResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['Observation'] = ResolversParentTypes['Observation'],
-> = {
+export type ObservationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Observation'] = ResolversParentTypes['Observation']> = {
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   quality?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
-export type ObservatoryResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['Observatory'] = ResolversParentTypes['Observatory'],
-  FederationReferenceType extends FederationReferenceTypes['Observatory'] = FederationReferenceTypes['Observatory'],
-> = {
-  __resolveReference?: ReferenceResolver<
-    Maybe<ResolversTypes['Observatory']> | FederationReferenceType,
-    FederationReferenceType,
-    ContextType
-  >;
-  datasets?: Resolver<
-    ResolversTypes['DatasetConnection'],
-    ParentType,
-    ContextType,
-    RequireFields<ObservatoryDatasetsArgs, 'first'>
-  >;
+export type ObservatoryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Observatory'] = ResolversParentTypes['Observatory'], FederationReferenceType extends FederationReferenceTypes['Observatory'] = FederationReferenceTypes['Observatory']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Observatory']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  datasets?: Resolver<ResolversTypes['DatasetConnection'], ParentType, ContextType, RequireFields<ObservatoryDatasetsArgs, 'first'>>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, Partial<ObservatoryDescriptionArgs>>;
   extent?: Resolver<Maybe<ResolversTypes['GeoJSON']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -866,156 +815,62 @@ export type ObservatoryResolvers<
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   network?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   operators?: Resolver<Array<Maybe<ResolversTypes['Organisation']>>, ParentType, ContextType>;
-  stations?: Resolver<
-    ResolversTypes['StationConnection'],
-    ParentType,
-    ContextType,
-    RequireFields<ObservatoryStationsArgs, 'first'>
-  >;
+  stations?: Resolver<ResolversTypes['StationConnection'], ParentType, ContextType, RequireFields<ObservatoryStationsArgs, 'first'>>;
 };
 
-export type ObservatoryConnectionResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['ObservatoryConnection'] = ResolversParentTypes['ObservatoryConnection'],
-> = {
+export type ObservatoryConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ObservatoryConnection'] = ResolversParentTypes['ObservatoryConnection']> = {
   edges?: Resolver<Array<ResolversTypes['ObservatoryEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['Observatory']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
-export type ObservatoryEdgeResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['ObservatoryEdge'] = ResolversParentTypes['ObservatoryEdge'],
-> = {
+export type ObservatoryEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ObservatoryEdge'] = ResolversParentTypes['ObservatoryEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Observatory'], ParentType, ContextType>;
 };
 
-export type OrganisationResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['Organisation'] = ResolversParentTypes['Organisation'],
-> = {
+export type OrganisationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Organisation'] = ResolversParentTypes['Organisation']> = {
   acronym?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   ror?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
 };
 
-export type PageInfoResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo'],
-> = {
+export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type ProductResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['Product'] = ResolversParentTypes['Product'],
-  FederationReferenceType extends FederationReferenceTypes['Product'] = FederationReferenceTypes['Product'],
-> = {
-  __resolveReference?: ReferenceResolver<
-    Maybe<ResolversTypes['Product']> | FederationReferenceType,
-    FederationReferenceType,
-    ContextType
-  >;
+export type ProductResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Product'] = ResolversParentTypes['Product'], FederationReferenceType extends FederationReferenceTypes['Product'] = FederationReferenceTypes['Product']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Product']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  stations?: Resolver<
-    Maybe<Array<ResolversTypes['StationMatch']>>,
-    ParentType,
-    ContextType,
-    RequireFields<ProductStationsArgs, 'days' | 'first' | 'withinKm'>
-  >;
+  stations?: Resolver<Maybe<Array<ResolversTypes['StationMatch']>>, ParentType, ContextType, RequireFields<ProductStationsArgs, 'days' | 'first' | 'withinKm'>>;
 };
 
-export type QueryResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query'],
-> = {
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   dataset?: Resolver<Maybe<ResolversTypes['Dataset']>, ParentType, ContextType, RequireFields<QueryDatasetArgs, 'id'>>;
-  datasets?: Resolver<
-    Maybe<ResolversTypes['DatasetConnection']>,
-    ParentType,
-    ContextType,
-    RequireFields<QueryDatasetsArgs, 'first'>
-  >;
-  datastream?: Resolver<
-    Maybe<ResolversTypes['Datastream']>,
-    ParentType,
-    ContextType,
-    RequireFields<QueryDatastreamArgs, 'id'>
-  >;
-  datastreams?: Resolver<
-    Maybe<ResolversTypes['DatastreamConnection']>,
-    ParentType,
-    ContextType,
-    RequireFields<QueryDatastreamsArgs, 'first'>
-  >;
-  observatories?: Resolver<
-    Maybe<ResolversTypes['ObservatoryConnection']>,
-    ParentType,
-    ContextType,
-    RequireFields<QueryObservatoriesArgs, 'first'>
-  >;
-  observatory?: Resolver<
-    Maybe<ResolversTypes['Observatory']>,
-    ParentType,
-    ContextType,
-    RequireFields<QueryObservatoryArgs, 'id'>
-  >;
+  datasets?: Resolver<Maybe<ResolversTypes['DatasetConnection']>, ParentType, ContextType, RequireFields<QueryDatasetsArgs, 'first'>>;
+  datastream?: Resolver<Maybe<ResolversTypes['Datastream']>, ParentType, ContextType, RequireFields<QueryDatastreamArgs, 'id'>>;
+  datastreams?: Resolver<Maybe<ResolversTypes['DatastreamConnection']>, ParentType, ContextType, RequireFields<QueryDatastreamsArgs, 'first'>>;
+  observatories?: Resolver<Maybe<ResolversTypes['ObservatoryConnection']>, ParentType, ContextType, RequireFields<QueryObservatoriesArgs, 'first'>>;
+  observatory?: Resolver<Maybe<ResolversTypes['Observatory']>, ParentType, ContextType, RequireFields<QueryObservatoryArgs, 'id'>>;
   station?: Resolver<Maybe<ResolversTypes['Station']>, ParentType, ContextType, RequireFields<QueryStationArgs, 'id'>>;
-  stations?: Resolver<
-    Maybe<ResolversTypes['StationConnection']>,
-    ParentType,
-    ContextType,
-    RequireFields<QueryStationsArgs, 'first' | 'withinKm'>
-  >;
-  variable?: Resolver<
-    Maybe<ResolversTypes['Variable']>,
-    ParentType,
-    ContextType,
-    RequireFields<QueryVariableArgs, 'id'>
-  >;
-  variableCategories?: Resolver<
-    Maybe<Array<ResolversTypes['VariableFacet']>>,
-    ParentType,
-    ContextType,
-    Partial<QueryVariableCategoriesArgs>
-  >;
-  variables?: Resolver<
-    Maybe<ResolversTypes['VariableConnection']>,
-    ParentType,
-    ContextType,
-    RequireFields<QueryVariablesArgs, 'first'>
-  >;
+  stations?: Resolver<Maybe<ResolversTypes['StationConnection']>, ParentType, ContextType, RequireFields<QueryStationsArgs, 'first' | 'withinKm'>>;
+  variable?: Resolver<Maybe<ResolversTypes['Variable']>, ParentType, ContextType, RequireFields<QueryVariableArgs, 'id'>>;
+  variableCategories?: Resolver<Maybe<Array<ResolversTypes['VariableFacet']>>, ParentType, ContextType, Partial<QueryVariableCategoriesArgs>>;
+  variables?: Resolver<Maybe<ResolversTypes['VariableConnection']>, ParentType, ContextType, RequireFields<QueryVariablesArgs, 'first'>>;
 };
 
-export type SceneResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['Scene'] = ResolversParentTypes['Scene'],
-  FederationReferenceType extends FederationReferenceTypes['Scene'] = FederationReferenceTypes['Scene'],
-> = {
-  __resolveReference?: ReferenceResolver<
-    Maybe<ResolversTypes['Scene']> | FederationReferenceType,
-    FederationReferenceType,
-    ContextType
-  >;
+export type SceneResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Scene'] = ResolversParentTypes['Scene'], FederationReferenceType extends FederationReferenceTypes['Scene'] = FederationReferenceTypes['Scene']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Scene']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  stations?: Resolver<
-    Maybe<Array<ResolversTypes['StationMatch']>>,
-    ParentType,
-    ContextType,
-    RequireFields<SceneStationsArgs, 'days' | 'first' | 'withinKm'>
-  >;
+  stations?: Resolver<Maybe<Array<ResolversTypes['StationMatch']>>, ParentType, ContextType, RequireFields<SceneStationsArgs, 'days' | 'first' | 'withinKm'>>;
 };
 
-export type SeriesResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['Series'] = ResolversParentTypes['Series'],
-> = {
+export type SeriesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Series'] = ResolversParentTypes['Series']> = {
   downsampled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   gaps?: Resolver<Array<ResolversTypes['Interval']>, ParentType, ContextType>;
   quality?: Resolver<Maybe<Array<Maybe<ResolversTypes['String']>>>, ParentType, ContextType>;
@@ -1023,22 +878,9 @@ export type SeriesResolvers<
   values?: Resolver<Array<Maybe<ResolversTypes['Float']>>, ParentType, ContextType>;
 };
 
-export type StationResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['Station'] = ResolversParentTypes['Station'],
-  FederationReferenceType extends FederationReferenceTypes['Station'] = FederationReferenceTypes['Station'],
-> = {
-  __resolveReference?: ReferenceResolver<
-    Maybe<ResolversTypes['Station']> | FederationReferenceType,
-    FederationReferenceType,
-    ContextType
-  >;
-  datastreams?: Resolver<
-    ResolversTypes['DatastreamConnection'],
-    ParentType,
-    ContextType,
-    RequireFields<StationDatastreamsArgs, 'first'>
-  >;
+export type StationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Station'] = ResolversParentTypes['Station'], FederationReferenceType extends FederationReferenceTypes['Station'] = FederationReferenceTypes['Station']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Station']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  datastreams?: Resolver<ResolversTypes['DatastreamConnection'], ParentType, ContextType, RequireFields<StationDatastreamsArgs, 'first'>>;
   elevation?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   location?: Resolver<ResolversTypes['GeoJSON'], ParentType, ContextType>;
@@ -1046,28 +888,19 @@ export type StationResolvers<
   observatory?: Resolver<ResolversTypes['Observatory'], ParentType, ContextType>;
 };
 
-export type StationConnectionResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['StationConnection'] = ResolversParentTypes['StationConnection'],
-> = {
+export type StationConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StationConnection'] = ResolversParentTypes['StationConnection']> = {
   edges?: Resolver<Array<ResolversTypes['StationEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['Station']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
-export type StationEdgeResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['StationEdge'] = ResolversParentTypes['StationEdge'],
-> = {
+export type StationEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StationEdge'] = ResolversParentTypes['StationEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Station'], ParentType, ContextType>;
 };
 
-export type StationMatchResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['StationMatch'] = ResolversParentTypes['StationMatch'],
-> = {
+export type StationMatchResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StationMatch'] = ResolversParentTypes['StationMatch']> = {
   datastreams?: Resolver<Array<ResolversTypes['DatastreamMatch']>, ParentType, ContextType>;
   distanceKm?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   station?: Resolver<ResolversTypes['Station'], ParentType, ContextType>;
@@ -1077,33 +910,17 @@ export interface UrlScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes[
   name: 'URL';
 }
 
-export type UnitResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['Unit'] = ResolversParentTypes['Unit'],
-> = {
+export type UnitResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Unit'] = ResolversParentTypes['Unit']> = {
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   symbol?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   ucum?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type VariableResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['Variable'] = ResolversParentTypes['Variable'],
-  FederationReferenceType extends FederationReferenceTypes['Variable'] = FederationReferenceTypes['Variable'],
-> = {
-  __resolveReference?: ReferenceResolver<
-    Maybe<ResolversTypes['Variable']> | FederationReferenceType,
-    FederationReferenceType,
-    ContextType
-  >;
+export type VariableResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Variable'] = ResolversParentTypes['Variable'], FederationReferenceType extends FederationReferenceTypes['Variable'] = FederationReferenceTypes['Variable']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Variable']> | FederationReferenceType, FederationReferenceType, ContextType>;
   categories?: Resolver<Array<ResolversTypes['VariableCategory']>, ParentType, ContextType>;
   constraints?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
-  datastreams?: Resolver<
-    ResolversTypes['DatastreamConnection'],
-    ParentType,
-    ContextType,
-    RequireFields<VariableDatastreamsArgs, 'first'>
-  >;
+  datastreams?: Resolver<ResolversTypes['DatastreamConnection'], ParentType, ContextType, RequireFields<VariableDatastreamsArgs, 'first'>>;
   definition?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   deprecated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   exactMatch?: Resolver<Array<ResolversTypes['URL']>, ParentType, ContextType>;
@@ -1116,50 +933,27 @@ export type VariableResolvers<
   unitSymbol?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type VariableCategoryResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['VariableCategory'] = ResolversParentTypes['VariableCategory'],
-  FederationReferenceType extends FederationReferenceTypes['VariableCategory'] =
-    FederationReferenceTypes['VariableCategory'],
-> = {
-  __resolveReference?: ReferenceResolver<
-    Maybe<ResolversTypes['VariableCategory']> | FederationReferenceType,
-    FederationReferenceType,
-    ContextType
-  >;
+export type VariableCategoryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VariableCategory'] = ResolversParentTypes['VariableCategory'], FederationReferenceType extends FederationReferenceTypes['VariableCategory'] = FederationReferenceTypes['VariableCategory']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['VariableCategory']> | FederationReferenceType, FederationReferenceType, ContextType>;
   broader?: Resolver<Array<ResolversTypes['VariableCategory']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<VariableCategoryLabelArgs>>;
-  variables?: Resolver<
-    ResolversTypes['VariableConnection'],
-    ParentType,
-    ContextType,
-    RequireFields<VariableCategoryVariablesArgs, 'first'>
-  >;
+  variables?: Resolver<ResolversTypes['VariableConnection'], ParentType, ContextType, RequireFields<VariableCategoryVariablesArgs, 'first'>>;
 };
 
-export type VariableConnectionResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['VariableConnection'] = ResolversParentTypes['VariableConnection'],
-> = {
+export type VariableConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VariableConnection'] = ResolversParentTypes['VariableConnection']> = {
   edges?: Resolver<Array<ResolversTypes['VariableEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['Variable']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
-export type VariableEdgeResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['VariableEdge'] = ResolversParentTypes['VariableEdge'],
-> = {
+export type VariableEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VariableEdge'] = ResolversParentTypes['VariableEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Variable'], ParentType, ContextType>;
 };
 
-export type VariableFacetResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['VariableFacet'] = ResolversParentTypes['VariableFacet'],
-> = {
+export type VariableFacetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VariableFacet'] = ResolversParentTypes['VariableFacet']> = {
   category?: Resolver<ResolversTypes['VariableCategory'], ParentType, ContextType>;
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<VariableFacetLabelArgs>>;
@@ -1201,3 +995,4 @@ export type Resolvers<ContextType = Context> = {
   VariableEdge?: VariableEdgeResolvers<ContextType>;
   VariableFacet?: VariableFacetResolvers<ContextType>;
 };
+
