@@ -69,7 +69,7 @@ export async function createHub<Loaders>(
   const sdl = definition.sdl ?? hubSdl(name);
   const schema = buildSubgraphSchema({
     typeDefs: parse(sdl),
-    resolvers: { ...scalarsOf(sdl), ...resolvers } as SubgraphModule['resolvers'],
+    resolvers: { ...scalarsOf(sdl), ...resolvers },
   });
   const server = new ApolloServer<HubContext<Loaders>>({
     schema,
@@ -107,7 +107,7 @@ export async function createHub<Loaders>(
       const { body } = await server.executeOperation({ query, variables, operationName }, { contextValue });
       if (body.kind !== 'single')
         throw new Error(`${name} answered in parts to an operation that did not ask for them`);
-      return body.singleResult as HubResponse;
+      return body.singleResult;
     },
     stop: () => server.stop(),
   };

@@ -17,7 +17,7 @@ function scalar<Value>(name: string, check: Check<Value>): GraphQLScalarType<Val
         extensions: { code: 'BAD_USER_INPUT' },
       });
     }
-    return result as Value;
+    return result;
   };
   return new GraphQLScalarType<Value, Value>({
     name,
