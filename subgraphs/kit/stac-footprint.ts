@@ -1,15 +1,7 @@
 /** What an item covers. */
 import { GraphQLError } from 'graphql';
 import { faultOf } from './crossings.ts';
-import {
-  isSurface,
-  parseGeometry,
-  polygonsOf,
-  signedDoubleArea,
-  surfaceOf,
-  type Position,
-  type Surface,
-} from './geometry.ts';
+import { isSurface, parseGeometry, polygonsOf, surfaceOf, type Position, type Surface } from './geometry.ts';
 import { normaliseSurface } from './normalise.ts';
 import { ItemRefused, numberOf, type Properties, textOf, type Warn } from './stac-values.ts';
 
@@ -52,7 +44,7 @@ function surfaceIn(value: unknown, warn: Warn): Surface {
       throw new ItemRefused(`a footprint must be a Polygon or MultiPolygon; got a ${geometry.type}`, '$.geometry.type');
     }
     const surface = normaliseSurface(geometry);
-    if (polygonsOf(surface).every(([ring]) => !ring || ring.length < 4 || signedDoubleArea(ring) === 0)) {
+    if (polygonsOf(surface).every(([ring]) => isFlat(ring ?? []))) {
       throw new ItemRefused('a footprint must enclose something', '$.geometry.coordinates');
     }
     const fault = faultOf(polygonsOf(surface));
@@ -99,6 +91,15 @@ function boundsOf(surface: Surface): StacBbox {
   return crosses
     ? [Math.min(...east.flat()), south, Math.max(...west.flat()), north]
     : [Math.min(...polygons.flat()), south, Math.max(...polygons.flat()), north];
+}
+
+/** Whether all positions lie on one line; the two sides of a bow-tie have no area together, but they are no line. */
+function isFlat(ring: Ring): boolean {
+  const [first] = ring;
+  const other = ring.find((position) => first && (position[0] !== first[0] || position[1] !== first[1]));
+  if (!first || !other) return true;
+  const [east, north] = [other[0] - first[0], other[1] - first[1]];
+  return ring.every((position) => east * (position[1] - first[1]) === north * (position[0] - first[0]));
 }
 
 /** A single ring of four corners whose edges follow meridians and parallels. */
