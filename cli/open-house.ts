@@ -55,7 +55,7 @@ export async function openHouse(
   const files = new Map<string, Exports>();
   const gateway = await createGateway(settings, {
     supergraphSdl,
-    transport: between(inProcess(hubs, houseKeys(secret, hubNames))),
+    transport: between(inProcess(hubs, houseKeys(secret, hubNames), () => now().getTime())),
     identify: identifyWith(issuer?.verify),
     log,
     files,

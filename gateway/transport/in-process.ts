@@ -6,6 +6,7 @@ import type { Transport } from './transport.ts';
 /**
  * Hubs of this very process. They are told who asks in the same signed way as over HTTP, so that a hub behaves alike in
  * both. A hub that answers too late is not waited for.
+ * @param now the hubs' clock, in milliseconds since 1970: what their tokens are dated by.
  */
 export function inProcess(hubs: ReadonlyMap<string, Pick<Hub, 'execute'>>, keys: HubKeys, now = Date.now): Transport {
   return {
@@ -16,7 +17,7 @@ export function inProcess(hubs: ReadonlyMap<string, Pick<Hub, 'execute'>>, keys:
       const answer = target.execute({ ...request, headers }).catch((error: unknown) => {
         throw new UpstreamError('UPSTREAM_UNAVAILABLE', hub, error);
       });
-      return untilDeadline(answer, hub, context.deadline - now(), context.signal);
+      return untilDeadline(answer, hub, context.deadline - Date.now(), context.signal);
     },
     async close() {},
   };

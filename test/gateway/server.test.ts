@@ -73,7 +73,7 @@ describe('the gateway', () => {
 
   it('tells a hub who asks in a token for that hub alone, and hands on no header of the client but the language', async () => {
     await ask(gateway, '{ greeting }', { authorization: 'Bearer good', 'accept-language': 'fr', cookie: 'a=b', 'x-user-id': 'root' });
-    const { headers } = seen[0] ?? { headers: {} };
+    const headers: HubRequest['headers'] = seen[0]?.headers ?? {};
     expect(Object.keys(headers).sort()).toEqual(['accept-language', 'authorization', 'x-request-id']);
     expect(verifyHubToken(headers['authorization']?.slice(7), 'one', key, Date.now())).toEqual(viewer);
     await ask(gateway, '{ greeting }');
