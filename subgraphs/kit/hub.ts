@@ -52,8 +52,6 @@ export interface Hub {
   stop(): Promise<void>;
 }
 
-type SubgraphModule = Extract<Parameters<typeof buildSubgraphSchema>[0], { resolvers?: unknown }>;
-
 const silent: Log = { info() {}, warn() {}, error() {} };
 
 /**
