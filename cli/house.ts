@@ -4,12 +4,17 @@ import type { Hub, HubDependencies } from '../subgraphs/kit/hub.ts';
 import type { Exports } from '../gateway/server/files.ts';
 import type { HubName } from '../gateway/supergraph/hubs.ts';
 
+export interface HouseHubDependencies extends HubDependencies {
+  /** Where clients reach the gateway, for links that an answer holds. */
+  publicUrl: string;
+}
+
 /** One of the house's hubs, as far as whoever starts it needs to know it. */
 export interface HouseHub {
   name: HubName;
   /** Migrations and facts; does nothing when both are as they should be. */
   prepare(database: OpenDatabase): Promise<void>;
-  create(dependencies: HubDependencies): Promise<Hub>;
+  create(dependencies: HouseHubDependencies): Promise<Hub>;
   /** What it exports as files, where it does. */
   files?(database: OpenDatabase): Exports;
 }
@@ -21,8 +26,19 @@ const hubs: Record<HubName, () => Promise<HouseHub>> = {
     return { name: 'imagery', prepare: prepareImagery, create: createImageryHub };
   },
   'land-surface': async () => {
-    const { createLandSurfaceHub, prepareLandSurface } = await import('../subgraphs/land-surface/server.ts');
-    return { name: 'land-surface', prepare: prepareLandSurface, create: createLandSurfaceHub };
+    const [{ createLandSurfaceHub, prepareLandSurface }, { landSurfaceFiles }] = await Promise.all([
+      import('../subgraphs/land-surface/server.ts'),
+      import('../subgraphs/land-surface/files.ts'),
+    ]);
+    return {
+      name: 'land-surface',
+      prepare: prepareLandSurface,
+      create: createLandSurfaceHub,
+      files: (database) => {
+        const answer = landSurfaceFiles(database);
+        return async (path, query) => answer(path, new URLSearchParams(query));
+      },
+    };
   },
   'in-situ': async () => {
     const { createInSituHub, prepareInSitu } = await import('../subgraphs/in-situ/server.ts');

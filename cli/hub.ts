@@ -5,22 +5,21 @@ import { logTo } from '../gateway/log.ts';
 import { type HubName, hubNames, hubPorts } from '../gateway/supergraph/hubs.ts';
 import { openDatabase } from '../subgraphs/kit/database/open.ts';
 import { hubKey } from '../subgraphs/kit/identity.ts';
-import { prepareKit } from '../subgraphs/kit/places.ts';
 import { serveHub } from '../subgraphs/kit/serve.ts';
 import { CommandFailure } from './failure.ts';
 import { loadHub } from './house.ts';
+import { prepareInTurn } from './prepare.ts';
 
 /** `archipel hub NAME`: one hub over HTTP, until it is stopped. Several may share one embedded database. */
 export async function hub(name: string, options: { port?: number }): Promise<void> {
   if (!isHub(name)) throw new CommandFailure(`a hub is one of ${hubNames.join(', ')}; got ${name}`, 2);
-  const { host, dataFolder, databaseUrl, secret } = readSettings(process.env);
+  const { host, port, dataFolder, databaseUrl, secret, publicUrl } = readSettings(process.env);
   const log = logTo('warn');
   const opening = openDatabase(databaseUrl, { mode: 'join', owner: `archipel hub ${name}` });
   const [house, database] = await Promise.all([loadHub(name), opening]);
-  await prepareKit(database);
-  await house.prepare(database);
-  const running = await house.create({ database, key: hubKey(hubSecret(secret, dataFolder), name), log });
-  const served = await serveHub(running, { host, port: options.port ?? hubPorts[name] });
+  await prepareInTurn(database, [house]);
+  const running = await house.create({ database, key: hubKey(hubSecret(secret, dataFolder), name), log, publicUrl });
+  const served = await serveHub(running, { host, port: options.port ?? (process.env.PORT ? port : hubPorts[name]) });
   closeWhenStopped(log, async () => {
     await served.close();
     await running.stop();

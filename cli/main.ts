@@ -10,7 +10,8 @@ const program = new Command('archipel')
     'after',
     `
 Settings come from the environment: PORT, HOST, ARCHIPEL_DATA (folder of the embedded database), DATABASE_URL
-(postgres://… instead of it), ARCHIPEL_SECRET, HUB_URLS or HUB_<NAME>_URL, CORS_ORIGINS.
+(postgres://… instead of it), ARCHIPEL_SECRET, HUB_URLS or HUB_<NAME>_URL, PUBLIC_URL, CORS_ORIGINS.
+Exit codes: 0 done, 1 failed or not all of a file imported, 2 settings or arguments not understood.
 
 Examples:
   archipel start

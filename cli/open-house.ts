@@ -13,8 +13,8 @@ import type { OpenDatabase } from '../subgraphs/kit/database/types.ts';
 import type { Hub } from '../subgraphs/kit/hub.ts';
 import { hubKey } from '../subgraphs/kit/identity.ts';
 import { fromRoot } from '../subgraphs/kit/package-root.ts';
-import { prepareKit } from '../subgraphs/kit/places.ts';
 import { loadHub } from './house.ts';
+import { prepareInTurn } from './prepare.ts';
 
 /** All hubs and their gateway in one process. */
 export interface House {
@@ -25,13 +25,15 @@ export interface House {
   close(): Promise<void>;
 }
 
-export type HouseSettings = Pick<Settings, 'host' | 'port' | 'dataFolder' | 'secret' | 'developmentIssuer' | 'corsOrigins'>;
+export type HouseSettings = Pick<Settings, 'host' | 'port' | 'dataFolder' | 'secret' | 'developmentIssuer' | 'corsOrigins' | 'publicUrl'>;
 
 export interface HouseOptions {
   /** The hubs' clock. */
   now?: () => Date;
   /** Put between the gateway and the hubs: to count fetches, to make a hub fail. */
   between?: (transport: Transport) => Transport;
+  /** Called before each step of the preparation of the database. */
+  onStep?: (name: string) => void;
 }
 
 /**
@@ -43,13 +45,14 @@ export async function openHouse(
   settings: HouseSettings,
   opening: Promise<OpenDatabase>,
   log: Log,
-  { now = () => new Date(), between = (transport) => transport }: HouseOptions = {},
+  { now = () => new Date(), between = (transport) => transport, onStep }: HouseOptions = {},
 ): Promise<House> {
   const secret = hubSecret(settings.secret, settings.dataFolder);
   const [houseHubs, supergraphSdl] = await Promise.all([
     Promise.all(hubNames.map((name) => loadHub(name))),
     readFile(fromRoot('schema/supergraph.graphql'), 'utf8'),
   ]);
+  const { publicUrl } = settings;
   const issuer = settings.developmentIssuer ? developmentIssuer(settings.dataFolder) : undefined;
   const hubs = new Map<string, Hub>();
   const files = new Map<string, Exports>();
@@ -62,10 +65,9 @@ export async function openHouse(
     playground: { stories: true },
   });
   const database = await opening;
-  await prepareKit(database);
+  await prepareInTurn(database, houseHubs, onStep);
   for (const hub of houseHubs) {
-    await hub.prepare(database);
-    hubs.set(hub.name, await hub.create({ database, key: hubKey(secret, hub.name), now, log }));
+    hubs.set(hub.name, await hub.create({ database, key: hubKey(secret, hub.name), now, log, publicUrl }));
     if (hub.files) files.set(hub.name, hub.files(database));
   }
   return {

@@ -1,4 +1,4 @@
-import { readSettings, type Settings } from '../gateway/config.ts';
+import { readSettings, type Settings, withPort } from '../gateway/config.ts';
 import { closeWhenStopped } from '../gateway/lifetime.ts';
 import { logTo } from '../gateway/log.ts';
 import { FolderHeldError, holderOf } from '../subgraphs/kit/database/lock.ts';
@@ -11,7 +11,7 @@ import { showWelcome } from './welcome.ts';
  * @throws FolderHeldError, at once, when another process holds the folder of the embedded database.
  */
 export async function start(options: { port?: number }): Promise<void> {
-  const settings = { ...readSettings(process.env), ...(options.port === undefined ? {} : { port: options.port }) };
+  const settings = readSettings(withPort(process.env, options.port));
   refuseHeldFolder(settings);
   const log = logTo('warn');
   const creation = showCreation();
@@ -24,7 +24,7 @@ export async function start(options: { port?: number }): Promise<void> {
   let house: House;
   let url: string;
   try {
-    house = await openHouse(settings, opening, log);
+    house = await openHouse(settings, opening, log, { onStep: creation.step });
     url = await house.gateway.listen();
   } catch (error) {
     // The database's thread would keep the process alive, and its folder held.

@@ -15,6 +15,8 @@ export interface Settings {
   /** Whether tokens of the demo accounts are good here. */
   developmentIssuer: boolean;
   corsOrigins: readonly string[];
+  /** Where clients reach the graph, without a slash at its end: what links in answers begin with. */
+  publicUrl: string;
   /** How long one fetch over HTTP may take in all. */
   hubTimeoutMs: number;
   /** How long a stopping process answers `/readyz` with 503 before it closes the door. */
@@ -54,6 +56,7 @@ const shape = z.object({
   ARCHIPEL_DEV_ISSUER: z.enum(['0', '1'], '0 or 1').optional(),
   NODE_ENV: z.string().optional(),
   CORS_ORIGINS: z.string().default(''),
+  PUBLIC_URL: httpUrl.optional(),
   HUB_TIMEOUT_MS: wholeNumber(1, 600_000, 2_000),
   DRAIN_MS: wholeNumber(0, 60_000, 0),
 });
@@ -79,10 +82,16 @@ export function readSettings(environment: Environment): Settings {
     secret: settings.ARCHIPEL_SECRET,
     hubUrls: hubUrlsOf(given),
     developmentIssuer: settings.NODE_ENV === 'production' ? settings.ARCHIPEL_DEV_ISSUER === '1' : settings.ARCHIPEL_DEV_ISSUER !== '0',
+    publicUrl: (settings.PUBLIC_URL ?? `http://localhost:${settings.PORT}`).replace(/\/+$/, ''),
     corsOrigins: listOf(settings.CORS_ORIGINS),
     hubTimeoutMs: settings.HUB_TIMEOUT_MS,
     drainMs: settings.DRAIN_MS,
   };
+}
+
+/** The environment as if it said this port; a command's option goes before a variable. */
+export function withPort(environment: Environment, port: number | undefined): Environment {
+  return port === undefined ? environment : { ...environment, PORT: String(port) };
 }
 
 /** `HUB_URLS=imagery=http://…,in-situ=http://…` and, before it, `HUB_IN_SITU_URL=http://…`. */

@@ -2,9 +2,9 @@ import { readSettings } from '../../gateway/config.ts';
 import type { HubName } from '../../gateway/supergraph/hubs.ts';
 import { openDatabase } from '../../subgraphs/kit/database/open.ts';
 import type { OpenDatabase } from '../../subgraphs/kit/database/types.ts';
-import { prepareKit } from '../../subgraphs/kit/places.ts';
 import { CommandFailure } from '../failure.ts';
 import { loadHub } from '../house.ts';
+import { prepareInTurn } from '../prepare.ts';
 import { progressLine } from './progress.ts';
 
 /** `archipel import stac FILE|-`. */
@@ -76,8 +76,7 @@ async function withDatabase(hubs: readonly HubName[], run: (database: OpenDataba
     ...hubs.map((name) => loadHub(name)),
   ]);
   try {
-    await prepareKit(database);
-    for (const hub of house) await hub.prepare(database);
+    await prepareInTurn(database, house);
     await run(database);
   } catch (error) {
     // What is wrong with a file is told by its importer in words for people; a stack would hide them.

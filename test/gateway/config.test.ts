@@ -11,6 +11,7 @@ describe('the settings', () => {
       secret: undefined,
       hubUrls: new Map(),
       developmentIssuer: true,
+      publicUrl: 'http://localhost:4000',
       corsOrigins: [],
       hubTimeoutMs: 2000,
       drainMs: 0,

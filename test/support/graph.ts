@@ -65,6 +65,7 @@ export async function testGraph(options: { database?: TestDatabase; now?: () => 
     secret: randomBytes(16).toString('hex'),
     developmentIssuer: true,
     corsOrigins: [],
+    publicUrl: 'http://localhost:4000',
   };
   const house = await openHouse(settings, Promise.resolve(database), log, {
     between,
