@@ -15,6 +15,8 @@ export interface Running {
   pid: number;
   /** The first match in what it has printed or prints; rejects with all it said when it ends before. */
   printed(pattern: RegExp): Promise<RegExpExecArray>;
+  /** Writes to its standard input, which stays open. */
+  write(text: string): void;
   /** Sends a signal. */
   kill(signal: NodeJS.Signals): void;
   finished: Promise<Finished>;
@@ -65,6 +67,10 @@ function follow(child: ChildProcess): Running {
         look();
         void finished.then(({ code }) => reject(new Error(`ended with ${code} before it said ${pattern}:\n${stdout}\n${stderr}`)));
       }),
+    write(text) {
+      // It may be killed while it reads.
+      child.stdin?.on('error', () => {}).write(text);
+    },
     kill: (signal) => void child.kill(signal),
     finished,
   };

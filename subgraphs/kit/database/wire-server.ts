@@ -143,7 +143,6 @@ export function createWireServer(options: WireServerOptions): WireServer {
   async function run(): Promise<void> {
     if (running || broken) return;
     running = true;
-    clearTimeout(silence);
     try {
       for (;;) {
         holder ??= waiting.shift() ?? null;
@@ -155,7 +154,10 @@ export function createWireServer(options: WireServerOptions): WireServer {
         }
         const message = holder.messages.shift();
         if (message === undefined) break;
+        clearTimeout(silence);
         await execute(holder, message);
+        // The holder's own messages count, not those of the clients that wait, and the time its statements take does not.
+        if (holder !== null) silence = setTimeout(cutOffSilentHolder, options.silentHolderMs).unref();
       }
     } catch (error) {
       broken = true;
@@ -164,11 +166,11 @@ export function createWireServer(options: WireServerOptions): WireServer {
     } finally {
       running = false;
     }
-    if (holder !== null && !broken) silence = setTimeout(cutOffSilentHolder, options.silentHolderMs).unref();
     if (holder === null) onIdle?.();
   }
 
   function release(): void {
+    clearTimeout(silence);
     const client = holder;
     holder = null;
     if (client !== null && !client.gone && client.messages.length > 0) waiting.push(client);
@@ -183,9 +185,9 @@ export function createWireServer(options: WireServerOptions): WireServer {
   }
 
   async function execute(client: Client, message: FrontendMessage): Promise<void> {
+    if (client.skipping && message.type !== 'S') return;
     const endsSequence = message.type === 'S' || message.type === 'Q';
     client.inSequence = !endsSequence;
-    if (client.skipping && !endsSequence) return;
 
     const refusal = refuse(message);
     const output = refusal ?? (await backend.execute(track(client, message).bytes));

@@ -59,8 +59,9 @@ async function taker(): Promise<ChildProcess> {
 }
 
 async function take(child: ChildProcess): Promise<unknown> {
-  const [answer] = (await Promise.all([once(child, 'message'), child.send(folder)]))[0] as [unknown];
-  return answer;
+  const answer = once(child, 'message');
+  child.send(folder);
+  return (await answer)[0] as unknown;
 }
 
 async function killed(child: ChildProcess): Promise<void> {

@@ -1,4 +1,5 @@
 import { fork } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { holderOf } from '../../../../subgraphs/kit/database/lock.ts';
 import { openDatabase } from '../../../../subgraphs/kit/database/open.ts';
 import type { CreationProgress } from '../../../../subgraphs/kit/database/types.ts';
+import { testDatabase } from '../../../support/database.ts';
 
 let folder: string;
 beforeAll(() => {
@@ -15,14 +17,16 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
+function owner(...given: string[]): ChildProcess {
+  return fork(fileURLToPath(new URL('./fixtures/owner.ts', import.meta.url)), given, { execArgv: ['--import', 'tsx'] });
+}
+
 describe('the creation of an embedded database', () => {
   it(
     'is begun anew after it was killed half way, says how far it is, and happens once',
     { timeout: 120_000 },
     async () => {
-      const creator = fork(fileURLToPath(new URL('./fixtures/creator.ts', import.meta.url)), [folder], {
-        execArgv: ['--import', 'tsx'],
-      });
+      const creator = owner(folder);
       let progress: CreationProgress;
       do [progress] = (await once(creator, 'message')) as [CreationProgress];
       while (progress.done < 1);
@@ -54,4 +58,28 @@ describe('the creation of an embedded database', () => {
       await again.close();
     },
   );
+});
+
+describe('an embedded database whose process is killed', () => {
+  it('has all that was acknowledged', { timeout: 120_000 }, async () => {
+    const database = await testDatabase({ preparations: [], embedded: true });
+    await database.client`create table written (n int primary key)`;
+    await database.suspend();
+
+    const writer = owner(database.url.slice('embedded:'.length), 'write');
+    let acknowledged = 0;
+    writer.on('message', ({ written }: { written: number }) => {
+      acknowledged = written;
+      if (written === 500) writer.kill('SIGKILL');
+    });
+    await once(writer, 'exit');
+    expect(acknowledged).toBeGreaterThanOrEqual(500);
+
+    const again = await openDatabase(database.url);
+    const [found] = await again.client`select count(*)::int as n, max(n) as last from written`;
+    expect(found?.['n']).toBe(found?.['last']);
+    expect(found?.['n']).toBeGreaterThanOrEqual(acknowledged);
+    await again.close();
+    await database.close();
+  });
 });
