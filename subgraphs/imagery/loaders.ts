@@ -27,8 +27,8 @@ export function imageryLoaders({ db, viewer }: Omit<HubContext, 'loaders'>) {
     }),
     account: new DataLoader<string, Account | null>((ids) => accountsById(db, ids)),
     organisation: new DataLoader<string, Organisation | null>((ids) => organisationsById(db, ids)),
-    accountsOf: byArguments((page: { limit: number; after: string | null }) => (ids: readonly string[]) =>
-      accountsOf(db, ids, page),
+    accountsOf: byArguments(
+      (page: { limit: number; after: string | null }) => (ids: readonly string[]) => accountsOf(db, ids, page),
     ),
     accountCountOf: new DataLoader<string, number>((ids) => countAccountsOf(db, ids)),
     scene: new DataLoader<string, SceneRow | null>((ids) => scenesById(db, ids)),

@@ -33,7 +33,12 @@ function part(name: string, files: string[], apply: FactsPart['apply']): FactsPa
 type Insert<Table extends PgTable> = Table['$inferInsert'];
 
 /** Insert, or update where the row is there already, in one statement. */
-async function put<Table extends PgTable>(tx: Transaction, table: Table, keys: (keyof Insert<Table>)[], rows: Insert<Table>[]) {
+async function put<Table extends PgTable>(
+  tx: Transaction,
+  table: Table,
+  keys: (keyof Insert<Table>)[],
+  rows: Insert<Table>[],
+) {
   if (rows.length === 0) return;
   const columns = getTableColumns(table);
   const set: Record<string, SQL> = {};
@@ -47,7 +52,7 @@ async function put<Table extends PgTable>(tx: Transaction, table: Table, keys: (
   });
   const insert = tx.insert(table).values(rows);
   await (Object.keys(set).length > 0
-    ? insert.onConflictDoUpdate({ target, set: set as never })
+    ? insert.onConflictDoUpdate({ target, set: set })
     : insert.onConflictDoNothing());
 }
 
@@ -119,7 +124,12 @@ async function seedRules(tx: Transaction): Promise<void> {
 
 async function seedOffers(tx: Transaction): Promise<void> {
   const numbered = <Fact>(facts: Fact[]) => facts.map((fact, position) => ({ ...fact, position }));
-  await put(tx, tables.offers, ['id'], numbered(readFacts<Omit<Insert<typeof tables.offers>, 'position'>[]>(file('offers'))));
+  await put(
+    tx,
+    tables.offers,
+    ['id'],
+    numbered(readFacts<Omit<Insert<typeof tables.offers>, 'position'>[]>(file('offers'))),
+  );
   const programmes = readFacts<Omit<Insert<typeof tables.coverageProgrammes>, 'position'>[]>(file('programmes'));
   await put(tx, tables.coverageProgrammes, ['id'], numbered(programmes));
 }
@@ -139,7 +149,9 @@ async function seedOrganisations(tx: Transaction): Promise<void> {
   const named = organisations.map((fact) => ({ ...fact, searchText: fold(`${fact.name} ${fact.acronym ?? ''}`) }));
   await put(tx, tables.organisations, ['id'], named);
   // What people did since, such as signing anew, stays: these rows are only added where they are missing.
-  const memberships = organisations.flatMap(({ id, membership }) => (membership ? [{ ...membership, organisationId: id }] : []));
+  const memberships = organisations.flatMap(({ id, membership }) =>
+    membership ? [{ ...membership, organisationId: id }] : [],
+  );
   await tx.insert(tables.memberships).values(memberships).onConflictDoNothing();
   const charters = organisations.flatMap(({ id, charter }) => (charter ? [{ ...charter, organisationId: id }] : []));
   await tx.insert(tables.charters).values(charters).onConflictDoNothing();

@@ -74,7 +74,9 @@ export async function countOrganisations(db: Database, text: string | null): Pro
 
 /** Every word occurs. */
 function matches(text: string | null): SQL {
-  const words = fold(text ?? '').split(' ').filter(Boolean);
+  const words = fold(text ?? '')
+    .split(' ')
+    .filter(Boolean);
   const conditions = words.map((word) => sql`strpos(organisation.search_text, ${word}) > 0`);
   return conditions.length > 0 ? sql.join(conditions, sql` and `) : sql`true`;
 }

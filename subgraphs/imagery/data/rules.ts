@@ -59,7 +59,8 @@ export async function allRules(db: Database): Promise<Rules> {
 
 function settingsOf(values: Record<string, string>): Settings {
   const { quoteValidFor, contactUrl, renewUrl, accountUrl } = values;
-  if (!quoteValidFor || !contactUrl || !renewUrl || !accountUrl) throw new Error('a setting of the imagery hub is missing');
+  if (!quoteValidFor || !contactUrl || !renewUrl || !accountUrl)
+    throw new Error('a setting of the imagery hub is missing');
   return { quoteValidFor, contactUrl, renewUrl, accountUrl };
 }
 

@@ -16,7 +16,11 @@ export interface SceneCoverage {
 type Measured = Omit<SceneCoverage, 'missing'>;
 
 /** In the order of the ids. One statement for all scenes of a level. */
-export async function coverageByScenes(db: Database, ids: readonly string[], area: Area): Promise<Array<Measured | null>> {
+export async function coverageByScenes(
+  db: Database,
+  ids: readonly string[],
+  area: Area,
+): Promise<Array<Measured | null>> {
   const rows = await db.execute<{ id: string; percent: number; area: number; upperBound: boolean }>(sql`
     with asked as materialized (select ${areaSql(area)} as area)
     select scene.id, coverage.percent, coverage.area, scene.bbox_only as "upperBound"

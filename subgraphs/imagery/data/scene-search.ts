@@ -122,7 +122,9 @@ function conditionsOf(question: SceneQuestion): SQL[] {
   const anyOf = (column: SQL, values: readonly string[] | null) =>
     values ? [sql`${column} = any(${sql.param([...values])}::text[])`] : [];
   const when = (condition: boolean, text: SQL) => (condition ? [text] : []);
-  const words = fold(question.text ?? '').split(' ').filter(Boolean);
+  const words = fold(question.text ?? '')
+    .split(' ')
+    .filter(Boolean);
   return [
     ...when(acquired.start !== null, sql`scene.acquired_at >= ${acquired.start}::timestamptz`),
     ...when(acquired.end !== null, sql`scene.acquired_at <= ${acquired.end}::timestamptz`),

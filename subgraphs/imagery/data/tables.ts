@@ -282,7 +282,6 @@ export const categoryTerms = imagery.table(
   (table) => [primaryKey({ columns: [table.category, table.mission] })],
 );
 
-
 export const offers = imagery.table('offers', {
   id: text('id').primaryKey(),
   position: integer('position').notNull(),

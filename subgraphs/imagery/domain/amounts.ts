@@ -18,7 +18,8 @@ const digitsMax = 6;
  */
 export function unitsToM2(amount: string, m2PerUnit: bigint): bigint {
   const squareMetres = new Exact(amount).times(m2PerUnit.toString());
-  if (!squareMetres.isInteger()) throw new Error(`${amount} units of ${m2PerUnit} m² are no whole number of square metres`);
+  if (!squareMetres.isInteger())
+    throw new Error(`${amount} units of ${m2PerUnit} m² are no whole number of square metres`);
   return BigInt(squareMetres.toFixed());
 }
 
@@ -51,7 +52,10 @@ export function wholeM2(areaKm2: number): bigint {
  * @param pricePerKm2 exact decimal.
  */
 export function priceOfArea(squareMetres: bigint, pricePerKm2: string): string {
-  return new Exact(squareMetres.toString()).div(m2PerKm2.toString()).times(pricePerKm2).toFixed(2, Decimal.ROUND_HALF_UP);
+  return new Exact(squareMetres.toString())
+    .div(m2PerKm2.toString())
+    .times(pricePerKm2)
+    .toFixed(2, Decimal.ROUND_HALF_UP);
 }
 
 /** Exact sum of money amounts, with cents. */

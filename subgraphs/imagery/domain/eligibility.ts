@@ -81,7 +81,8 @@ function reasonsOfMission({ account, organisation, terms, settings }: Standing, 
   }
   if (condition.reviewer !== null) {
     const decision = membership?.approvals.find((approval) => approval.mission === mission)?.decision ?? null;
-    if (decision === null) reasons.push(reason('MISSION_REVIEW_PENDING', { required: `accepted by ${condition.reviewer}` }));
+    if (decision === null)
+      reasons.push(reason('MISSION_REVIEW_PENDING', { required: `accepted by ${condition.reviewer}` }));
     if (decision === 'REFUSE') {
       const found = `refused by ${condition.reviewer}`;
       reasons.push(reason('NOT_ELIGIBLE', { required: `accepted by ${condition.reviewer}`, found }));

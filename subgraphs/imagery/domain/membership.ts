@@ -12,7 +12,7 @@ export function statusAt({ status, charter }: Pick<Membership, 'status' | 'chart
 }
 
 /** Where a membership may go from each status. */
-export const nextStatuses: Record<MembershipStatus, readonly MembershipStatus[]> = {
+export const nextStatuses: Record<MembershipStatus, MembershipStatus[]> = {
   APPLIED: ['AWAITING_SIGNATURE'],
   AWAITING_SIGNATURE: ['UNDER_REVIEW'],
   UNDER_REVIEW: ['ACTIVE', 'REFUSED'],

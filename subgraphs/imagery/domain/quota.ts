@@ -57,7 +57,11 @@ export function balancesOfAccount(
 }
 
 /** What an organisation holds as a whole. */
-export function balancesOfOrganisation(rules: readonly QuotaRule[], organisationId: string, question: Question): Balance[] {
+export function balancesOfOrganisation(
+  rules: readonly QuotaRule[],
+  organisationId: string,
+  question: Question,
+): Balance[] {
   return rulesFor(rules, question)
     .filter(({ scope }) => scope === 'PER_ORGANISATION')
     .map((rule) => granted(rule, organisationId, question.at));

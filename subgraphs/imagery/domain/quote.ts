@@ -195,7 +195,11 @@ function tariffFor({ tariffs, mission, category, kind, now }: QuoteQuestion): Ta
   );
 }
 
-function paidLines(tariff: Tariff, { kind }: QuoteQuestion, chargedM2: bigint): { lines: QuoteLine[]; unusedM2: bigint } {
+function paidLines(
+  tariff: Tariff,
+  { kind }: QuoteQuestion,
+  chargedM2: bigint,
+): { lines: QuoteLine[]; unusedM2: bigint } {
   const { currency, regime, pricePerKm2 } = tariff;
   if (pricePerKm2 !== null) {
     const line: QuoteLine = {

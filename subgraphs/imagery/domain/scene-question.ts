@@ -70,7 +70,10 @@ function areaNeeded(by: string) {
 export function closedInterval(given: IntervalInput | null | undefined): { start: string | null; end: string | null } {
   const { start = null, end = null } = given ?? {};
   if (start !== null && end !== null && Date.parse(start) > Date.parse(end)) {
-    throw badInput('INTERVAL_INVALID', { needed: 'one whose start is at or before its end', found: `${start} to ${end}` });
+    throw badInput('INTERVAL_INVALID', {
+      needed: 'one whose start is at or before its end',
+      found: `${start} to ${end}`,
+    });
   }
   return { start, end };
 }
@@ -78,7 +81,11 @@ export function closedInterval(given: IntervalInput | null | undefined): { start
 function percent(name: string, value: number | null | undefined): number | null {
   if (value === null || value === undefined) return null;
   if (value >= 0 && value <= 100) return value;
-  throw badInput('PERCENT_OUT_OF_RANGE', { needed: `${name} must be 0 to 100 percent`, found: String(value), path: [name] });
+  throw badInput('PERCENT_OUT_OF_RANGE', {
+    needed: `${name} must be 0 to 100 percent`,
+    found: String(value),
+    path: [name],
+  });
 }
 
 function incidence(value: number | null | undefined): number | null {

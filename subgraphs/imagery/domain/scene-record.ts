@@ -3,7 +3,14 @@ import { createHash } from 'node:crypto';
 import { fold } from '../../kit/fold.ts';
 import type { Surface } from '../../kit/geometry.ts';
 import type { NormalisedItem } from '../../kit/stac.ts';
-import type { AcquisitionMode, Availability, StoredAsset, StoredLicence, StoredView, StoredWarning } from './records.ts';
+import type {
+  AcquisitionMode,
+  Availability,
+  StoredAsset,
+  StoredLicence,
+  StoredView,
+  StoredWarning,
+} from './records.ts';
 
 /** One row of `imagery.scenes`, as it travels to the database in one JSON text. */
 export interface SceneRecord {
@@ -78,8 +85,7 @@ export function sceneRecordOf(item: NormalisedItem): SceneRecord {
     mode,
     view: item.view,
     availability: availabilityOf(item, properties),
-    licence:
-      item.licence && typeof commercialUse === 'boolean' ? { ...item.licence, commercialUse } : item.licence,
+    licence: item.licence && typeof commercialUse === 'boolean' ? { ...item.licence, commercialUse } : item.licence,
     assets: item.assets.map(({ name, href, mediaType, roles, size, checksum }) => ({
       name,
       href,

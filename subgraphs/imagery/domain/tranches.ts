@@ -52,7 +52,7 @@ function isCheaper(way: Way, known: Way): boolean {
 
 function packsOf(best: ReadonlyArray<Way | undefined>, total: number): TrancheChoice[] {
   const counts = new Map<Tranche, number>();
-  for (let left = total; left > 0; ) {
+  for (let left = total; left > 0;) {
     const last = best[left]?.last;
     if (!last) throw new Error(`no packs reach ${total} credits`);
     counts.set(last, (counts.get(last) ?? 0) + 1);

@@ -8,11 +8,11 @@ export const Account: AccountResolvers = {
   // Another hub may hold the id of any account: whoever asks must be one who may see it.
   __resolveReference: async ({ id }, { loaders }) => {
     const [asker, account] = await Promise.all([loaders.asker(), loaders.account.load(id)]);
-    return (account && maySeeAccount(asker, account) ? account : null) as AccountRecord;
+    return (account && maySeeAccount(asker, account) ? account : null);
   },
-  email: async (account, _args, { loaders }) =>
-    maySeeAccount(await loaders.asker(), account) ? account.email : null,
-  organisation: ({ organisationId }, _args, { loaders }) => loaders.organisation.load(organisationId) as Promise<Organisation>,
+  email: async (account, _args, { loaders }) => (maySeeAccount(await loaders.asker(), account) ? account.email : null),
+  organisation: ({ organisationId }, _args, { loaders }) =>
+    loaders.organisation.load(organisationId) as Promise<Organisation>,
   quotas: async (account, { mission, at }, { loaders, now }) => {
     const [asker, { quotaRules }] = await Promise.all([loaders.asker(), loaders.rules()]);
     if (!maySeeAccount(asker, account)) return [];

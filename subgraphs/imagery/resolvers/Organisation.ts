@@ -6,7 +6,7 @@ import type { Organisation as OrganisationRecord } from '../domain/records.ts';
 import type { OrganisationResolvers } from './types.generated.ts';
 
 export const Organisation: OrganisationResolvers = {
-  __resolveReference: ({ id }, { loaders }) => loaders.organisation.load(id) as Promise<OrganisationRecord>,
+  __resolveReference: ({ id }, { loaders }) => loaders.organisation.load(id),
   membership: ({ id, membership }) => membership && { ...membership, organisationId: id },
   quotas: async ({ id, category }, { mission, at }, { loaders, now }) => {
     if (!maySeeInside(await loaders.asker(), id)) return null;

@@ -4,7 +4,7 @@ import type { SceneRow } from '../data/scenes.ts';
 import type { CoverageResolvers, SceneResolvers } from './types.generated.ts';
 
 export const Scene: SceneResolvers = {
-  __resolveReference: ({ id }, { loaders }) => loaders.scene.load(id) as Promise<SceneRow>,
+  __resolveReference: ({ id }, { loaders }) => loaders.scene.load(id),
   coverage: async ({ id }, { of }, { loaders }) => {
     const area = parseArea(of);
     const measured = await loaders.coverage(area).load(id);

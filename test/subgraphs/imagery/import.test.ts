@@ -1,7 +1,12 @@
 import { sql } from 'drizzle-orm';
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { dropStagedScenes, importScenes, moveStagedScenes, stageScenes } from '../../../subgraphs/imagery/import/scenes.ts';
+import {
+  dropStagedScenes,
+  importScenes,
+  moveStagedScenes,
+  stageScenes,
+} from '../../../subgraphs/imagery/import/scenes.ts';
 import { wholeM2, m2ToUnits } from '../../../subgraphs/imagery/domain/amounts.ts';
 import { m2PerCredit } from '../../../subgraphs/imagery/domain/quote.ts';
 import type { GeoJsonGeometry } from '../../../subgraphs/kit/geometry.ts';
@@ -35,14 +40,21 @@ describe('importing scenes', () => {
     await importScenes(test.database.db, items);
     const [first, ...rest] = items;
     if (!first) throw new Error('three items');
-    const counts = await importScenes(test.database.db, [{ ...first, cloudCover: 12 }, ...rest, sceneItem('changing-d')]);
+    const counts = await importScenes(test.database.db, [
+      { ...first, cloudCover: 12 },
+      ...rest,
+      sceneItem('changing-d'),
+    ]);
     expect(counts).toEqual({ inserted: 1, updated: 1, unchanged: 2 });
     const { scene } = await test.ask('{ scene(id: "changing-a") { cloudCover } }');
     expect(scene).toEqual({ cloudCover: 12 });
   });
 
   it('takes the last of two items with one id', async () => {
-    const counts = await importScenes(test.database.db, [sceneItem('twice', { cloudCover: 1 }), sceneItem('twice', { cloudCover: 2 })]);
+    const counts = await importScenes(test.database.db, [
+      sceneItem('twice', { cloudCover: 1 }),
+      sceneItem('twice', { cloudCover: 2 }),
+    ]);
     expect(counts).toEqual({ inserted: 1, updated: 0, unchanged: 1 });
     expect(await test.ask('{ scene(id: "twice") { cloudCover } }')).toEqual({ scene: { cloudCover: 2 } });
   });
@@ -61,7 +73,9 @@ describe('importing scenes', () => {
   });
 
   it('reads an item for sale, one on tape and one that is there', async () => {
-    const asset = (online: boolean) => ({ image: { href: 'https://example.org/a.tif', roles: ['data'], description: `Is online: ${online}` } });
+    const asset = (online: boolean) => ({
+      image: { href: 'https://example.org/a.tif', roles: ['data'], description: `Is online: ${online}` },
+    });
     const item = (id: string, properties: object, assets: object) =>
       normaliseItem({
         type: 'Feature', stac_version: '1.1.0', id, collection: 'c', bbox: [0, 0, 1, 1],
@@ -109,7 +123,9 @@ describe('a strict import', () => {
 
 describe('the area of a scene', () => {
   it('is geodesic, 2 283.23 km² for the SPOT 7 record over Toulouse: 0.634232 credit', async () => {
-    const records = JSON.parse(readFileSync(shared('data/airbus-shape/airbus_catalogue_record_examples.json'), 'utf8')) as Array<{
+    const records = JSON.parse(
+      readFileSync(shared('data/airbus-shape/airbus_catalogue_record_examples.json'), 'utf8'),
+    ) as Array<{
       record: { geometry: GeoJsonGeometry; sourceId: string };
     }>;
     const [spot] = records;

@@ -27,7 +27,12 @@ beforeAll(async () => {
 afterAll(() => test.close());
 
 /** Every id of a connection, page by page; `between` happens before each further page. */
-async function walk(query: string, variables: object, first: number, between: (page: number) => Promise<void> = async () => {}) {
+async function walk(
+  query: string,
+  variables: object,
+  first: number,
+  between: (page: number) => Promise<void> = async () => {},
+) {
   const ids: string[] = [];
   let after: string | null = null;
   for (let number = 0; ; number += 1) {
@@ -61,7 +66,10 @@ describe('paging', () => {
   });
 
   it('through scenes of the same moment and unknown clouds, one by one, returns every scene once', async () => {
-    await importScenes(test.database.db, Array.from({ length: 9 }, (_, index) => sceneItem(`same-${index}`)));
+    await importScenes(
+      test.database.db,
+      Array.from({ length: 9 }, (_, index) => sceneItem(`same-${index}`)),
+    );
     const area = { bbox: [20, 60, 20.6, 60.2] };
     for (const orderBy of ['NEWEST', 'OLDEST', 'LEAST_CLOUDY', 'BEST_COVERAGE']) {
       const { ids } = await walk(scenes, { order: orderBy, area }, 1);
@@ -87,7 +95,9 @@ describe('paging', () => {
           if (added >= 40) return;
           added += 1;
           const datetime = `2021-0${1 + (added % 9)}-01T10:00:00Z`;
-          await importScenes(test.database.db, [sceneItem(`added-${added}`, { properties: { datetime, 'eo:cloud_cover': added } })]);
+          await importScenes(test.database.db, [
+            sceneItem(`added-${added}`, { properties: { datetime, 'eo:cloud_cover': added } }),
+          ]);
         });
         expect(new Set(ids).size).toBe(ids.length);
         expect(before.filter((id) => !ids.includes(id))).toEqual([]);
@@ -109,7 +119,14 @@ describe('paging', () => {
 
   it('does not go on with a cursor of another order', async () => {
     const { page } = await test.ask<Page>(scenes, { variables: { order: 'NEWEST', first: 1 } });
-    const { errors } = await test.answer(scenes, { variables: { order: 'OLDEST', first: 1, after: page.pageInfo.endCursor } });
-    expect(errors).toMatchObject([{ message: 'after must be a cursor of the order OLDEST; got one of NEWEST', extensions: { code: 'CURSOR_INVALID' } }]);
+    const { errors } = await test.answer(scenes, {
+      variables: { order: 'OLDEST', first: 1, after: page.pageInfo.endCursor },
+    });
+    expect(errors).toMatchObject([
+      {
+        message: 'after must be a cursor of the order OLDEST; got one of NEWEST',
+        extensions: { code: 'CURSOR_INVALID' },
+      },
+    ]);
   });
 });

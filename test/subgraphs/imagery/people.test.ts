@@ -70,9 +70,12 @@ describe("somebody else's account", () => {
     expect(await both(as)).toEqual([whole, whole]);
   });
 
-  it.each<Demo>(['scientist-eu', 'public-actor', 'private-rnd', 'operator'])('is not seen by a %s, either way', async (as) => {
-    expect(await both(as)).toEqual([null, null]);
-  });
+  it.each<Demo>(['scientist-eu', 'public-actor', 'private-rnd', 'operator'])(
+    'is not seen by a %s, either way',
+    async (as) => {
+      expect(await both(as)).toEqual([null, null]);
+    },
+  );
 
   it('is not seen by the anonymous, nor by who only claims to be a referent', async () => {
     expect(await both()).toEqual([null, null]);
@@ -145,7 +148,10 @@ describe('an organisation', () => {
 
   it('shares its accounts among aliases in one statement each', async () => {
     const { statements } = await test.database.counting(() =>
-      test.ask('{ organisations(text: "demo", first: 100) { nodes { accounts(first: 5) { totalCount nodes { id } } } } }', { as: 'office' }),
+      test.ask(
+        '{ organisations(text: "demo", first: 100) { nodes { accounts(first: 5) { totalCount nodes { id } } } } }',
+        { as: 'office' },
+      ),
     );
     // The page, who asks, the accounts of all, their counts.
     expect(statements).toBe(4);
@@ -157,14 +163,37 @@ describe('quotas', () => {
     query ($at: DateTime, $mission: Mission) {
       viewer {
         quotas(at: $at, mission: $mission) {
-          id origin holder mission unit granted reserved used available period { start end } asOf rule { id }
-          movements { totalCount nodes { at kind amount } }
+          id
+          origin
+          holder
+          mission
+          unit
+          granted
+          reserved
+          used
+          available
+          period {
+            start
+            end
+          }
+          asOf
+          rule {
+            id
+          }
+          movements {
+            totalCount
+            nodes {
+              at
+              kind
+              amount
+            }
+          }
         }
       }
     }
   `;
   interface Answer {
-    viewer: { quotas: Array<Record<string, unknown>> };
+    viewer: { quotas: Array<{ granted: string; unit: string }> };
   }
 
   it('are what the rules grant, with one movement', async () => {
@@ -213,13 +242,20 @@ describe('quotas', () => {
   });
 
   it('belong to the period that is asked for', async () => {
-    const { viewer } = await test.ask<Answer>(query, { as: 'scientist', variables: { at: '2020-08-01T00:00:00Z', mission: 'PLEIADES' } });
-    expect(viewer.quotas).toMatchObject([{ id: 'acc-scientist:PLEIADES:FREE:2020-Q3:KM2', period: { start: '2020-06-30T22:00:00Z' } }]);
+    const { viewer } = await test.ask<Answer>(query, {
+      as: 'scientist',
+      variables: { at: '2020-08-01T00:00:00Z', mission: 'PLEIADES' },
+    });
+    expect(viewer.quotas).toMatchObject([
+      { id: 'acc-scientist:PLEIADES:FREE:2020-Q3:KM2', period: { start: '2020-06-30T22:00:00Z' } },
+    ]);
   });
 
   it('follow the revision in force at the moment asked for', async () => {
     const { db } = test.database;
-    await db.execute(sql`update imagery.quota_rules set valid_to = '2026-01-01T00:00:00Z' where id = 'pleiades-public-actor-fr-1'`);
+    await db.execute(
+      sql`update imagery.quota_rules set valid_to = '2026-01-01T00:00:00Z' where id = 'pleiades-public-actor-fr-1'`,
+    );
     await db.execute(sql`
       insert into imagery.quota_rules
       select 'pleiades-public-actor-fr-2', mission, category, unit, 5000000000, m2_per_unit, scope, period, 2,
@@ -227,10 +263,13 @@ describe('quotas', () => {
       from imagery.quota_rules where id = 'pleiades-public-actor-fr-1'`);
     const granted = async (at: string) => {
       const { viewer } = await test.ask<Answer>(query, { as: 'public-actor', variables: { at, mission: 'PLEIADES' } });
-      return viewer.quotas.map((balance) => balance['granted']);
+      return viewer.quotas.map((balance) => balance.granted);
     };
     try {
-      expect([await granted('2025-06-01T00:00:00Z'), await granted('2026-06-01T00:00:00Z')]).toEqual([['3500'], ['5000']]);
+      expect([await granted('2025-06-01T00:00:00Z'), await granted('2026-06-01T00:00:00Z')]).toEqual([
+        ['3500'],
+        ['5000'],
+      ]);
     } finally {
       await db.execute(sql`delete from imagery.quota_rules where id = 'pleiades-public-actor-fr-2'`);
       await db.execute(sql`update imagery.quota_rules set valid_to = null where id = 'pleiades-public-actor-fr-1'`);
@@ -240,7 +279,9 @@ describe('quotas', () => {
 
 describe('eligibility', () => {
   const codes = async (as: Demo, mission: string, kind: string, purpose: string) => {
-    const { viewer } = await test.ask<{ viewer: { eligibility: { eligible: boolean; reasons: Array<{ code: string }> } } }>(
+    const { viewer } = await test.ask<{
+      viewer: { eligibility: { eligible: boolean; reasons: Array<{ code: string }> } };
+    }>(
       `{ viewer { eligibility(mission: ${mission}, kind: ${kind}, purpose: ${purpose}) { eligible reasons { code } } } }`,
       { as },
     );
@@ -266,8 +307,13 @@ describe('eligibility', () => {
   it('needs a French partner and the approval of the examiner abroad', async () => {
     const { db } = test.database;
     await db.execute(sql`update imagery.organisations set partner_id = null where id = 'demo-european-laboratory'`);
-    await db.execute(sql`update imagery.memberships set approvals = '[]' where organisation_id = 'demo-european-laboratory'`);
-    expect(await codes('scientist-eu', 'PLEIADES', 'ARCHIVE', 'RESEARCH')).toEqual(['PARTNER_REQUIRED', 'MISSION_REVIEW_PENDING']);
+    await db.execute(
+      sql`update imagery.memberships set approvals = '[]' where organisation_id = 'demo-european-laboratory'`,
+    );
+    expect(await codes('scientist-eu', 'PLEIADES', 'ARCHIVE', 'RESEARCH')).toEqual([
+      'PARTNER_REQUIRED',
+      'MISSION_REVIEW_PENDING',
+    ]);
   });
 
   it('ends with the charter, and says where to sign anew; prices go on', async () => {
@@ -280,7 +326,11 @@ describe('eligibility', () => {
       expect(await later.ask(query, { as: 'scientist', language: 'fr' })).toEqual({
         viewer: {
           organisation: {
-            membership: { status: 'EXPIRED', next: ['ACTIVE'], charter: { expired: true, validUntil: '2049-01-15T09:00:00Z' } },
+            membership: {
+              status: 'EXPIRED',
+              next: ['ACTIVE'],
+              charter: { expired: true, validUntil: '2049-01-15T09:00:00Z' },
+            },
           },
           eligibility: {
             reasons: [
@@ -310,8 +360,28 @@ describe('the price of a scene', () => {
           area
           quote {
             __typename
-            ... on Quote { area unit needed coveredByQuota charged total { amount currency } regime lines { regime label(lang: FR) } validUntil }
-            ... on Refusal { reasons { code } }
+            ... on Quote {
+              area
+              unit
+              needed
+              coveredByQuota
+              charged
+              total {
+                amount
+                currency
+              }
+              regime
+              lines {
+                regime
+                label(lang: FR)
+              }
+              validUntil
+            }
+            ... on Refusal {
+              reasons {
+                code
+              }
+            }
           }
         }
       }

@@ -2,20 +2,28 @@ import { describe, expect, it } from 'vitest';
 import { unitsToM2, wholeM2 } from '../../../subgraphs/imagery/domain/amounts.ts';
 import { balancesOfAccount, type Balance } from '../../../subgraphs/imagery/domain/quota.ts';
 import { m2PerCredit, quoteOf, type QuoteQuestion } from '../../../subgraphs/imagery/domain/quote.ts';
-import type { Mission, QuotaRule, RequestKind, Tariff, UserCategory } from '../../../subgraphs/imagery/domain/records.ts';
+import type {
+  Mission,
+  QuotaRule,
+  RequestKind,
+  Tariff,
+  UserCategory,
+} from '../../../subgraphs/imagery/domain/records.ts';
 import { readFacts } from '../../../subgraphs/kit/facts.ts';
 import { fromRoot } from '../../../subgraphs/kit/package-root.ts';
 
 const now = new Date('2026-03-10T12:00:00Z');
 
 type RuleFact = Omit<QuotaRule, 'limitM2' | 'm2PerUnit'> & { limit: string; km2PerUnit: string };
-const quotaRules = readFacts<RuleFact[]>(fromRoot('subgraphs/imagery/facts/quota-rules.json')).map((rule): QuotaRule => {
-  const m2PerUnit = unitsToM2(rule.km2PerUnit, 1_000_000n);
-  return { ...rule, m2PerUnit, limitM2: unitsToM2(rule.limit, m2PerUnit) };
-});
-const tariffs = readFacts<Array<Tariff & { perKm2: string | null }>>(fromRoot('subgraphs/imagery/facts/tariffs.json')).map(
-  (tariff): Tariff => ({ ...tariff, pricePerKm2: tariff.perKm2 }),
+const quotaRules = readFacts<RuleFact[]>(fromRoot('subgraphs/imagery/facts/quota-rules.json')).map(
+  (rule): QuotaRule => {
+    const m2PerUnit = unitsToM2(rule.km2PerUnit, 1_000_000n);
+    return { ...rule, m2PerUnit, limitM2: unitsToM2(rule.limit, m2PerUnit) };
+  },
 );
+const tariffs = readFacts<Array<Tariff & { perKm2: string | null }>>(
+  fromRoot('subgraphs/imagery/facts/tariffs.json'),
+).map((tariff): Tariff => ({ ...tariff, pricePerKm2: tariff.perKm2 }));
 
 interface Given {
   category: UserCategory;
@@ -73,15 +81,26 @@ describe('a Pléiades quote', () => {
   });
 
   it('charges what exceeds the quota and nothing else', () => {
-    expect(price({ ...scientist, area: '200.0001', used: '4300' })).toMatchObject({ coveredByQuota: '200', charged: '0.0001', total: '0.00' });
-    expect(price({ ...scientist, area: '200', used: '4450' })).toMatchObject({ coveredByQuota: '50', charged: '150', total: '150.00' });
+    expect(price({ ...scientist, area: '200.0001', used: '4300' })).toMatchObject({
+      coveredByQuota: '200',
+      charged: '0.0001',
+      total: '0.00',
+    });
+    expect(price({ ...scientist, area: '200', used: '4450' })).toMatchObject({
+      coveredByQuota: '50',
+      charged: '150',
+      total: '150.00',
+    });
   });
 
   it('rounds each line half up to the cent', () => {
     expect(price({ ...scientist, area: '0.004999', used: '4500' })).toMatchObject({ total: '0.00' });
     expect(price({ ...scientist, area: '0.005', used: '4500' })).toMatchObject({ total: '0.01' });
     // 1.40 x 333.333 is 466.6662: a float would have made other cents of it.
-    expect(price({ category: 'PRIVATE_RND_FR', area: '333.333' })).toMatchObject({ total: '466.67', regime: 'DSP_TARIFF' });
+    expect(price({ category: 'PRIVATE_RND_FR', area: '333.333' })).toMatchObject({
+      total: '466.67',
+      regime: 'DSP_TARIFF',
+    });
   });
 
   it('has one price for archive and another for tasking, for institutions and companies alike', () => {
@@ -90,7 +109,10 @@ describe('a Pléiades quote', () => {
       expect(price({ category, used, area: '100' })).toMatchObject({ total: '140.00', regime: 'DSP_TARIFF' });
       expect(price({ category, used, area: '100', kind: 'TASKING' })).toMatchObject({ total: '180.00' });
     }
-    expect(price({ category: 'PUBLIC_ACTOR_FR', area: '3500' })).toMatchObject({ coveredByQuota: '3500', total: '0.00' });
+    expect(price({ category: 'PUBLIC_ACTOR_FR', area: '3500' })).toMatchObject({
+      coveredByQuota: '3500',
+      total: '0.00',
+    });
   });
 
   it('is never 0 where no tariff is published', () => {
@@ -121,8 +143,18 @@ describe('a SPOT 6-7 quote', () => {
     const quote = quoteOf(question({ ...actor, area: '219600', used: '10' }));
     expect(quote).toMatchObject({
       lines: [
-        { regime: 'TRANCHE', quantity: '20', subtotal: { amount: '20000.00' }, label: { en: '1 × 20 credits at 20000.00 EUR' } },
-        { regime: 'TRANCHE', quantity: '50', subtotal: { amount: '50000.00' }, label: { fr: '1 × 50 crédits à 50000,00 EUR' } },
+        {
+          regime: 'TRANCHE',
+          quantity: '20',
+          subtotal: { amount: '20000.00' },
+          label: { en: '1 × 20 credits at 20000.00 EUR' },
+        },
+        {
+          regime: 'TRANCHE',
+          quantity: '50',
+          subtotal: { amount: '50000.00' },
+          label: { fr: '1 × 50 crédits à 50000,00 EUR' },
+        },
       ],
       total: { amount: '70000.00', currency: 'EUR' },
     });
@@ -139,7 +171,10 @@ describe('a SPOT 6-7 quote', () => {
   it('has no price beyond the quota for scientists and companies', () => {
     for (const category of ['SCIENTIST_FR', 'PRIVATE_RND_FR'] as const) {
       expect(price({ ...actor, category, area: '36000' })).toMatchObject({ total: '0.00', regime: 'FREE_QUOTA' });
-      expect(price({ ...actor, category, area: '36000.000001' })).toEqual({ outcome: 'NoTariff', reasons: ['NO_TARIFF'] });
+      expect(price({ ...actor, category, area: '36000.000001' })).toEqual({
+        outcome: 'NoTariff',
+        reasons: ['NO_TARIFF'],
+      });
     }
   });
 });
@@ -162,7 +197,11 @@ describe('the balances of a quote', () => {
         { balanceId: 'PREFINANCED', amountM2: 2n * m2PerCredit },
         { balanceId: 'PURCHASED', amountM2: 2n * m2PerCredit },
       ],
-      lines: [{ label: { en: 'Free quota' } }, { label: { en: 'Prefinanced volume' } }, { label: { en: 'Credits bought before' } }],
+      lines: [
+        { label: { en: 'Free quota' } },
+        { label: { en: 'Prefinanced volume' } },
+        { label: { en: 'Credits bought before' } },
+      ],
     });
   });
 });

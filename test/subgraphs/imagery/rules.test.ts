@@ -9,10 +9,19 @@ afterAll(() => test.close());
 
 describe('the rules', () => {
   it('grant five quotas', async () => {
-    const { quotaRules } = await test.ask('{ quotaRules { mission category limit unit km2PerUnit scope period provenance { certainty } } }');
+    const { quotaRules } = await test.ask(
+      '{ quotaRules { mission category limit unit km2PerUnit scope period provenance { certainty } } }',
+    );
     const reading = { scope: 'PER_USER', provenance: { certainty: 'READING' } };
     const pleiades = { mission: 'PLEIADES', unit: 'KM2', km2PerUnit: '1', period: 'P3M', ...reading };
-    const spot = { mission: 'SPOT_6_7', limit: '10', unit: 'TELEMETRY_CREDIT', km2PerUnit: '3600', period: 'P1Y', ...reading };
+    const spot = {
+      mission: 'SPOT_6_7',
+      limit: '10',
+      unit: 'TELEMETRY_CREDIT',
+      km2PerUnit: '3600',
+      period: 'P1Y',
+      ...reading,
+    };
     expect(quotaRules).toEqual([
       { ...pleiades, category: 'PUBLIC_ACTOR_FR', limit: '3500' },
       { ...pleiades, category: 'SCIENTIST_FR', limit: '4500' },
@@ -23,7 +32,9 @@ describe('the rules', () => {
   });
 
   it('have six prices, and none for who has none', async () => {
-    const { tariffs } = await test.ask('{ tariffs { mission category kind regime perKm2 { amount currency } tranches { credits price { amount } } } }');
+    const { tariffs } = await test.ask(
+      '{ tariffs { mission category kind regime perKm2 { amount currency } tranches { credits price { amount } } } }',
+    );
     const price = (amount: string) => ({ amount, currency: 'EUR' });
     const dsp = (category: string, kind: string, amount: string) => ({
       mission: 'PLEIADES', category, kind, regime: 'DSP_TARIFF', perKm2: price(amount), tranches: [],
@@ -33,7 +44,14 @@ describe('the rules', () => {
       dsp('PRIVATE_RND_FR', 'TASKING', '1.80'),
       dsp('PUBLIC_ACTOR_FR', 'ARCHIVE', '1.40'),
       dsp('PUBLIC_ACTOR_FR', 'TASKING', '1.80'),
-      { mission: 'PLEIADES', category: 'SCIENTIST_FR', kind: null, regime: 'CO_FUNDING', perKm2: price('1.00'), tranches: [] },
+      {
+        mission: 'PLEIADES',
+        category: 'SCIENTIST_FR',
+        kind: null,
+        regime: 'CO_FUNDING',
+        perKm2: price('1.00'),
+        tranches: [],
+      },
       {
         mission: 'SPOT_6_7',
         category: 'PUBLIC_ACTOR_FR',
@@ -58,7 +76,9 @@ describe('the rules', () => {
   });
 
   it('come in both languages with their source', async () => {
-    const { quotaRules } = await test.ask<{ quotaRules: Array<{ provenance: { locator: string; en: string; fr: string } }> }>(
+    const { quotaRules } = await test.ask<{
+      quotaRules: Array<{ provenance: { locator: string; en: string; fr: string } }>;
+    }>(
       '{ quotaRules(mission: PLEIADES, category: SCIENTIST_FR) { provenance { locator en: note(lang: EN) fr: note(lang: FR) } } }',
     );
     expect(quotaRules[0]?.provenance).toMatchObject({ locator: 'S106' });
@@ -81,7 +101,9 @@ describe('the rules', () => {
 
 describe('the offer', () => {
   const ids = async (availability: string) =>
-    (await test.ask<{ offers: Array<{ id: string }> }>(`{ offers(availability: ${availability}) { id } }`)).offers.map(({ id }) => id);
+    (await test.ask<{ offers: Array<{ id: string }> }>(`{ offers(availability: ${availability}) { id } }`)).offers.map(
+      ({ id }) => id,
+    );
 
   it('has two columns, three relays and three announcements', async () => {
     expect(await ids('IN_CATALOGUE')).toEqual([
@@ -96,16 +118,29 @@ describe('the offer', () => {
   });
 
   it('says what a resolution is of', async () => {
-    const { offers } = await test.ask('{ offers(availability: ANNOUNCED) { title(lang: FR) sensors { code resolutionMin resolutionMax product announced } } }');
+    const { offers } = await test.ask(
+      '{ offers(availability: ANNOUNCED) { title(lang: FR) sensors { code resolutionMin resolutionMax product announced } } }',
+    );
     expect(offers).toEqual([
-      { title: 'Jilin', sensors: [{ code: 'JILIN', resolutionMin: 0.5, resolutionMax: 3, product: null, announced: true }] },
-      { title: 'TerraSAR-X', sensors: [{ code: 'TERRASAR_X', resolutionMin: 0.25, resolutionMax: 40, product: null, announced: true }] },
-      { title: 'CO3D : MNS à 1 m', sensors: [{ code: 'CO3D', resolutionMin: 1, resolutionMax: 1, product: 'DSM', announced: true }] },
+      {
+        title: 'Jilin',
+        sensors: [{ code: 'JILIN', resolutionMin: 0.5, resolutionMax: 3, product: null, announced: true }],
+      },
+      {
+        title: 'TerraSAR-X',
+        sensors: [{ code: 'TERRASAR_X', resolutionMin: 0.25, resolutionMax: 40, product: null, announced: true }],
+      },
+      {
+        title: 'CO3D : MNS à 1 m',
+        sensors: [{ code: 'CO3D', resolutionMin: 1, resolutionMax: 1, product: 'DSM', announced: true }],
+      },
     ]);
   });
 
   it('knows what took over from what', async () => {
-    const { offers } = await test.ask<{ offers: Array<{ programme: string; supersededBy: string | null }> }>('{ offers(availability: RELAY) { programme supersededBy } }');
+    const { offers } = await test.ask<{ offers: Array<{ programme: string; supersededBy: string | null }> }>(
+      '{ offers(availability: RELAY) { programme supersededBy } }',
+    );
     expect(offers).toEqual([
       { programme: 'Spot World Heritage', supersededBy: null },
       { programme: 'PEPS', supersededBy: 'GEODES' },
@@ -114,12 +149,38 @@ describe('the offer', () => {
   });
 
   it('has coverages with the editions that are here', async () => {
-    const { coverageProgrammes } = await test.ask('{ coverageProgrammes { id mission cadence editions zone(lang: FR) } }');
+    const { coverageProgrammes } = await test.ask(
+      '{ coverageProgrammes { id mission cadence editions zone(lang: FR) } }',
+    );
     expect(coverageProgrammes).toEqual([
-      { id: 'pleiades-sandy-coast', mission: 'PLEIADES', cadence: 'P1Y', editions: ['2019', '2020', '2021', '2022'], zone: 'Littoral sableux de métropole' },
-      { id: 'pleiades-metropolitan-france', mission: 'PLEIADES', cadence: 'P1Y', editions: ['2020', '2021', '2022'], zone: 'France métropolitaine' },
-      { id: 'pleiades-french-guiana', mission: 'PLEIADES', cadence: 'P1Y', editions: ['2019', '2020', '2021', '2022'], zone: 'Guyane' },
-      { id: 'spot-6-7-metropolitan-france', mission: 'SPOT_6_7', cadence: 'P1Y', editions: ['2017', '2020', '2022'], zone: 'France métropolitaine' },
+      {
+        id: 'pleiades-sandy-coast',
+        mission: 'PLEIADES',
+        cadence: 'P1Y',
+        editions: ['2019', '2020', '2021', '2022'],
+        zone: 'Littoral sableux de métropole',
+      },
+      {
+        id: 'pleiades-metropolitan-france',
+        mission: 'PLEIADES',
+        cadence: 'P1Y',
+        editions: ['2020', '2021', '2022'],
+        zone: 'France métropolitaine',
+      },
+      {
+        id: 'pleiades-french-guiana',
+        mission: 'PLEIADES',
+        cadence: 'P1Y',
+        editions: ['2019', '2020', '2021', '2022'],
+        zone: 'Guyane',
+      },
+      {
+        id: 'spot-6-7-metropolitan-france',
+        mission: 'SPOT_6_7',
+        cadence: 'P1Y',
+        editions: ['2017', '2020', '2022'],
+        zone: 'France métropolitaine',
+      },
     ]);
   });
 });

@@ -14,8 +14,20 @@ const planAStudy = /* GraphQL */ `
     viewer {
       id
       category
-      organisation { id membership { status charter { validUntil expired } } }
-      quotas { id available }
+      organisation {
+        id
+        membership {
+          status
+          charter {
+            validUntil
+            expired
+          }
+        }
+      }
+      quotas {
+        id
+        available
+      }
     }
     scenes(area: $area, acquired: $during, orderBy: LEAST_CLOUDY, first: $first) {
       totalCount
@@ -27,8 +39,24 @@ const planAStudy = /* GraphQL */ `
         acquiredAt
         cloudCover
         footprint
-        coverage(of: $area) { percent area missing upperBound }
-        quote { ... on Quote { total { amount } } ... on Refusal { reasons { code } } }
+        coverage(of: $area) {
+          percent
+          area
+          missing
+          upperBound
+        }
+        quote {
+          ... on Quote {
+            total {
+              amount
+            }
+          }
+          ... on Refusal {
+            reasons {
+              code
+            }
+          }
+        }
       }
     }
   }
@@ -36,7 +64,10 @@ const planAStudy = /* GraphQL */ `
 
 interface Planned {
   viewer: unknown;
-  scenes: { totalCount: number; nodes: Array<{ platform: string; cloudCover: number | null; quote: unknown; coverage: { percent: number } }> };
+  scenes: {
+    totalCount: number;
+    nodes: Array<{ platform: string; cloudCover: number | null; quote: unknown; coverage: { percent: number } }>;
+  };
 }
 
 let test: ImageryTest;
@@ -95,10 +126,11 @@ describe('the catalogue over Ariège in January 2020', () => {
 
   it('keeps the item as received beside what was read from it', async () => {
     const [item] = ariegeScenes();
-    const { scene } = await test.ask<{ scene: { stac: { properties: object }; publishedAt: string; warnings: unknown[] } }>(
-      'query ($id: ID!) { scene(id: $id) { stac acquiredAt publishedAt warnings { field message } } }',
-      { variables: { id: item?.id } },
-    );
+    const { scene } = await test.ask<{
+      scene: { stac: { properties: object }; publishedAt: string; warnings: unknown[] };
+    }>('query ($id: ID!) { scene(id: $id) { stac acquiredAt publishedAt warnings { field message } } }', {
+      variables: { id: item?.id },
+    });
     expect(scene.stac).toEqual(item?.stac);
     expect(scene).toMatchObject({ acquiredAt: item?.acquiredStart, publishedAt: item?.publishedAt });
     expect(scene.warnings).toEqual(item?.warnings);
@@ -110,7 +142,8 @@ describe('a search', () => {
     (await test.ask<Nodes<{ id: string }>>(`{ scenes(${args}) { totalCount nodes { id } } }`, options)).scenes;
 
   beforeAll(async () => {
-    const at = (id: string, datetime: string, properties = {}) => sceneItem(id, { properties: { datetime, ...properties } });
+    const at = (id: string, datetime: string, properties = {}) =>
+      sceneItem(id, { properties: { datetime, ...properties } });
     await importScenes(test.database.db, [
       at('edge-first', '2021-05-01T10:00:00Z', { 'eo:cloud_cover': 10, 'view:incidence_angle': 12 }),
       at('edge-second', '2021-05-02T10:00:00Z', { 'eo:cloud_cover': 0 }),
@@ -121,14 +154,19 @@ describe('a search', () => {
   const ids = ({ nodes }: { nodes: Array<{ id: string }> }) => nodes.map(({ id }) => id);
 
   it('takes both ends of an interval in', async () => {
-    const found = await find(`${here}, acquired: { start: "2021-05-01T10:00:00Z", end: "2021-05-02T10:00:00Z" }, orderBy: OLDEST`);
+    const found = await find(
+      `${here}, acquired: { start: "2021-05-01T10:00:00Z", end: "2021-05-02T10:00:00Z" }, orderBy: OLDEST`,
+    );
     expect(ids(found)).toEqual(['edge-first', 'edge-second']);
     const open = await find(`${here}, acquired: { start: "2021-05-02T10:00:00Z" }, orderBy: OLDEST`);
     expect(ids(open)).toEqual(['edge-second', 'edge-third']);
   });
 
   it('never matches an unknown cloud cover or incidence against a maximum', async () => {
-    expect(ids(await find(`${here}, filter: { maxCloudCover: 100 }, orderBy: OLDEST`))).toEqual(['edge-first', 'edge-second']);
+    expect(ids(await find(`${here}, filter: { maxCloudCover: 100 }, orderBy: OLDEST`))).toEqual([
+      'edge-first',
+      'edge-second',
+    ]);
     expect(ids(await find(`${here}, filter: { maxCloudCover: 9.9 }`))).toEqual(['edge-second']);
     expect(ids(await find(`${here}, filter: { maxIncidenceAngle: 12 }`))).toEqual(['edge-first']);
   });
@@ -170,15 +208,31 @@ describe('a search', () => {
     ['first: -1', 'PAGE_NEGATIVE', 'first must be 0 to 100; got -1'],
     ['orderBy: BEST_COVERAGE', 'ARGUMENT_MISSING', 'area for the order BEST_COVERAGE is needed; got none'],
     ['filter: { minCoverage: 10 }', 'ARGUMENT_MISSING', 'area for filter.minCoverage is needed; got none'],
-    ['filter: { maxCloudCover: 101 }', 'PERCENT_OUT_OF_RANGE', 'filter.maxCloudCover must be 0 to 100 percent; got 101'],
-    ['filter: { maxIncidenceAngle: -3 }', 'ARGUMENT_INVALID', 'filter.maxIncidenceAngle must be 0 to 90 degrees; got -3'],
+    [
+      'filter: { maxCloudCover: 101 }',
+      'PERCENT_OUT_OF_RANGE',
+      'filter.maxCloudCover must be 0 to 100 percent; got 101',
+    ],
+    [
+      'filter: { maxIncidenceAngle: -3 }',
+      'ARGUMENT_INVALID',
+      'filter.maxIncidenceAngle must be 0 to 90 degrees; got -3',
+    ],
     [
       'acquired: { start: "2021-01-02T00:00:00Z", end: "2021-01-01T00:00:00Z" }',
       'INTERVAL_INVALID',
       'an interval must be one whose start is at or before its end; got 2021-01-02T00:00:00Z to 2021-01-01T00:00:00Z',
     ],
-    ['area: { bbox: [1, 43, 2, 42] }', 'AREA_BBOX_INVALID', 'bbox must be [west, south, east, north] with south at or below north; got [1, 43, 2, 42]'],
-    ['area: { place: "FR-09", tile: "31TCH" }', 'AREA_ONE_OF', 'area must have exactly one of geometry, bbox, place, tile; got place and tile'],
+    [
+      'area: { bbox: [1, 43, 2, 42] }',
+      'AREA_BBOX_INVALID',
+      'bbox must be [west, south, east, north] with south at or below north; got [1, 43, 2, 42]',
+    ],
+    [
+      'area: { place: "FR-09", tile: "31TCH" }',
+      'AREA_ONE_OF',
+      'area must have exactly one of geometry, bbox, place, tile; got place and tile',
+    ],
     [
       'area: { geometry: { type: "Polygon", coordinates: [[[0, 0], [1, 1], [1, 0], [0, 1], [0, 0]]] } }',
       'AREA_SELF_INTERSECTS',
@@ -200,9 +254,14 @@ describe('a search', () => {
 describe('scenes by id', () => {
   it('come in the order asked, null for an unknown one, in one statement', async () => {
     const { result, statements } = await test.database.counting(() =>
-      test.ask('{ scenesById(ids: ["edge-second", "unheard-of", "edge-first"]) { id } scene(id: "edge-third") { id } }'),
+      test.ask(
+        '{ scenesById(ids: ["edge-second", "unheard-of", "edge-first"]) { id } scene(id: "edge-third") { id } }',
+      ),
     );
-    expect(result).toEqual({ scenesById: [{ id: 'edge-second' }, null, { id: 'edge-first' }], scene: { id: 'edge-third' } });
+    expect(result).toEqual({
+      scenesById: [{ id: 'edge-second' }, null, { id: 'edge-first' }],
+      scene: { id: 'edge-third' },
+    });
     expect(statements).toBe(1);
   });
 
@@ -210,7 +269,9 @@ describe('scenes by id', () => {
     const { errors } = await test.answer('query ($ids: [ID!]!) { scenesById(ids: $ids) { id } }', {
       variables: { ids: Array.from({ length: 101 }, String) },
     });
-    expect(errors).toMatchObject([{ message: 'ids must be at most 100; got 101', extensions: { code: 'TOO_MANY_IDS' } }]);
+    expect(errors).toMatchObject([
+      { message: 'ids must be at most 100; got 101', extensions: { code: 'TOO_MANY_IDS' } },
+    ]);
   });
 
   it('are found by reference too', async () => {

@@ -37,7 +37,11 @@ export async function imageryTest(now: () => Date = () => today): Promise<Imager
   const answer = (query: string, { variables = {}, as, language = 'en' }: Asking = {}): Promise<HubResponse> => {
     const viewer = typeof as === 'string' ? demoViewer(as) : (as ?? null);
     const token = signHubToken(viewer, 'imagery', key, now().getTime());
-    return hub.execute({ query, variables, headers: { authorization: `Bearer ${token}`, 'accept-language': language } });
+    return hub.execute({
+      query,
+      variables,
+      headers: { authorization: `Bearer ${token}`, 'accept-language': language },
+    });
   };
   return {
     database,
@@ -85,7 +89,10 @@ export function ariegeScenes(): NormalisedItem[] {
 }
 
 /** A scene that a test makes up: a box taken at a moment. */
-export function sceneItem(id: string, members: Partial<NormalisedItem> & { properties?: Record<string, unknown> } = {}): NormalisedItem {
+export function sceneItem(
+  id: string,
+  members: Partial<NormalisedItem> & { properties?: Record<string, unknown> } = {},
+): NormalisedItem {
   const { properties = {}, ...rest } = members;
   const item = normaliseItem({
     type: 'Feature',

@@ -48,7 +48,9 @@ describe('the images the project makes up', () => {
 
   it('cannot be taken for real ones', () => {
     for (const { id, collection, properties } of items) {
-      expect(id).toMatch(/^SYN_DS_(PHR1[AB]_\d{15}_FR1_PX_[EW]\d{3}[NS]\d{2}_\d{4}_\d{5}|SPOT[67]_\d{15}(_FR1){4}_[EW]\d{3}[NS]\d{2}_\d{5})$/);
+      expect(id).toMatch(
+        /^SYN_DS_(PHR1[AB]_\d{15}_FR1_PX_[EW]\d{3}[NS]\d{2}_\d{4}_\d{5}|SPOT[67]_\d{15}(_FR1){4}_[EW]\d{3}[NS]\d{2}_\d{5})$/,
+      );
       expect(collection).toMatch(/-synthetic$/);
       expect(properties['archipel:synthetic']).toBe(true);
     }
@@ -60,7 +62,9 @@ describe('the images the project makes up', () => {
   });
 
   it('leave Ariège alone in January 2020, and at any time but a yearly coverage', () => {
-    const overAriege = items.filter(({ bbox: [west, south, east, north] }) => west < 2.2 && east > 0.8 && south < 43.4 && north > 42.5);
+    const overAriege = items.filter(
+      ({ bbox: [west, south, east, north] }) => west < 2.2 && east > 0.8 && south < 43.4 && north > 42.5,
+    );
     expect(overAriege.filter(({ properties }) => properties.datetime.startsWith('2020-01'))).toEqual([]);
     expect(overAriege.every(({ collection }) => collection === 'spot-6-7-synthetic')).toBe(true);
   });
@@ -78,7 +82,8 @@ describe('the images the project makes up', () => {
   it('have the swath of their satellite', () => {
     const widths = items.map(({ collection, geometry, properties }) => {
       const [ring] = geometry.coordinates;
-      const [a, b] = [ring[0] ?? [0, 0], ring[3] ?? [0, 0]];
+      const [a, , , b] = ring;
+      if (!a || !b) throw new Error('a footprint has four corners');
       const across = Math.hypot((a[0] - b[0]) * 111.3 * Math.cos(a[1] * degree), (a[1] - b[1]) * 111.2);
       const nadir = across * Math.cos((properties['view:incidence_across_track'] ?? 0) * degree);
       return { pleiades: collection.startsWith('pleiades'), nadir };
@@ -88,7 +93,10 @@ describe('the images the project makes up', () => {
 
   it('come in stereo and tri-stereo from one pass, within 90 s, with B/H from 0.2 to 0.8', () => {
     expect([passes('STEREO').length, passes('TRISTEREO').length]).toEqual([14, 14]);
-    for (const [mode, size] of [['STEREO', 2], ['TRISTEREO', 3]] as const) {
+    for (const [mode, size] of [
+      ['STEREO', 2],
+      ['TRISTEREO', 3],
+    ] as const) {
       for (const pass of passes(mode)) {
         expect(pass).toHaveLength(size);
         const times = pass.map(({ properties }) => Date.parse(properties.datetime));
@@ -104,7 +112,8 @@ describe('the images the project makes up', () => {
   });
 
   it('lie over Alsace, the sandy coast, Guiana and metropolitan France', () => {
-    const count = (programme: string) => items.filter(({ properties }) => (properties['archipel:programme'] as unknown) === programme).length;
+    const count = (programme: string) =>
+      items.filter(({ properties }) => (properties['archipel:programme'] as unknown) === programme).length;
     expect(count('pleiades-sandy-coast')).toBe(88);
     expect(count('pleiades-french-guiana')).toBe(32);
     expect(count('spot-6-7-metropolitan-france')).toBe(316);

@@ -152,7 +152,10 @@ function imageAsset(id: string): Record<string, unknown> {
 
 /** `SYN_` before the operator's own pattern: `DS_PHR1B_201810161039434_FR1_PX_E013N52_0513_01711`. */
 function identifierOf(satellite: Satellite, { centre }: Shot, acquired: string): string {
-  const time = acquired.replace(/[-T:Z]/g, '').replace('.', '').slice(0, 15);
+  const time = acquired
+    .replace(/[-T:Z]/g, '')
+    .replace('.', '')
+    .slice(0, 15);
   const [longitude, latitude] = centre;
   const east = `${longitude < 0 ? 'W' : 'E'}${String(Math.floor(Math.abs(longitude))).padStart(3, '0')}`;
   const north = `${latitude < 0 ? 'S' : 'N'}${String(Math.floor(Math.abs(latitude))).padStart(2, '0')}`;

@@ -69,7 +69,11 @@ export function orbitAt(at: number, launch: string): number {
 }
 
 /** A place so many km east and north of another, on a sphere. */
-export function offset([longitude, latitude]: readonly [number, number], eastKm: number, northKm: number): [number, number] {
+export function offset(
+  [longitude, latitude]: readonly [number, number],
+  eastKm: number,
+  northKm: number,
+): [number, number] {
   const north = northKm / earthRadiusKm / degree;
   const east = eastKm / (earthRadiusKm * Math.cos(latitude * degree)) / degree;
   return [Number((longitude + east).toFixed(6)), Number((latitude + north).toFixed(6))];

@@ -264,7 +264,13 @@ function spotOverAlsace(): Shot[] {
   }));
 }
 
-function spotShot(centre: Place, first: string, spread: number, edition: string | undefined, inCatalogue: boolean): Shot {
+function spotShot(
+  centre: Place,
+  first: string,
+  spread: number,
+  edition: string | undefined,
+  inCatalogue: boolean,
+): Shot {
   const chance = chanceOf(`spot ${centre.join(' ')} ${first}`);
   return {
     satellite: chance() < 0.5 ? 'SPOT6' : 'SPOT7',
