@@ -2,7 +2,7 @@
  * Series on their way in. Lines are staged first, so that repeated times are found whatever the order of the file, the
  * memory stays the same however long it is, and a strict import can move all of it in one statement.
  */
-import { sql } from 'drizzle-orm';
+import { sql, type SQL } from 'drizzle-orm';
 import type { Database } from '../../kit/database/types.ts';
 
 export interface FillableDatastream {
@@ -45,48 +45,61 @@ export async function stageLines(db: Database, key: number, lines: readonly Stag
     ) as given (line, ms, value, quality)`);
 }
 
-/** The first line with a value is kept of those that share a time; the others are named here, at most `limit` of them. */
-export async function repeatedLines(
-  db: Database,
-  key: number,
-  limit: number,
-): Promise<{ lines: RepeatedLine[]; count: number }> {
-  const rows = await db.execute<RepeatedLine & { count: number } & Record<string, unknown>>(sql`
-    select line, kept as "keptLine", round(extract(epoch from at) * 1000)::float8 as at, count(*) over ()::int as count
+/** Tells the planner how much is staged: without, it sorts all of it for every slice. */
+export async function noteStaged(db: Database): Promise<void> {
+  await db.execute(sql`analyze in_situ.observations_staged`);
+}
+
+/** A stretch of time of what is staged: after one moment, up to another. */
+export interface Slice {
+  after: string | null;
+  upTo: string;
+}
+
+/**
+ * The next stretch of about `size` lines; null when nothing is left. Its end is found along the index, so that a slice
+ * costs the same however much is staged.
+ */
+export async function nextSlice(db: Database, key: number, after: string | null, size: number): Promise<Slice | null> {
+  const [row] = await db.execute<{ upTo: string }>(sql`
+    select at as "upTo" from (
+      select at from in_situ.observations_staged
+      where datastream_key = ${key} and at > coalesce(${after}::timestamptz, '-infinity') order by at, line limit ${size}
+    ) as ahead
+    order by at desc limit 1`);
+  return row ? { after, upTo: row.upTo } : null;
+}
+
+function within(key: number, { after, upTo }: Slice): SQL {
+  return sql`datastream_key = ${key} and at > coalesce(${after}::timestamptz, '-infinity') and at <= ${upTo}::timestamptz`;
+}
+
+/** Of the lines that share a time the first with a value is kept; the others are named here, in their order. */
+export async function repeatedLines(db: Database, key: number, slice: Slice): Promise<RepeatedLine[]> {
+  const rows = await db.execute<RepeatedLine & Record<string, unknown>>(sql`
+    select line, kept as "keptLine", round(extract(epoch from at) * 1000)::float8 as at
     from (
       select line, at, first_value(line) over (partition by at order by value is null, line) as kept
-      from in_situ.observations_staged where datastream_key = ${key}
+      from in_situ.observations_staged where ${within(key, slice)}
     ) as staged
     where line <> kept
-    order by line limit ${limit}`);
-  return { lines: rows.map(({ line, keptLine, at }) => ({ line, keptLine, at })), count: rows[0]?.count ?? 0 };
+    order by line`);
+  return rows.map(({ line, keptLine, at }) => ({ line, keptLine, at }));
 }
 
 export interface Moved {
   moved: number;
   added: number;
   changed: number;
-  /** Where the next slice begins. */
-  last: string | null;
 }
 
-/**
- * Moves a slice of what is staged, in the order of time, into the series. What is held already and the same stays
- * untouched.
- * @param size null for everything that is left, in one statement.
- */
-export async function moveStaged(
-  db: Database,
-  key: number,
-  { after, size }: { after: string | null; size: number | null },
-): Promise<Moved> {
+/** Moves a slice of what is staged into the series. What is held already and the same stays untouched. */
+export async function moveStaged(db: Database, key: number, slice: Slice): Promise<Moved> {
   const [row] = await db.execute<Moved & Record<string, unknown>>(sql`
-    with slice as (
-      select distinct on (at) at, value, quality
-      from in_situ.observations_staged
-      where datastream_key = ${key} and (${after}::timestamptz is null or at > ${after}::timestamptz)
-      order by at, value is null, line
-      limit ${size}::int
+    with taken as (
+      delete from in_situ.observations_staged where ${within(key, slice)} returning at, line, value, quality
+    ), slice as (
+      select distinct on (at) at, value, quality from taken order by at, value is null, line
     ), written as (
       insert into in_situ.observations as held (datastream_key, at, value, quality)
       select ${key}::int, at, value, quality from slice
@@ -94,10 +107,10 @@ export async function moveStaged(
         where (held.value, held.quality) is distinct from (excluded.value, excluded.quality)
       returning xmax = 0 as added
     )
-    select (select count(*)::int from slice) as moved, (select max(at) from slice) as last,
+    select (select count(*)::int from slice) as moved,
       (select count(*)::int from written where added) as added,
       (select count(*)::int from written where not added) as changed`);
-  return row ?? { moved: 0, added: 0, changed: 0, last: null };
+  return row ?? { moved: 0, added: 0, changed: 0 };
 }
 
 /** Clears what an import has staged, this one or one that was cut off; in steps, because it may be much. */

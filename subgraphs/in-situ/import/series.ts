@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import type { Database } from '../../kit/database/types.ts';
-import { clearStaged, fillableDatastream, moveStaged, repeatedLines, stageLines, type FillableDatastream, type StagedLine } from '../data/series-import.ts'; // prettier-ignore
+import { clearStaged, fillableDatastream, moveStaged, nextSlice, noteStaged, repeatedLines, stageLines, type FillableDatastream, type Slice, type StagedLine } from '../data/series-import.ts'; // prettier-ignore
 import { refreshSummary } from '../data/summary.ts';
 import { instantOf } from '../domain/interval.ts';
 import { clockIn } from '../domain/local-time.ts';
@@ -9,7 +9,7 @@ import { seriesReader } from '../domain/series-line.ts';
 import { timeZoneOf } from '../domain/window.ts';
 import { nextBatchSize } from './batches.ts';
 import { csvRecords } from './csv.ts';
-import { addProblem, emptyReport, problemsMax, type ImportReport } from './report.ts';
+import { addProblem, emptyReport, type ImportReport } from './report.ts';
 
 export interface SeriesImportOptions {
   /** The path of a file. */
@@ -55,12 +55,16 @@ export async function importSeries(db: Database, options: SeriesImportOptions): 
   await clearStaged(db, key);
   try {
     const report = await stageFile(db, datastream, options);
-    await reportRepeats(db, key, report);
-    report.refused = strict && (report.warnings.length > 0 || report.problemCount > 0);
-    if (!report.refused) {
-      await moveAll(db, key, report, strict);
-      await refreshSummary(db, key);
+    await noteStaged(db);
+    if (strict) {
+      const last = await eachSlice(db, key, report);
+      report.refused = report.warnings.length > 0 || report.problemCount > 0;
+      // All of it by one statement: nobody sees a part, and nothing is left of an import that is cut off.
+      if (last && !report.refused) await move(db, key, { after: null, upTo: last.upTo }, report);
+    } else {
+      await eachSlice(db, key, report, (slice) => move(db, key, slice, report));
     }
+    if (!report.refused) await refreshSummary(db, key);
     return report;
   } finally {
     await clearStaged(db, key);
@@ -124,25 +128,31 @@ function sourceOf({ file, stream }: SeriesImportOptions): AsyncIterable<Uint8Arr
   throw new SeriesFileError('which file? None is given');
 }
 
-async function reportRepeats(db: Database, key: number, report: ImportReport): Promise<void> {
-  const { lines, count } = await repeatedLines(db, key, problemsMax);
-  for (const { line, keptLine, at } of lines) {
-    addProblem(report, { index: line, place: `line ${line}`, reason: `the time ${instantOf(at)} is that of line ${keptLine}, which is kept` }); // prettier-ignore
-  }
-  report.problemCount += count - lines.length;
-}
-
-async function moveAll(db: Database, key: number, report: ImportReport, inOneStatement: boolean): Promise<void> {
-  let after: string | null = null;
+/** Names the lines left out because another has their time; `write` is done with each slice as well. */
+async function eachSlice(
+  db: Database,
+  key: number,
+  report: ImportReport,
+  write?: (slice: Slice) => Promise<void>,
+): Promise<Slice | null> {
   let size = 500;
+  let last: Slice | null = null;
   for (;;) {
     const began = performance.now();
-    const { moved, added, changed, last } = await moveStaged(db, key, { after, size: inOneStatement ? null : size });
+    const slice: Slice | null = await nextSlice(db, key, last?.upTo ?? null, size);
+    if (slice === null) return last;
+    for (const { line, keptLine, at } of await repeatedLines(db, key, slice)) {
+      addProblem(report, { index: line, place: `line ${line}`, reason: `the time ${instantOf(at)} is that of line ${keptLine}, which is kept` }); // prettier-ignore
+    }
+    await write?.(slice);
     size = nextBatchSize(size, performance.now() - began);
-    report.added += added;
-    report.changed += changed;
-    report.unchanged += moved - added - changed;
-    if (moved === 0 || last === null) return;
-    after = last;
+    last = slice;
   }
+}
+
+async function move(db: Database, key: number, slice: Slice, report: ImportReport): Promise<void> {
+  const { moved, added, changed } = await moveStaged(db, key, slice);
+  report.added += added;
+  report.changed += changed;
+  report.unchanged += moved - added - changed;
 }
