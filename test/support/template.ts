@@ -51,12 +51,22 @@ export function serverTemplate(preparations: Preparation[], serverUrl: string): 
         url.pathname = `/${building}`;
         await prepare(url.href, preparations);
         await admin`alter database ${admin(building)} rename to ${admin(name)}`;
+        await dropUnused(admin);
       }
       return name;
     } finally {
       await admin.end();
     }
   });
+}
+
+/** Templates built more than a day ago; one that somebody is copying at this moment stays. */
+async function dropUnused(admin: postgres.Sql): Promise<void> {
+  const unused = await admin<{ datname: string }[]>`
+    select datname from pg_database
+    where starts_with(datname, 'archipel_template_')
+      and (pg_stat_file('base/' || oid || '/PG_VERSION')).modification < now() - ${UNUSED_KEPT_MS} * interval '1 ms'`;
+  for (const { datname } of unused) await admin`drop database if exists ${admin(datname)}`.catch(() => undefined);
 }
 
 async function prepare(url: string, preparations: Preparation[]): Promise<void> {
