@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { fromRoot } from '../../subgraphs/kit/package-root.ts';
 
 const launcher = fileURLToPath(fromRoot('cli/archipel.mjs'));
+const compiledMain = fileURLToPath(fromRoot('dist/cli/main.js'));
 
 export interface Finished {
   code: number | null;
@@ -24,7 +25,7 @@ export interface Running {
 
 let compiled = false;
 
-/** Compiles once, so that processes that start together do not all do so. */
+/** Through the launcher, which compiles; once, so that processes that start together do not all do so. */
 function compile(): void {
   if (!compiled) execFileSync(process.execPath, [launcher, '--help'], { stdio: 'ignore' });
   compiled = true;
@@ -34,7 +35,7 @@ function compile(): void {
 export function archipel(args: readonly string[], environment: Record<string, string> = {}, input?: string): Running {
   compile();
   const { PATH = '', HOME = '' } = process.env;
-  const child = spawn(process.execPath, [launcher, ...args], { env: { PATH, HOME, ...environment } });
+  const child = spawn(process.execPath, [compiledMain, ...args], { env: { PATH, HOME, ...environment } });
   if (input !== undefined) child.stdin.end(input);
   return follow(child);
 }
