@@ -1,7 +1,7 @@
 /** What an item covers. */
 import { GraphQLError } from 'graphql';
 import { faultOf } from './crossings.ts';
-import { isSurface, parseGeometry, polygonsOf, surfaceOf, type Position, type Surface } from './geometry.ts';
+import { isSurface, parseGeometry, type Position, polygonsOf, type Ring, type Surface, surfaceOf } from './geometry.ts';
 import { normaliseSurface } from './normalise.ts';
 import { ItemRefused, numberOf, type Properties, textOf, type Warn } from './stac-values.ts';
 

@@ -1,0 +1,102 @@
+import { expect } from 'vitest';
+import { importStac } from '../../../cli/import/stac.ts';
+import type { ImportReport } from '../../../cli/import/report.ts';
+import { hubKey, signHubToken } from '../../../subgraphs/kit/identity.ts';
+import type { Hub } from '../../../subgraphs/kit/hub.ts';
+import { createLandSurfaceHub } from '../../../subgraphs/land-surface/server.ts';
+import { type TestDatabase, testDatabase } from '../../support/database.ts';
+import { shared } from '../../support/shared.ts';
+import { Readable } from 'node:stream';
+
+const key = hubKey('a secret of the tests', 'land-surface');
+
+/** The Ariège box and month of the stories. */
+export const ariege = { bbox: [1.0, 42.8, 1.1, 42.9] };
+export const january = { start: '2020-01-01T00:00:00Z', end: '2020-01-31T23:59:59Z' };
+export const ariegeFile = (): string => shared('data/stac-geodes/geodes_items_ariege_2020-01.geojson');
+
+export interface TestHub {
+  database: TestDatabase;
+  hub: Hub;
+  /** The data of an answer without errors. */
+  // The shape is the test's own question's.
+  ask<Data>(query: string, variables?: Record<string, unknown>, headers?: Record<string, string>): Promise<Data>;
+  /** Extensions and message of the only error of an answer. */
+  refusal(query: string, variables?: Record<string, unknown>): Promise<{ message: string; code: unknown }>;
+  importItems(items: unknown[], options?: { strict?: boolean }): Promise<ImportReport>;
+  importFile(path: string): Promise<ImportReport>;
+  close(): Promise<void>;
+}
+
+/** A hub on a database of its own; opening takes seconds. */
+export async function testHub(): Promise<TestHub> {
+  const database = await testDatabase();
+  const hub = await createLandSurfaceHub({ database, key });
+  const run = (query: string, variables?: Record<string, unknown>, headers: Record<string, string> = {}) =>
+    hub.execute({
+      query,
+      variables,
+      headers: { authorization: `Bearer ${signHubToken(null, 'land-surface', key, Date.now())}`, ...headers },
+    });
+  const importFrom = (source: string | Readable, strict = false) =>
+    importStac({ source, imagery: database.db, landSurface: database.db, strict });
+  return {
+    database,
+    hub,
+    async ask<Data>(query: string, variables?: Record<string, unknown>, headers?: Record<string, string>) {
+      const { data, errors } = await run(query, variables, headers);
+      expect(errors).toBeUndefined();
+      return data as Data;
+    },
+    async refusal(query, variables) {
+      const { errors } = await run(query, variables);
+      expect(errors).toHaveLength(1);
+      return { message: errors?.[0]?.message ?? '', code: errors?.[0]?.extensions?.['code'] };
+    },
+    importItems: (items, { strict = false } = {}) =>
+      importFrom(Readable.from([Buffer.from(JSON.stringify(items))]), strict),
+    importFile: (path) => importFrom(path),
+    async close() {
+      await hub.stop();
+      await database.close();
+    },
+  };
+}
+
+/** A product of the L2A collection, valid as it stands; what is given goes before. */
+export function item(
+  id: string,
+  given: { properties?: Record<string, unknown>; [member: string]: unknown } = {},
+): Record<string, unknown> {
+  const { properties, ...rest } = given;
+  return {
+    type: 'Feature',
+    stac_version: '1.1.0',
+    id,
+    collection: 'THEIA_REFLECTANCE_SENTINEL2_L2A',
+    geometry: box(10, 50, 11, 51, 0.01),
+    properties: {
+      datetime: '2021-06-15T10:00:00Z',
+      platform: 'S2A',
+      'processing:level': 'L2A',
+      'eo:cloud_cover': 10,
+      identifier: `NAME_${id}`,
+      ...properties,
+    },
+    assets: {},
+    links: [],
+    ...rest,
+  };
+}
+
+/** A box leaned over by `lean` degrees, so that it is a footprint of its own and no bounding box. */
+export function box(west: number, south: number, east: number, north: number, lean = 0): Record<string, unknown> {
+  const ring = [
+    [west, south],
+    [east, south - lean],
+    [east, north],
+    [west, north + lean],
+    [west, south],
+  ];
+  return { type: 'Polygon', coordinates: [ring] };
+}
