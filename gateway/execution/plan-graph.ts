@@ -1,0 +1,180 @@
+import type { DeferNode, FetchDataKeyRenamer, FetchDataRewrite, FetchNode, PlanNode, QueryPlanSelectionNode } from '@apollo/query-planner';
+import { type FieldNode, Kind, parse, type SelectionSetNode, type VariableDefinitionNode } from 'graphql';
+import { decideOperation, type Decisions } from './decide.ts';
+
+/** One fetch of a plan, with what must have come before it. */
+export interface PlannedFetch {
+  readonly id: number;
+  readonly hub: string;
+  readonly kind: 'query' | 'mutation' | 'subscription';
+  /** To the things it adds to, from the root: field names, and `@` for each item of a list. Empty for the root. */
+  readonly path: readonly string[];
+  /** Undefined for a fetch of root fields. */
+  readonly requires: readonly QueryPlanSelectionNode[] | undefined;
+  /** Root fields, or for entities what is asked of them. */
+  readonly selection: SelectionSetNode;
+  readonly variables: readonly VariableDefinitionNode[];
+  readonly inputRewrites: readonly FetchDataRewrite[];
+  readonly outputRewrites: readonly FetchDataRewrite[];
+  readonly contextRewrites: readonly FetchDataKeyRenamer[];
+  /** Which part of a deferred answer it belongs to: 0 for what is answered at once. */
+  readonly block: number;
+  /** Fetches that bring what this one reads. */
+  readonly after: readonly number[];
+}
+
+/** A part of the answer that comes later. */
+export interface PlannedDefer {
+  readonly block: number;
+  /** The block whose answer it adds to. */
+  readonly parent: number;
+  /** As {@link ClientDefer.name}. */
+  readonly name: string;
+}
+
+export interface PlanGraph {
+  readonly fetches: readonly PlannedFetch[];
+  readonly defers: readonly PlannedDefer[];
+}
+
+/**
+ * A plan as fetches and what each waits for, conditions decided. The planner's sequences say what comes after what; a
+ * fetch waits only for those that bring something it reads, but mutations are left in their order.
+ */
+export function readPlanGraph(root: PlanNode | undefined, decisions: Decisions): PlanGraph {
+  const reader = new GraphReader(decisions);
+  if (root) reader.read(root, { path: [], before: [], block: 0 });
+  return { fetches: reader.fetches, defers: reader.defers };
+}
+
+interface Place {
+  path: readonly string[];
+  before: readonly number[];
+  block: number;
+}
+
+class GraphReader {
+  readonly fetches: PlannedFetch[] = [];
+  readonly defers: PlannedDefer[] = [];
+  private readonly writes: ReadonlySet<string>[] = [];
+  private readonly decisions: Decisions;
+
+  constructor(decisions: Decisions) {
+    this.decisions = decisions;
+  }
+
+  /** @returns the fetches of this node. */
+  read(node: PlanNode, place: Place): number[] {
+    switch (node.kind) {
+      case 'Sequence': {
+        const all: number[] = [];
+        for (const child of node.nodes) all.push(...this.read(child, { ...place, before: [...place.before, ...all] }));
+        return all;
+      }
+      case 'Parallel':
+        return node.nodes.flatMap((child) => this.read(child, place));
+      case 'Flatten':
+        return this.read(node.node, { ...place, path: [...place.path, ...node.path.map(String)] });
+      case 'Condition': {
+        const chosen = this.decisions.get(node.condition) ? node.ifClause : node.elseClause;
+        return chosen ? this.read(chosen, place) : [];
+      }
+      case 'Defer':
+        return this.readDefer(node, place);
+      case 'Fetch':
+        return [this.readFetch(node, place)];
+    }
+  }
+
+  private readDefer({ primary, deferred }: DeferNode, place: Place): number[] {
+    const first = primary.node ? this.read(primary.node, place) : [];
+    for (const part of deferred) {
+      const block = this.defers.length + 1;
+      this.defers.push({ block, parent: place.block, name: part.label ?? '' });
+      if (part.node) this.read(part.node, { path: place.path, before: [...place.before, ...first], block });
+    }
+    return first;
+  }
+
+  readFetch(node: FetchNode, { path, before, block }: Place): number {
+    const { selection, variables } = decideOperation(parse(node.operation, { noLocation: true }), this.decisions);
+    const id = this.fetches.length;
+    const fetch: Omit<PlannedFetch, 'after'> = {
+      id,
+      hub: node.serviceName,
+      kind: node.operationKind as PlannedFetch['kind'],
+      path,
+      requires: node.requires,
+      selection: node.requires ? entitySelection(selection) : selection,
+      variables: variables.filter(({ variable }) => variable.name.value !== 'representations'),
+      inputRewrites: node.inputRewrites ?? [],
+      outputRewrites: node.outputRewrites ?? [],
+      contextRewrites: node.contextRewrites ?? [],
+      block,
+    };
+    this.writes.push(writesOf(fetch));
+    this.fetches.push({ ...fetch, after: this.awaited(fetch, before) });
+    return id;
+  }
+
+  private awaited(fetch: Omit<PlannedFetch, 'after'>, before: readonly number[]): readonly number[] {
+    const all = [...new Set(before)];
+    const inOrder = fetch.kind === 'mutation' || all.some((id) => this.fetches[id]?.kind === 'mutation');
+    if (inOrder || fetch.contextRewrites.length > 0) return all;
+    const reads = readsOf(fetch);
+    return all.filter((id) => reads.some((read) => this.writes[id]?.has(read)));
+  }
+}
+
+/** What is selected of `_entities`. */
+function entitySelection({ selections }: SelectionSetNode): SelectionSetNode {
+  const entities = selections.find((node): node is FieldNode => node.kind === Kind.FIELD && node.name.value === '_entities');
+  if (!entities?.selectionSet) throw new Error('an entity fetch that does not ask for _entities');
+  return entities.selectionSet;
+}
+
+const dotted = (path: readonly string[]): string => fieldsOf(path).join('.');
+
+/** A path without its list marks. An element may bear type conditions (`@|[Book,Movie]`, `name|[Book]`). */
+export function fieldsOf(path: readonly string[]): string[] {
+  return path.map((element) => element.replace(/\|\[.*$/, '')).filter((element) => element !== '@');
+}
+
+function readsOf({ path, requires }: Omit<PlannedFetch, 'after'>): string[] {
+  const reads: string[] = [];
+  for (let length = 1; length <= path.length; length++) {
+    const prefix = dotted(path.slice(0, length));
+    reads.push(prefix);
+    if (path[length - 1]?.includes('|')) reads.push(`${prefix}.__typename`);
+  }
+  const add = (selections: readonly QueryPlanSelectionNode[], prefix: string) => {
+    for (const selection of selections) {
+      if (selection.kind === 'InlineFragment') add(selection.selections, prefix);
+      else {
+        const place = prefix ? `${prefix}.${selection.name}` : selection.name;
+        reads.push(place);
+        if (selection.selections) add(selection.selections, place);
+      }
+    }
+  };
+  if (requires) add(requires, dotted(path));
+  return reads;
+}
+
+function writesOf({ path, selection, outputRewrites }: Omit<PlannedFetch, 'after'>): ReadonlySet<string> {
+  const writes = new Set<string>();
+  const renamed = new Map(outputRewrites.flatMap((rewrite) => (rewrite.kind === 'KeyRenamer' ? [[rewrite.path.at(-1), rewrite.renameKeyTo]] : [])));
+  const add = (set: SelectionSetNode, prefix: string) => {
+    for (const node of set.selections) {
+      if (node.kind === Kind.INLINE_FRAGMENT) add(node.selectionSet, prefix);
+      if (node.kind !== Kind.FIELD) continue;
+      const key = node.alias?.value ?? node.name.value;
+      const name = renamed.get(key) ?? key;
+      const place = prefix ? `${prefix}.${name}` : name;
+      writes.add(place);
+      if (node.selectionSet) add(node.selectionSet, place);
+    }
+  };
+  add(selection, dotted(path));
+  return writes;
+}

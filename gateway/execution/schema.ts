@@ -1,0 +1,273 @@
+import {
+  buildSchema,
+  type ConstDirectiveNode,
+  type DefinitionNode,
+  type GraphQLSchema,
+  Kind,
+  parse,
+  parseType,
+  type SelectionSetNode,
+  type TypeNode,
+} from 'graphql';
+import type { VirtualField } from '../supergraph/adapt.ts';
+
+/** A field's type, from the outside in: a list has an `item`, anything else a `name`. */
+export interface TypeRef {
+  readonly nonNull: boolean;
+  readonly item?: TypeRef;
+  /** The named type at the bottom. */
+  readonly name: string;
+}
+
+export type TypeKind = 'object' | 'interface' | 'union' | 'scalar' | 'enum' | 'input';
+
+/** What the executor knows of one named type. */
+export interface TypeFacts {
+  readonly name: string;
+  readonly kind: TypeKind;
+  readonly fields: ReadonlyMap<string, TypeRef>;
+  /** Names of the object types it can be; itself for an object. */
+  readonly possible: ReadonlySet<string>;
+  /** Values of an enum. */
+  readonly values: ReadonlySet<string>;
+}
+
+/** The graph as one of its subgraphs sees it. */
+export interface SubgraphFacts {
+  readonly name: string;
+  /** @returns undefined when this subgraph has no such field. */
+  field(type: string, field: string): TypeRef | undefined;
+  /** Names of the object types that a value of this type can have in this subgraph. */
+  possible(type: string): ReadonlySet<string>;
+  /** Whether the subgraph has the interface as an object that stands for all its implementations. */
+  isInterfaceObject(type: string): boolean;
+  /** The resolvable keys of a type, as selections. */
+  keys(type: string): readonly SelectionSetNode[];
+  /** Whether every field of the subgraph that is named here is marked as public. */
+  values(type: string): ReadonlySet<string>;
+}
+
+/** Everything that compiling an operation needs to know of one version of the graph. */
+export interface CompiledSchema {
+  /** What clients see. */
+  readonly api: GraphQLSchema;
+  /** @returns undefined for a name the supergraph does not have. */
+  type(name: string): TypeFacts | undefined;
+  /** By the name of the service. @throws Error when there is none. */
+  subgraph(name: string): SubgraphFacts;
+  /** The real field that stands behind a virtual one. */
+  virtual(type: string, field: string): VirtualField | undefined;
+  /** Whether a field is marked `@tag(name: "public")`. */
+  isPublic(type: string, field: string): boolean;
+}
+
+export interface SchemaSources {
+  /** The supergraph as it was given to the planner, see `adaptSupergraph`. */
+  adaptedSdl: string;
+  virtuals: readonly VirtualField[];
+  /** What clients see. */
+  apiSdl: string;
+}
+
+const kinds: Partial<Record<Kind, TypeKind>> = {
+  [Kind.OBJECT_TYPE_DEFINITION]: 'object',
+  [Kind.INTERFACE_TYPE_DEFINITION]: 'interface',
+  [Kind.UNION_TYPE_DEFINITION]: 'union',
+  [Kind.SCALAR_TYPE_DEFINITION]: 'scalar',
+  [Kind.ENUM_TYPE_DEFINITION]: 'enum',
+  [Kind.INPUT_OBJECT_TYPE_DEFINITION]: 'input',
+};
+
+const deferDirective = 'directive @defer(label: String, if: Boolean! = true) on FRAGMENT_SPREAD | INLINE_FRAGMENT';
+
+/**
+ * Reads what the executor needs out of a supergraph. Takes milliseconds: the expensive models are the planner's.
+ * @throws GraphQLError when a text is not GraphQL.
+ */
+export function compileSchema({ adaptedSdl, virtuals, apiSdl }: SchemaSources): CompiledSchema {
+  const api = buildSchema(/directive @defer\b/.test(apiSdl) ? apiSdl : `${apiSdl}\n${deferDirective}`, { assumeValid: true });
+  const supergraph = readSupergraph(parse(adaptedSdl, { noLocation: true }).definitions);
+  const byVirtualName = new Map(virtuals.map((virtual) => [`${virtual.type}.${virtual.name}`, virtual]));
+  return {
+    api,
+    type: (name) => supergraph.types.get(name),
+    subgraph(name) {
+      const found = supergraph.subgraphs.get(name);
+      if (!found) throw new Error(`the supergraph has no subgraph ${name}`);
+      return found;
+    },
+    virtual: (type, field) => byVirtualName.get(`${type}.${field}`),
+    isPublic: (type, field) => supergraph.publicFields.has(`${type}.${field}`),
+  };
+}
+
+interface MutableFacts {
+  name: string;
+  kind: TypeKind;
+  fields: Map<string, TypeRef>;
+  possible: Set<string>;
+  values: Set<string>;
+}
+
+const none: ReadonlySet<string> = new Set();
+
+function readSupergraph(definitions: readonly DefinitionNode[]) {
+  const types = new Map<string, MutableFacts>();
+  const graphs = graphNames(definitions);
+  const subgraphs = new Map([...graphs.values()].map((name) => [name, new SubgraphIndex(name, types)]));
+  const publicFields = new Set<string>();
+  const of = (directive: ConstDirectiveNode) => subgraphs.get(graphs.get(argument(directive, 'graph') ?? '') ?? '');
+
+  for (const definition of definitions) {
+    const kind = kinds[definition.kind];
+    if (!kind || !('name' in definition) || !definition.name || definition.name.value.startsWith('join__')) continue;
+    const name = definition.name.value;
+    types.set(name, { name, kind, fields: new Map(), possible: new Set(kind === 'object' ? [name] : []), values: new Set() });
+  }
+  for (const definition of definitions) {
+    if (!kinds[definition.kind] || !('name' in definition) || !definition.name) continue;
+    const name = definition.name.value;
+    const facts = types.get(name);
+    if (!facts) continue;
+    const applied = 'directives' in definition ? ((definition.directives ?? []) as readonly ConstDirectiveNode[]) : [];
+    const typeIsPublic = isTaggedPublic(applied);
+    const homes = new Set<SubgraphIndex>();
+    for (const directive of applied) {
+      const home = of(directive);
+      if (!home) continue;
+      if (directive.name.value === 'join__type') {
+        homes.add(home);
+        home.addType(name, {
+          interfaceObject: argument(directive, 'isInterfaceObject') === 'true',
+          key: argument(directive, 'resolvable') === 'false' ? undefined : argument(directive, 'key'),
+        });
+      }
+      if (directive.name.value === 'join__implements') home.addPossible(argument(directive, 'interface') ?? '', name);
+      if (directive.name.value === 'join__unionMember') home.addPossible(name, argument(directive, 'member') ?? '');
+    }
+    if (definition.kind === Kind.UNION_TYPE_DEFINITION) for (const member of definition.types ?? []) facts.possible.add(member.name.value);
+    if (definition.kind === Kind.ENUM_TYPE_DEFINITION) {
+      for (const value of definition.values ?? []) {
+        facts.values.add(value.name.value);
+        const joined = (value.directives ?? []).filter((directive) => directive.name.value === 'join__enumValue');
+        const holders = joined.length > 0 ? joined.map(of) : homes;
+        for (const home of holders) home?.addValue(name, value.name.value);
+      }
+    }
+    if (definition.kind !== Kind.OBJECT_TYPE_DEFINITION && definition.kind !== Kind.INTERFACE_TYPE_DEFINITION) continue;
+    if (definition.kind === Kind.OBJECT_TYPE_DEFINITION) {
+      for (const parent of definition.interfaces ?? []) types.get(parent.name.value)?.possible.add(name);
+    }
+    for (const field of definition.fields ?? []) {
+      const type = typeRef(field.type);
+      facts.fields.set(field.name.value, type);
+      if (typeIsPublic || isTaggedPublic(field.directives ?? [])) publicFields.add(`${name}.${field.name.value}`);
+      const joined = (field.directives ?? []).filter((directive) => directive.name.value === 'join__field');
+      const stated = joined.filter((directive) => argument(directive, 'graph') !== undefined);
+      if (stated.length === 0) for (const home of homes) home.addField(name, field.name.value, type);
+      for (const directive of stated) {
+        const own = argument(directive, 'type');
+        of(directive)?.addField(name, field.name.value, own === undefined ? type : typeRef(parseType(own)));
+      }
+    }
+  }
+  return { types: types as ReadonlyMap<string, TypeFacts>, subgraphs, publicFields };
+}
+
+class SubgraphIndex implements SubgraphFacts {
+  readonly name: string;
+  private readonly types: ReadonlyMap<string, TypeFacts>;
+  private readonly fields = new Map<string, TypeRef>();
+  private readonly members = new Map<string, Set<string>>();
+  private readonly interfaceObjects = new Set<string>();
+  private readonly keysByType = new Map<string, SelectionSetNode[]>();
+  private readonly enums = new Map<string, Set<string>>();
+
+  constructor(name: string, types: ReadonlyMap<string, TypeFacts>) {
+    this.name = name;
+    this.types = types;
+  }
+
+  addType(type: string, { interfaceObject, key }: { interfaceObject: boolean; key: string | undefined }): void {
+    if (interfaceObject) this.interfaceObjects.add(type);
+    if (key === undefined) return;
+    const keys = this.keysByType.get(type) ?? [];
+    const [parsed] = parse(`{${key}}`, { noLocation: true }).definitions;
+    if (parsed?.kind === Kind.OPERATION_DEFINITION) keys.push(parsed.selectionSet);
+    this.keysByType.set(type, keys);
+  }
+
+  addPossible(abstract: string, member: string): void {
+    this.members.set(abstract, (this.members.get(abstract) ?? new Set()).add(member));
+  }
+
+  addField(type: string, field: string, ref: TypeRef): void {
+    this.fields.set(`${type}.${field}`, ref);
+  }
+
+  addValue(type: string, value: string): void {
+    this.enums.set(type, (this.enums.get(type) ?? new Set()).add(value));
+  }
+
+  field(type: string, field: string): TypeRef | undefined {
+    return this.fields.get(`${type}.${field}`);
+  }
+
+  possible(type: string): ReadonlySet<string> {
+    const facts = this.types.get(type);
+    if (!facts) return none;
+    if (facts.kind === 'object' || this.interfaceObjects.has(type)) return facts.possible;
+    const members = this.members.get(type);
+    if (!members) return facts.possible;
+    // An interface may be implemented by another: what counts is the objects.
+    const objects = new Set<string>();
+    for (const member of members) if (this.types.get(member)?.kind === 'object') objects.add(member);
+    return objects;
+  }
+
+  isInterfaceObject(type: string): boolean {
+    return this.interfaceObjects.has(type);
+  }
+
+  keys(type: string): readonly SelectionSetNode[] {
+    return this.keysByType.get(type) ?? [];
+  }
+
+  values(type: string): ReadonlySet<string> {
+    return this.enums.get(type) ?? this.types.get(type)?.values ?? none;
+  }
+}
+
+/** Service names by the values of the enum that stands for them. */
+function graphNames(definitions: readonly DefinitionNode[]): Map<string, string> {
+  const names = new Map<string, string>();
+  for (const definition of definitions) {
+    if (definition.kind !== Kind.ENUM_TYPE_DEFINITION || definition.name.value !== 'join__Graph') continue;
+    for (const value of definition.values ?? []) {
+      const joined = value.directives?.find((directive) => directive.name.value === 'join__graph');
+      names.set(value.name.value, (joined && argument(joined, 'name')) ?? value.name.value);
+    }
+  }
+  return names;
+}
+
+function isTaggedPublic(directives: readonly ConstDirectiveNode[]): boolean {
+  return directives.some((directive) => /^(federation__)?tag$/.test(directive.name.value) && argument(directive, 'name') === 'public');
+}
+
+function argument(directive: ConstDirectiveNode, name: string): string | undefined {
+  const value = directive.arguments?.find((given) => given.name.value === name)?.value;
+  if (value?.kind === Kind.STRING || value?.kind === Kind.ENUM) return value.value;
+  if (value?.kind === Kind.BOOLEAN) return String(value.value);
+  return undefined;
+}
+
+/** @returns the type of a field, as written in SDL. */
+export function typeRef(node: TypeNode): TypeRef {
+  if (node.kind === Kind.NON_NULL_TYPE) return { ...typeRef(node.type), nonNull: true };
+  if (node.kind === Kind.LIST_TYPE) {
+    const item = typeRef(node.type);
+    return { nonNull: false, item, name: item.name };
+  }
+  return { nonNull: false, name: node.name.value };
+}
