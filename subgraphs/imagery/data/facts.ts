@@ -51,9 +51,7 @@ async function put<Table extends PgTable>(
     return column;
   });
   const insert = tx.insert(table).values(rows);
-  await (Object.keys(set).length > 0
-    ? insert.onConflictDoUpdate({ target, set: set })
-    : insert.onConflictDoNothing());
+  await (Object.keys(set).length > 0 ? insert.onConflictDoUpdate({ target, set: set }) : insert.onConflictDoNothing());
 }
 
 interface RuleFact {

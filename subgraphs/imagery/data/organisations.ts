@@ -1,8 +1,8 @@
 import { sql, type SQL } from 'drizzle-orm';
-import { fold } from '../../kit/fold.ts';
 import { inOrder } from '../../kit/loaders.ts';
 import type { Database } from '../../kit/database/types.ts';
 import type { Organisation } from '../domain/records.ts';
+import { everyWordIn } from './words.ts';
 
 type Row = Organisation & Record<string, unknown>;
 
@@ -72,11 +72,6 @@ export async function countOrganisations(db: Database, text: string | null): Pro
   return row?.count ?? 0;
 }
 
-/** Every word occurs. */
 function matches(text: string | null): SQL {
-  const words = fold(text ?? '')
-    .split(' ')
-    .filter(Boolean);
-  const conditions = words.map((word) => sql`strpos(organisation.search_text, ${word}) > 0`);
-  return conditions.length > 0 ? sql.join(conditions, sql` and `) : sql`true`;
+  return sql.join([sql`true`, ...everyWordIn(sql`organisation.search_text`, text)], sql` and `);
 }

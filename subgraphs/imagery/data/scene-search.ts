@@ -2,12 +2,12 @@
 import { sql, type SQL } from 'drizzle-orm';
 import { coverageOf } from '../../kit/coverage.ts';
 import { areaSql, type Area } from '../../kit/area.ts';
-import { fold } from '../../kit/fold.ts';
 import type { Database } from '../../kit/database/types.ts';
 import type { CursorKey } from '../../kit/cursor.ts';
 import type { SceneQuestion } from '../domain/scene-question.ts';
 import type { SceneDimension, SceneOrder } from '../resolvers/types.generated.ts';
 import { sceneColumns, type SceneRow } from './scenes.ts';
+import { everyWordIn } from './words.ts';
 
 /** A row of a page, with what its cursor is made of. */
 export interface FoundScene extends SceneRow {
@@ -49,8 +49,10 @@ interface Page {
 export async function searchScenes(db: Database, question: SceneQuestion, page: Page): Promise<FoundScene[]> {
   const { key, direction, beyond, cast } = sortings[page.order];
   const measured = page.order === 'BEST_COVERAGE' || question.minCoverage !== null;
+  // The first comparison alone is one an index can begin at; the second leaves out the ties that were shown already.
   const after = page.after
-    ? sql`and (${key} ${beyond} ${page.after[0]}::${cast} or (${key} = ${page.after[0]}::${cast} and scene.id > ${page.after[1]}))`
+    ? sql`and ${key} ${beyond}= ${page.after[0]}::${cast}
+        and (${key} ${beyond} ${page.after[0]}::${cast} or scene.id > ${page.after[1]})`
     : sql``;
   return db.execute<FoundScene & Record<string, unknown>>(sql`
     ${asking(question.area)}
@@ -122,9 +124,6 @@ function conditionsOf(question: SceneQuestion): SQL[] {
   const anyOf = (column: SQL, values: readonly string[] | null) =>
     values ? [sql`${column} = any(${sql.param([...values])}::text[])`] : [];
   const when = (condition: boolean, text: SQL) => (condition ? [text] : []);
-  const words = fold(question.text ?? '')
-    .split(' ')
-    .filter(Boolean);
   return [
     ...when(acquired.start !== null, sql`scene.acquired_at >= ${acquired.start}::timestamptz`),
     ...when(acquired.end !== null, sql`scene.acquired_at <= ${acquired.end}::timestamptz`),
@@ -141,6 +140,6 @@ function conditionsOf(question: SceneQuestion): SQL[] {
       sql`(scene.view ->> 'incidenceAngle')::float8 <= ${question.maxIncidenceAngle}::float8`,
     ),
     ...when(question.onlineOnly, sql`scene.availability = 'ONLINE'`),
-    ...words.map((word) => sql`strpos(scene.search_text, ${word}) > 0`),
+    ...everyWordIn(sql`scene.search_text`, question.text),
   ];
 }

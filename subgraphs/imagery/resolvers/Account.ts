@@ -1,14 +1,14 @@
 import { maySeeAccount } from '../domain/access.ts';
 import { reasonsAgainstOrder } from '../domain/eligibility.ts';
 import { balancesOfAccount } from '../domain/quota.ts';
-import type { Account as AccountRecord, Organisation } from '../domain/records.ts';
+import type { Organisation } from '../domain/records.ts';
 import type { AccountResolvers } from './types.generated.ts';
 
 export const Account: AccountResolvers = {
   // Another hub may hold the id of any account: whoever asks must be one who may see it.
   __resolveReference: async ({ id }, { loaders }) => {
     const [asker, account] = await Promise.all([loaders.asker(), loaders.account.load(id)]);
-    return (account && maySeeAccount(asker, account) ? account : null);
+    return account && maySeeAccount(asker, account) ? account : null;
   },
   email: async (account, _args, { loaders }) => (maySeeAccount(await loaders.asker(), account) ? account.email : null),
   organisation: ({ organisationId }, _args, { loaders }) =>

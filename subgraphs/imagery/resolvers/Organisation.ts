@@ -2,7 +2,6 @@ import { connectionOf, pageSize } from '../../kit/connection.ts';
 import { decodeCursor, encodeCursor } from '../../kit/cursor.ts';
 import { maySeeAccountsOf, maySeeInside } from '../domain/access.ts';
 import { balancesOfOrganisation } from '../domain/quota.ts';
-import type { Organisation as OrganisationRecord } from '../domain/records.ts';
 import type { OrganisationResolvers } from './types.generated.ts';
 
 export const Organisation: OrganisationResolvers = {

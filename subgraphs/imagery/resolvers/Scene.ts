@@ -1,6 +1,5 @@
 import { parseArea } from '../../kit/area.ts';
 import { anonymousQuote, sceneQuote } from '../domain/scene-quote.ts';
-import type { SceneRow } from '../data/scenes.ts';
 import type { CoverageResolvers, SceneResolvers } from './types.generated.ts';
 
 export const Scene: SceneResolvers = {

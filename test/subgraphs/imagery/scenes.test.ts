@@ -124,6 +124,23 @@ describe('the catalogue over Ariège in January 2020', () => {
     expect(scenes.nodes.filter(({ synthetic }) => synthetic)).toEqual([]);
   });
 
+  it('is measured on the ellipsoid: the box has 90.80 km², and what a scene leaves out adds up to it', async () => {
+    const variables = { area: ariege, during: january, first: 100 };
+    const { scenes } = await test.ask<{
+      scenes: {
+        nodes: Array<{
+          coverage: { percent: number; area: number; missing: { type: string } | null; upperBound: boolean };
+        }>;
+      };
+    }>(planAStudy, { variables });
+    const coverages = scenes.nodes.map(({ coverage }) => coverage);
+    const whole = coverages.filter(({ percent }) => percent === 100);
+    expect(new Set(whole.map(({ area }) => area.toFixed(2)))).toEqual(new Set(['90.80']));
+    expect(coverages.every(({ percent, missing }) => (percent === 100) === (missing === null))).toBe(true);
+    expect(coverages.filter(({ missing }) => missing).length).toBeGreaterThan(0);
+    expect(coverages.every(({ upperBound }) => !upperBound)).toBe(true);
+  });
+
   it('keeps the item as received beside what was read from it', async () => {
     const [item] = ariegeScenes();
     const { scene } = await test.ask<{
@@ -181,6 +198,8 @@ describe('a search', () => {
     const found = await find('filter: { text: "STEREO pleiades alsace strengbach" }, first: 100');
     expect(found.totalCount).toBe(10);
     expect((await find('filter: { text: "pleiades nowhere" }')).totalCount).toBe(0);
+    expect((await find('filter: { text: "???" }')).totalCount).toBe(0);
+    expect((await find(`filter: { text: "'; drop table scenes" }`)).totalCount).toBe(0);
   });
 
   it('knows modes, missions, programmes, collections, platforms and what is on line', async () => {
