@@ -1,0 +1,19 @@
+-- What is written in the books stays: corrections are further transfers.
+create function ledger.refuse_change() returns trigger language plpgsql as $$
+begin
+  raise exception 'ledger.% is append only: % is refused', tg_table_name, lower(tg_op) using errcode = 'restrict_violation';
+end $$;
+--> statement-breakpoint
+create trigger transfers_stay before update or delete or truncate on ledger.transfers
+  for each statement execute function ledger.refuse_change();
+--> statement-breakpoint
+create trigger entries_stay before update or delete or truncate on ledger.entries
+  for each statement execute function ledger.refuse_change();
+--> statement-breakpoint
+create trigger balances_stay before delete or truncate on ledger.balances
+  for each statement execute function ledger.refuse_change();
+--> statement-breakpoint
+-- Room on each page for the next version of its rows, so that no index entry is written for a movement.
+alter table ledger.balances set (fillfactor = 50);
+--> statement-breakpoint
+alter table ledger.holds set (fillfactor = 80);

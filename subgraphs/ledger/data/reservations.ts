@@ -1,0 +1,65 @@
+/** Setting aside, using and giving back: one statement each. */
+import { sql, type SQL } from 'drizzle-orm';
+import type { Database } from '../../kit/database/types.ts';
+import type { Reservation } from '../domain/hold.ts';
+import { InsufficientBalance } from '../domain/refusals.ts';
+import { instant, partsAsJson, shift, unlessRefused, valueOf, type Calling, type SettlingRefused } from './call.ts';
+
+export async function reserve(db: Database, calling: Calling, reservation: Reservation): Promise<void> {
+  const available = await valueOf<string[] | null>(
+    db,
+    sql`ledger.reserve(${reservationAsArguments(reservation, calling)})`,
+  );
+  if (available !== null) throw insufficient(reservation, available);
+}
+
+/** The arguments that `ledger.reserve` and `ledger.submit` have in common. */
+export function reservationAsArguments({ id, parts, expiresAt, reference }: Reservation, calling: Calling): SQL {
+  return sql`${id}::text, ${partsAsJson(parts)}::jsonb, ${instant(expiresAt)}, ${reference}::text, ${shift(calling)}`;
+}
+
+export function insufficient({ parts }: Reservation, available: readonly string[]): InsufficientBalance {
+  return new InsufficientBalance(
+    parts.map(({ amount }) => amount),
+    available.map((text) => BigInt(text)),
+  );
+}
+
+export async function capture(
+  db: Database,
+  calling: Calling,
+  holdId: string,
+  amount: bigint,
+  final: boolean,
+): Promise<void> {
+  const call = sql`ledger.capture(${holdId}::text, ${amount.toString()}::bigint, ${final}::boolean, ${shift(calling)})`;
+  unlessRefused(await valueOf<SettlingRefused | null>(db, call), holdId, amount);
+}
+
+export async function release(db: Database, calling: Calling, holdId: string, why: string): Promise<void> {
+  const call = sql`ledger.release(${holdId}::text, ${why}::text, ${shift(calling)})`;
+  unlessRefused(await valueOf<SettlingRefused | null>(db, call), holdId);
+}
+
+export async function extend(db: Database, calling: Calling, holdId: string, expiresAt: Date | null): Promise<void> {
+  const call = sql`ledger.extend(${holdId}::text, ${instant(expiresAt)}, ${shift(calling)})`;
+  unlessRefused(await valueOf<SettlingRefused | null>(db, call), holdId);
+}
+
+export async function refund(
+  db: Database,
+  calling: Calling,
+  holdId: string,
+  amount: bigint,
+  why: string,
+): Promise<void> {
+  const call = sql`ledger.refund(${holdId}::text, ${amount.toString()}::bigint, ${why}::text, ${shift(calling)})`;
+  unlessRefused(await valueOf<SettlingRefused | null>(db, call), holdId, amount);
+}
+
+export async function expire(db: Database, calling: Calling, most: number): Promise<string[]> {
+  const rows = await db.execute<{ id: string }>(
+    sql`select expire as id from ledger.expire(${most}::int, ${shift(calling)})`,
+  );
+  return rows.map(({ id }) => id);
+}

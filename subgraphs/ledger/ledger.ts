@@ -1,0 +1,166 @@
+/** The ledger: what is granted, set aside and used, by whom and why. See docs/ledger.md. */
+import type { Database } from '../kit/database/types.ts';
+import * as answers from './data/answers.ts';
+import { readViolations, type Violation } from './data/audit.ts';
+import { countMovements, readBalances, readBalancesOf, readHolds, readMovements } from './data/balances.ts';
+import type { Calling } from './data/call.ts';
+import { addPurchase, correctUsed, grantLimit } from './data/limits.ts';
+import * as reservations from './data/reservations.ts';
+import type { Balance, BalanceKey, Book, Holder, Movement } from './domain/balance.ts';
+import type { Hold, Reservation } from './domain/hold.ts';
+import { IdempotencyKeyReused } from './domain/refusals.ts';
+import { requestHash } from './domain/request-hash.ts';
+
+/** What a client sent with an idempotency key. */
+export interface OnceRequest {
+  /** Whose key it is: the same key of another scope is another key. */
+  scope: string;
+  key: string;
+  /** What must be the same whenever the key is: operation and arguments, as JSON has them (bigints too). */
+  body: unknown;
+}
+
+export interface OnceAnswer<Answer> {
+  answer: Answer;
+  /** As it was stored the first time, to the byte. */
+  text: string;
+  /** Whether it is the answer of an earlier call, whose effect there was. */
+  isReplayed: boolean;
+}
+
+export interface LedgerOptions {
+  /** By how much its clock is ahead of the database's: for tests, which live at other times. Default: not at all. */
+  offsetMs?: () => number;
+  /** Waited for between the statements of `once`: where tests stop, kill and reorder. */
+  atStep?: (step: 'claimed' | 'done' | 'answered') => Promise<void>;
+}
+
+export interface Ledger {
+  /**
+   * Sets what a balance grants; opens it when there is none. Under what is reserved and used it may be lowered too: those
+   * stand, and nothing is available until enough is given back. Throws {@link PeriodClosed}.
+   */
+  grant(tx: Database, key: BalanceKey, limit: bigint, why: string): Promise<void>;
+  /** Adds what was bought, with the payment's reference; opens the balance when there is none. Throws {@link PeriodClosed}. */
+  purchase(tx: Database, key: BalanceKey, amount: bigint, reference: string): Promise<void>;
+  /** Adds to what was used, or takes from it, by decision. Throws {@link CorrectionRefused}. */
+  correct(tx: Database, key: BalanceKey, amount: bigint, why: string): Promise<void>;
+  /**
+   * Sets all parts aside or none, in the period that is present. Throws {@link InsufficientBalance}, with what was
+   * available; the transaction can go on. An id that has been used is a fault of the caller's, and the database's error.
+   */
+  reserve(tx: Database, reservation: Reservation): Promise<void>;
+  /**
+   * Uses some of a hold, in the order of its parts and charged to the period it was reserved in; when `final`, the rest is
+   * released and the hold has ended (an amount of 0 then releases all). Throws {@link HoldSettled}, also past the hold's
+   * time, {@link AmountTooLarge}, {@link HoldUnknown}.
+   */
+  capture(tx: Database, holdId: string, amount: bigint, options: { final: boolean }): Promise<void>;
+  /** Gives back what was not captured, and ends the hold. Throws {@link HoldSettled}, {@link HoldUnknown}. */
+  release(tx: Database, holdId: string, why: string): Promise<void>;
+  /** Lets a pending hold expire at another time; null for never. Throws {@link HoldSettled}, {@link HoldUnknown}. */
+  extend(tx: Database, holdId: string, expiresAt: Date | null): Promise<void>;
+  /** Gives back what was captured, last spent first, as a correction of today. Throws {@link AmountTooLarge}, {@link HoldUnknown}. */
+  refund(tx: Database, holdId: string, amount: bigint, why: string): Promise<void>;
+  /** Releases holds past their time, at most `most` (default 100), the oldest first; their ids. */
+  expire(tx: Database, most?: number): Promise<string[]>;
+
+  /** In the order of the keys, null where nothing was ever granted. One statement. */
+  balances(db: Database, keys: readonly BalanceKey[]): Promise<Array<Balance | null>>;
+  /** All that some holders have in a book, in every period; the newest first. */
+  balancesOf(db: Database, book: Book, holders: readonly Holder[]): Promise<Balance[]>;
+  /** What explains each balance, from the first on; `after` is the position of the last one seen. One statement. */
+  movements(db: Database, keys: readonly BalanceKey[], page: { first: number; after?: bigint }): Promise<Movement[][]>;
+  movementCounts(db: Database, keys: readonly BalanceKey[]): Promise<number[]>;
+  /** In the order of the ids, null for an unknown one. One statement. */
+  holds(db: Database, ids: readonly string[]): Promise<Array<Hold | null>>;
+
+  /**
+   * Does something once: `tx` must be a transaction, in which the key, the effect and the answer are kept, or none. The
+   * same key and body again give the first answer; who comes while the first is at work waits for it. Refusals that are
+   * to be repeated are answered; what `effect` throws leaves the key free. Throws {@link IdempotencyKeyReused}.
+   */
+  once<Answer>(tx: Database, request: OnceRequest, effect: () => Promise<Answer>): Promise<OnceAnswer<Answer>>;
+  /**
+   * A reservation under a key in a single statement, which is also a transaction when `db` is none: a row's lock is held
+   * no longer than the commit takes. `answer` is what is stored and answered when it is made; a refusal is stored as well.
+   * Throws {@link InsufficientBalance}, {@link IdempotencyKeyReused}.
+   */
+  submit<Answer>(
+    db: Database,
+    request: OnceRequest,
+    reservation: Reservation,
+    answer: Answer,
+  ): Promise<OnceAnswer<Answer>>;
+  /** Forgets answers given before a moment: their keys are free. How many there were. */
+  forgetAnswers(tx: Database, before: Date): Promise<number>;
+
+  /** What does not hold of the invariants: nothing, ever. */
+  audit(db: Database): Promise<Violation[]>;
+}
+
+const EXPIRED_AT_ONCE = 100;
+
+export function createLedger(options: LedgerOptions = {}): Ledger {
+  const { offsetMs = () => 0, atStep = () => Promise.resolve() } = options;
+  const calling = (): Calling => ({ offsetMs: offsetMs() });
+  return {
+    grant: (tx, key, limit, why) => grantLimit(tx, calling(), key, limit, why),
+    purchase: (tx, key, amount, reference) => addPurchase(tx, calling(), key, amount, reference),
+    correct: (tx, key, amount, why) => correctUsed(tx, calling(), key, amount, why),
+    reserve: (tx, reservation) => reservations.reserve(tx, calling(), reservation),
+    capture: (tx, holdId, amount, { final }) => reservations.capture(tx, calling(), holdId, amount, final),
+    release: (tx, holdId, why) => reservations.release(tx, calling(), holdId, why),
+    extend: (tx, holdId, expiresAt) => reservations.extend(tx, calling(), holdId, expiresAt),
+    refund: (tx, holdId, amount, why) => reservations.refund(tx, calling(), holdId, amount, why),
+    expire: (tx, most = EXPIRED_AT_ONCE) => reservations.expire(tx, calling(), most),
+    balances: readBalances,
+    balancesOf: readBalancesOf,
+    movements: (db, keys, { first, after = 0n }) => readMovements(db, keys, { first, after }),
+    movementCounts: countMovements,
+    holds: readHolds,
+    forgetAnswers: answers.forgetAnswers,
+    audit: readViolations,
+
+    async once<Answer>(tx: Database, request: OnceRequest, effect: () => Promise<Answer>): Promise<OnceAnswer<Answer>> {
+      const keyed = hashed(request);
+      const stored = await answers.claim(tx, calling(), keyed);
+      if (stored !== null) return replayed(request, stored);
+      await atStep('claimed');
+      const answer = await effect();
+      await atStep('done');
+      const text = JSON.stringify(answer);
+      await answers.storeAnswer(tx, keyed, text);
+      await atStep('answered');
+      return { answer: JSON.parse(text) as Answer, text, isReplayed: false };
+    },
+
+    async submit<Answer>(
+      db: Database,
+      request: OnceRequest,
+      reservation: Reservation,
+      answer: Answer,
+    ): Promise<OnceAnswer<Answer>> {
+      const stored = await answers.submit(db, calling(), hashed(request), reservation, JSON.stringify(answer));
+      const { isReused = false, isReplayed = false } = stored;
+      const result = replayed<Answer>(request, { answer: stored.answer, isReused });
+      if (isRefusal(result.answer)) throw reservations.insufficient(reservation, result.answer.available);
+      return { ...result, isReplayed };
+    },
+  };
+}
+
+function hashed({ scope, key, body }: OnceRequest): answers.KeyedRequest {
+  return { scope, key, requestHash: requestHash(body) };
+}
+
+function replayed<Answer>({ scope, key }: OnceRequest, { isReused, answer }: answers.StoredAnswer): OnceAnswer<Answer> {
+  if (isReused) throw new IdempotencyKeyReused(scope, key);
+  if (answer === null) throw new Error(`key ${key} of ${scope} was kept without an answer`);
+  return { answer: JSON.parse(answer) as Answer, text: answer, isReplayed: true };
+}
+
+/** As `ledger.submit` stores it. */
+function isRefusal(answer: unknown): answer is { refused: 'INSUFFICIENT'; available: string[] } {
+  return typeof answer === 'object' && answer !== null && 'refused' in answer && answer.refused === 'INSUFFICIENT';
+}
