@@ -1,0 +1,19 @@
+/** What the serving loop and a planning thread say to each other. */
+import type { SchemaSources } from '../../execution/schema.ts';
+
+export interface PlanningThreadData {
+  supergraphSdl: string;
+}
+
+/** To the thread: one operation, as text, of the schema that clients see. */
+export interface PlanRequest {
+  id: number;
+  operation: string;
+}
+
+/** From the thread. Plans are sent as text, which is cheaper to receive than a tree of objects. */
+export type PlanningMessage =
+  | { kind: 'loaded'; sources: SchemaSources }
+  | { kind: 'unusable'; reason: string }
+  | { kind: 'planned'; id: number; plan: string }
+  | { kind: 'unplannable'; id: number; reason: string };

@@ -1,0 +1,42 @@
+/**
+ * The thread that builds a supergraph and plans operations over it: the first takes tenths of a second, the second tens
+ * of milliseconds and, for some operations, far longer. It does one thing after the other.
+ */
+import '../../telemetry-off.ts';
+import { parentPort, workerData } from 'node:worker_threads';
+import { operationFromDocument, Supergraph } from '@apollo/federation-internals';
+import { QueryPlanner } from '@apollo/query-planner';
+import { parse, printSchema } from 'graphql';
+import { adaptSupergraph } from '../adapt.ts';
+import type { PlanningMessage, PlanningThreadData, PlanRequest } from './messages.ts';
+
+const { supergraphSdl } = workerData as PlanningThreadData;
+const say = (message: PlanningMessage): void => parentPort?.postMessage(message);
+
+try {
+  serve(supergraphSdl);
+} catch (error) {
+  say({ kind: 'unusable', reason: reasonOf(error) });
+}
+
+function serve(sdl: string): void {
+  const { sdl: adaptedSdl, virtuals } = adaptSupergraph(sdl);
+  const supergraph = Supergraph.build(adaptedSdl, { validateSupergraph: true });
+  const apiSchema = supergraph.apiSchema();
+  const planner = new QueryPlanner(supergraph, { incrementalDelivery: { enableDefer: true } });
+
+  parentPort?.on('message', ({ id, operation }: PlanRequest) => {
+    try {
+      const plan = planner.buildQueryPlan(operationFromDocument(apiSchema, parse(operation, { noLocation: true })));
+      say({ kind: 'planned', id, plan: JSON.stringify(plan) });
+    } catch (error) {
+      say({ kind: 'unplannable', id, reason: reasonOf(error) });
+    }
+  });
+  const apiSdl = `${printSchema(apiSchema.toGraphQLJSSchema({ includeDefer: true }))}\n`;
+  say({ kind: 'loaded', sources: { adaptedSdl, virtuals, apiSdl } });
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
