@@ -15,12 +15,30 @@ export function listOf(value: unknown): unknown[] {
   return Array.isArray(value) ? value : [];
 }
 
-/** A text that says something; PostgreSQL cannot hold the character NUL, so it counts as nothing. */
+/** A text that says something. */
 export function textOf(value: unknown): string | undefined {
   if (typeof value !== 'string') return undefined;
-  const text = value.replaceAll('\u0000', '').trim();
+  const text = value.trim();
   return text === '' ? undefined : text;
 }
+
+/**
+ * Where a value has a text that no database of ours can hold: the character NUL, or half of a surrogate pair.
+ * @returns the JSON path of the first, from `path`; null when there is none.
+ */
+export function unstorableText(value: unknown, path = '$'): string | null {
+  if (typeof value === 'string') return unstorable.test(value) ? path : null;
+  if (typeof value !== 'object' || value === null) return null;
+  for (const [name, member] of Object.entries(value)) {
+    const at = Array.isArray(value) ? `${path}[${name}]` : `${path}.${name}`;
+    const found = unstorable.test(name) ? path : unstorableText(member, at);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+// With the flag u, \p{Surrogate} is a surrogate without its other half.
+const unstorable = /\0|\p{Surrogate}/u;
 
 export function numberOf(value: unknown): number | undefined {
   return typeof value === 'number' && Number.isFinite(value) ? value : undefined;

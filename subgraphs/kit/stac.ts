@@ -11,7 +11,17 @@ import { readFootprint } from './stac-footprint.ts';
 import { levelOf, missionOf, platformOf, tileOf } from './stac-names.ts';
 import { readPlaces, type StacPlace } from './stac-places.ts';
 import { readTimes } from './stac-times.ts';
-import { isRecord, ItemRefused, listOf, numberOf, type Properties, record, textOf, type Warn } from './stac-values.ts';
+import {
+  isRecord,
+  ItemRefused,
+  listOf,
+  numberOf,
+  type Properties,
+  record,
+  textOf,
+  unstorableText,
+  type Warn,
+} from './stac-values.ts';
 
 export interface MetadataWarning {
   field: string;
@@ -92,6 +102,9 @@ export function normaliseItem(value: unknown): { item: NormalisedItem; warnings:
   if (!isRecord(value)) throw new ItemRefused('a STAC item must be an object', '$');
   if (value.type !== 'Feature') throw new ItemRefused('a STAC item must have "type": "Feature"', '$.type');
   if (!isRecord(value.properties)) throw new ItemRefused('a STAC item must have properties', '$.properties');
+  const broken = unstorableText(value);
+  if (broken !== null)
+    throw new ItemRefused('a text must not hold the character NUL or half of a surrogate pair', broken);
   const warnings: MetadataWarning[] = [];
   const warn: Warn = (field, message) => void warnings.push({ field, message });
   const properties: Properties = value.properties;

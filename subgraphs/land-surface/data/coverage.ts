@@ -75,7 +75,7 @@ export async function coverageOfCollections(
       from bounds, generate_series(date_trunc('month', first at time zone 'UTC'), last at time zone 'UTC', '1 month') as month
     ),
     together as (
-      select wanted.id, spans.month, count(chosen.footprint)::int as products, st_union(chosen.footprint) as footprint,
+      select wanted.id, spans.month, count(chosen.footprint)::int as products, st_union(distinct chosen.footprint) as footprint,
         coalesce(bool_or(chosen.bbox_only), false) as upper_bound
       from unnest(${list(collections)}) as wanted (id) cross join spans left join chosen
         on chosen.collection_id = wanted.id and chosen.observed_to >= spans.starts and chosen.observed_from < spans.ends

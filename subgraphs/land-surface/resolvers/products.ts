@@ -36,7 +36,10 @@ export async function pageInCollection(id: string, args: ProductsArguments, cont
   });
   const { filter, ...search } = page.asked.search;
   const named = !filter?.collections || filter.collections.includes(id);
-  return { ...page, asked: { ...page.asked, search: { ...search, filter: { ...filter, collections: named ? [id] : [] } } } };
+  return {
+    ...page,
+    asked: { ...page.asked, search: { ...search, filter: { ...filter, collections: named ? [id] : [] } } },
+  };
 }
 
 interface Source {

@@ -363,6 +363,16 @@ describe('values', () => {
   });
 });
 
+it('refuses a text that cannot be stored, naming the place', () => {
+  const reason = 'a text must not hold the character NUL or half of a surrogate pair';
+  expect(refusal(valid({ description: 'a\0b' }))).toEqual({ path: '$.properties.description', reason });
+  expect(refusal(valid({ keywords: ['fine 🛰', 'half \ud83d'] }))).toEqual({ path: '$.properties.keywords[1]', reason });
+  expect(refusal(valid({}, { assets: { 'a\0b': { href: 'https://example.org' } } }))).toEqual({
+    path: '$.assets',
+    reason,
+  });
+});
+
 it.each([
   ['nothing', null, '$'],
   ['a list', [], '$'],
