@@ -53,10 +53,13 @@ export function datastreamMatches(asked: DatastreamConditions): SQL {
     during ? sql`datastream.observed && ${closedRange(during)}` : null,
     levels ? sql`datastream.level = any(${sql.param([...levels])}::text[])` : null,
     words
-      ? hasWords(words, [
-          sql`datastream.search`,
-          sql`(select search from in_situ.variables where id = datastream.variable_id)`,
-        ])
+      ? all(
+          // The variable brings the words of both languages; looked up once, not for every row.
+          words.map(
+            (word) => sql`(position(${word} in datastream.search) > 0 or datastream.variable_id in
+              (select id from in_situ.variables where position(${word} in search) > 0))`,
+          ),
+        )
       : null,
     area
       ? sql`datastream.station_id in (select place.id from in_situ.stations place

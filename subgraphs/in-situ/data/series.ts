@@ -30,7 +30,9 @@ export async function seriesFor(
   const rows = await db.execute<SeriesColumns & { n: number } & Record<string, unknown>>(sql`
     with asked as (
       select asked.n::int - 1 as n, asked.key, asked.start, asked.stop, datastream.observed,
-        datastream.spacing_seconds
+        datastream.spacing_seconds,
+        -- Two comparisons that are always made, so that the index on observations serves both.
+        coalesce(asked.start, '-infinity') as earliest, coalesce(asked.stop, 'infinity') as latest
       from unnest(
         ${sql.param(questions.map(({ key }) => key))}::int[],
         ${sql.param(questions.map(({ during }) => during?.start ?? null))}::timestamptz[],
@@ -42,8 +44,7 @@ export async function seriesFor(
     ), held as (
       select asked.n, observation.at, observation.value, observation.quality
       from asked join in_situ.observations observation on observation.datastream_key = asked.key
-      where (asked.start is null or observation.at >= asked.start)
-        and (asked.stop is null or observation.at <= asked.stop)
+        and observation.at >= asked.earliest and observation.at <= asked.latest
     ), point as (${pointsOf(shape)}
     ), numbered as (
       select point.*, row_number() over (partition by n order by at) - 1 as i, count(*) over (partition by n) as total

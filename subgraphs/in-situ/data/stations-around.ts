@@ -63,10 +63,11 @@ export async function stationsAround(
   now: Date,
 ): Promise<StationMatch[][]> {
   const rows = await db.execute<Row>(sql`
-    with asked as (
+    with asked as materialized (
       select asked.n::int - 1 as n, st_geomfromgeojson(asked.footprint)::geography as footprint,
         tstzrange(asked.taken_start, asked.taken_stop, '[]') as taken,
-        tstzrange(asked.start, asked.stop, '[]') as around
+        -- Two comparisons that are always made: the index on observations is of no use to a range, or to "or".
+        coalesce(asked.start, '-infinity') as earliest, coalesce(asked.stop, 'infinity') as latest
       from unnest(
         ${sql.param(questions.map(({ footprint }) => JSON.stringify(footprint)))}::text[],
         ${sql.param(questions.map(({ taken }) => taken.start ?? null))}::timestamptz[],
@@ -74,27 +75,37 @@ export async function stationsAround(
         ${sql.param(questions.map(({ window }) => window.start ?? null))}::timestamptz[],
         ${sql.param(questions.map(({ window }) => window.end ?? null))}::timestamptz[]
       ) with ordinality as asked (footprint, taken_start, taken_stop, start, stop, n)
-    ), matched as (
-      select asked.n, place.id as station_id, st_distance(place.location, asked.footprint) / 1000 as distance_km,
-        datastream.id, datastream.key, nearest.at, nearest.value, nearest.quality,
-        extract(epoch from case when nearest.at is not null
-          then greatest(lower(asked.taken) - nearest.at, nearest.at - upper(asked.taken), interval '0')
-          else greatest(lower(asked.taken) - upper(datastream.observed),
-            lower(datastream.observed) - upper(asked.taken), interval '0') end) as seconds
+    ), placed as materialized (
+      select asked.*, place.id as station_id, place.distance_km
       from asked
-      join in_situ.stations place on st_dwithin(place.location, asked.footprint, ${withinKm * 1000}::float8)
-        and ${area ? near(sql`place.location`, area, 0) : sql`true`}
-      join in_situ.datastreams datastream on datastream.station_id = place.id
-        and datastream.observed && asked.around and ${datastreamMatches(filter)}
+      cross join lateral (
+        select station.id, st_distance(station.location, asked.footprint) / 1000 as distance_km
+        from in_situ.stations station
+        where st_dwithin(station.location, asked.footprint, ${withinKm * 1000}::float8)
+          and ${area ? near(sql`station.location`, area, 0) : sql`true`}
+        offset 0 -- one look into the index on locations for each image, whatever the planner believes of their number
+      ) as place
+    ), matched as (
+      select placed.n, placed.station_id, placed.distance_km, datastream.id, datastream.key, nearest.at, nearest.value, nearest.quality,
+        extract(epoch from case when nearest.at is not null
+          then greatest(lower(placed.taken) - nearest.at, nearest.at - upper(placed.taken), interval '0')
+          else greatest(lower(placed.taken) - upper(datastream.observed),
+            lower(datastream.observed) - upper(placed.taken), interval '0') end) as seconds
+      from placed
+      join in_situ.datastreams datastream on datastream.station_id = placed.station_id
+        -- By its ends: with "&&" the planner looks up all ranges of all stations for each of them.
+        and datastream.observed is not null
+        and coalesce(lower(datastream.observed), '-infinity') <= placed.latest
+        and coalesce(upper(datastream.observed), 'infinity') >= placed.earliest
+        and ${datastreamMatches(filter)}
       join in_situ.datasets dataset on dataset.id = datastream.dataset_id
       left join lateral (
         select observation.at, observation.value, observation.quality
         from in_situ.observations observation
         where observation.datastream_key = datastream.key and observation.value is not null
-          and observation.at <@ asked.around and ${isOpen(now)}
-          and (lower(asked.around) is null or observation.at >= lower(asked.around))
-          and (upper(asked.around) is null or observation.at <= upper(asked.around))
-        order by greatest(lower(asked.taken) - observation.at, observation.at - upper(asked.taken), interval '0'),
+          and observation.at >= placed.earliest and observation.at <= placed.latest
+          and datastream.count is not null and ${isOpen(now)}
+        order by greatest(lower(placed.taken) - observation.at, observation.at - upper(placed.taken), interval '0'),
           observation.at
         limit 1
       ) as nearest on true
