@@ -21,11 +21,11 @@ describe('batches', () => {
   });
 
   it('grow until one takes as long as it should, at most doubling', async () => {
-    expect((await sizesOf(500, 0.5)).slice(0, 6)).toEqual([10, 20, 40, 80, 100, 100]);
+    expect((await sizesOf(500, 0.5)).slice(0, 6)).toEqual([10, 20, 40, 60, 60, 60]);
   });
 
   it('shrink at once when storing is slow, down to one', async () => {
-    expect((await sizesOf(20, 20)).slice(0, 3)).toEqual([10, 2, 2]);
+    expect((await sizesOf(20, 20)).slice(0, 3)).toEqual([10, 1, 1]);
     expect((await sizesOf(14, 500)).slice(0, 3)).toEqual([10, 1, 1]);
   });
 
