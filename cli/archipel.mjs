@@ -28,7 +28,13 @@ function compile() {
   }
   process.stderr.write('archipel: compiling, as the sources are newer than dist/ …\n');
   // Types are for `npm run check` to judge; here they would only make the first start wait.
-  const flags = ['-p', join(root, 'tsconfig.build.json'), '--noCheck', '--tsBuildInfoFile', join(root, 'dist/.tsbuildinfo')];
+  const flags = [
+    '-p',
+    join(root, 'tsconfig.build.json'),
+    '--noCheck',
+    '--tsBuildInfoFile',
+    join(root, 'dist/.tsbuildinfo'),
+  ];
   const { status } = spawnSync(process.execPath, [compiler, ...flags], { stdio: ['ignore', 2, 2] });
   if (status !== 0) process.exit(status ?? 1);
   writeFileSync(compiledMark, '');

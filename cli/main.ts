@@ -49,7 +49,10 @@ program
   .description('run one hub in a process of its own')
   .argument('<name>', 'imagery, land-surface, in-situ, processing or hubs')
   .option('-p, --port <number>', "where to listen; 0 for any free port (the hub's own: 4001 to 4005)", port)
-  .addHelpText('after', '\nExamples:\n  archipel hub imagery --port 4001\n  DATABASE_URL=postgres://localhost/archipel archipel hub in-situ')
+  .addHelpText(
+    'after',
+    '\nExamples:\n  archipel hub imagery --port 4001\n  DATABASE_URL=postgres://localhost/archipel archipel hub in-situ',
+  )
   .action(async (name: string, options: { port?: number }) => (await import('./hub.ts')).hub(name, options));
 
 program
@@ -66,8 +69,13 @@ imports
   .description('STAC items, item collections or NDJSON')
   .argument('<file>', 'a file, or - for standard input')
   .option('--strict', 'take all of it or nothing')
-  .addHelpText('after', '\nExamples:\n  archipel import stac items.geojson\n  cat items.ndjson | archipel import stac - --strict')
-  .action(async (file: string, options: { strict?: boolean }) => (await import('./import/command.ts')).importStacFile(file, options));
+  .addHelpText(
+    'after',
+    '\nExamples:\n  archipel import stac items.geojson\n  cat items.ndjson | archipel import stac - --strict',
+  )
+  .action(async (file: string, options: { strict?: boolean }) =>
+    (await import('./import/command.ts')).importStacFile(file, options),
+  );
 
 imports
   .command('pivot')
@@ -75,7 +83,9 @@ imports
   .argument('<file>')
   .option('--strict', 'take all of it or nothing')
   .addHelpText('after', '\nExample:\n  archipel import pivot CATC_AMMA-CATCH_WChem_Od_full.json')
-  .action(async (file: string, options: { strict?: boolean }) => (await import('./import/command.ts')).importPivotFile(file, options));
+  .action(async (file: string, options: { strict?: boolean }) =>
+    (await import('./import/command.ts')).importPivotFile(file, options),
+  );
 
 imports
   .command('series')
@@ -85,7 +95,10 @@ imports
   .requiredOption('-c, --column <name>', 'the column of values')
   .requiredOption('-z, --time-zone <zone>', 'the zone of the times, such as UTC or Europe/Paris')
   .option('--strict', 'take all of it or nothing')
-  .addHelpText('after', '\nExample:\n  archipel import series chemistry.csv --datastream ID --column NO3 --time-zone UTC')
+  .addHelpText(
+    'after',
+    '\nExample:\n  archipel import series chemistry.csv --datastream ID --column NO3 --time-zone UTC',
+  )
   .action(async (file: string, options: { datastream: string; column: string; timeZone: string; strict?: boolean }) =>
     (await import('./import/command.ts')).importSeriesFile(file, options),
   );
@@ -98,7 +111,10 @@ program
   .option('-o, --operation <name>', 'which operation, where the story has several')
   .addOption(new Option('-a, --as <account>', 'ask as a demo account'))
   .addOption(new Option('-l, --language <tag>', 'the language of the answer').choices(['en', 'fr']))
-  .addHelpText('after', '\nExamples:\n  archipel story 01\n  archipel story 09 --language fr\n  archipel story 01 --as scientist')
+  .addHelpText(
+    'after',
+    '\nExamples:\n  archipel story 01\n  archipel story 09 --language fr\n  archipel story 01 --as scientist',
+  )
   .action(async (story: string, options: StoryOptions) => (await import('./story.ts')).story(story, options));
 
 interface StoryOptions {
@@ -110,7 +126,8 @@ interface StoryOptions {
 
 function port(text: string): number {
   const number = Number(text);
-  if (!/^\d+$/.test(text) || number > 65_535) throw new InvalidArgumentError('A port is a whole number from 0 to 65535.');
+  if (!/^\d+$/.test(text) || number > 65_535)
+    throw new InvalidArgumentError('A port is a whole number from 0 to 65535.');
   return number;
 }
 

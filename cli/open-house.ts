@@ -25,7 +25,10 @@ export interface House {
   close(): Promise<void>;
 }
 
-export type HouseSettings = Pick<Settings, 'host' | 'port' | 'dataFolder' | 'secret' | 'developmentIssuer' | 'corsOrigins' | 'publicUrl'>;
+export type HouseSettings = Pick<
+  Settings,
+  'host' | 'port' | 'dataFolder' | 'secret' | 'developmentIssuer' | 'corsOrigins' | 'publicUrl'
+>;
 
 export interface HouseOptions {
   /** The hubs' clock. */

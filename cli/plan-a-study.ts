@@ -6,6 +6,8 @@ export interface PlanAStudyAnswer {
   products: { totalCount: number | null; nodes: (Product | null)[] | null } | null;
 }
 
+const canBeRun = 'can be run';
+
 interface Check {
   eligible: boolean | null;
   reasons: { code: string; required: string | null; found: string | null }[] | null;
@@ -52,31 +54,41 @@ export function planAStudyTable({ scenes, products }: PlanAStudyAnswer, rowsMax 
     ...servicesOf(sceneRows),
     '',
     `${counted(products?.totalCount, 'product')}${ofWhich(productRows.length, products?.totalCount)}`,
-    table(
-      ['observed', 'collection', 'cloud', 'covers', 'fordead'],
-      productRows.map((product) => [
-        product.observed.start.slice(0, 10),
-        product.collection?.title ?? '',
-        percent(product.cloudCover),
-        percent(product.coverage?.percent),
-        present(product.services).map(checkText).join(', '),
-      ]),
-      60,
-    ),
+    ...productLines(productRows),
   ].join('\n');
 }
 
+function productLines(products: Product[]): string[] {
+  if (products.length === 0) return [];
+  const rows = products.map((product) => [
+    product.observed.start.slice(0, 10),
+    product.collection?.title ?? '',
+    percent(product.cloudCover),
+    percent(product.coverage?.percent),
+    present(product.services).map(checkText).join(', '),
+  ]);
+  return [table(['observed', 'collection', 'cloud', 'covers', 'fordead'], rows, 60)];
+}
+
+/** What can be run comes before what cannot. */
 function servicesOf(scenes: Scene[]): string[] {
   const texts = new Set(
-    scenes.flatMap((scene) => present(scene.services).map((check) => `  ${check.service?.id ?? 'a service'}: ${checkText(check)}`)),
+    scenes.flatMap((scene) =>
+      present(scene.services).map((check) => `  ${check.service?.id ?? 'a service'}: ${checkText(check)}`),
+    ),
   );
-  return texts.size === 0 ? [] : ['What can be run on them:', ...texts];
+  const runnable = (text: string) => Number(text.endsWith(canBeRun));
+  return texts.size === 0
+    ? []
+    : ['What can be run on them:', ...[...texts].sort((one, other) => runnable(other) - runnable(one))];
 }
 
 function checkText({ eligible, reasons }: Check): string {
-  if (eligible) return 'can be run';
+  if (eligible) return canBeRun;
   const why = present(reasons).map(({ code, required, found }) => {
-    const details = [required === null ? '' : `needs ${required}`, found === null ? '' : `found ${found}`].filter(Boolean);
+    const details = [required === null ? '' : `needs ${required}`, found === null ? '' : `found ${found}`].filter(
+      Boolean,
+    );
     return details.length > 0 ? `${code} (${details.join(', ')})` : code;
   });
   return eligible === null ? 'not known at the moment' : why.join(', ');
@@ -85,7 +97,9 @@ function checkText({ eligible, reasons }: Check): string {
 function quoteText(quote: Scene['quote']): string {
   if (!quote) return '';
   if (quote.reasons) return quote.reasons.map(({ code }) => code).join(', ');
-  return quote.total ? `${quote.total.amount} ${quote.total.currency}` : `${quote.charged ?? ''} ${quote.unit ?? ''}`.trim();
+  return quote.total
+    ? `${quote.total.amount} ${quote.total.currency}`
+    : `${quote.charged ?? ''} ${quote.unit ?? ''}`.trim();
 }
 
 function percent(value: number | null | undefined): string {
@@ -98,7 +112,11 @@ function counted(total: number | null | undefined, noun: string): string {
 }
 
 function ofWhich(shown: number, total: number | null | undefined): string {
-  return total !== null && total !== undefined && shown < total ? `, the ${shown} with the least clouds:` : ':';
+  return total !== null && total !== undefined && shown < total
+    ? `, the ${shown} with the least clouds:`
+    : total === 0
+      ? ' (none yet: see below how to bring some in)'
+      : ':';
 }
 
 function present<Item>(items: readonly (Item | null)[] | null | undefined): Item[] {

@@ -14,7 +14,10 @@ export function findStory(story: string, operation?: string): Operation {
   }
   const found = operation === undefined ? ofStory[0] : ofStory.find(({ name }) => name === operation);
   if (!found) {
-    throw new CommandFailure(`an operation of ${story} is one of ${ofStory.map(({ name }) => name).join(', ')}; got ${operation}`, 2);
+    throw new CommandFailure(
+      `an operation of ${story} is one of ${ofStory.map(({ name }) => name).join(', ')}; got ${operation}`,
+      2,
+    );
   }
   return found;
 }

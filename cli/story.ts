@@ -19,14 +19,20 @@ export interface StoryOptions {
 export async function story(name: string, options: StoryOptions): Promise<void> {
   const { as } = options;
   const operation = findStory(name, options.operation);
-  const variables = options.variables === undefined ? examples[operation.name]?.variables : variablesOf(options.variables);
-  if (as !== undefined && !isDemoRole(as)) throw new CommandFailure(`an account is one of ${demoRoles.join(', ')}; got ${as}`, 2);
+  const variables =
+    options.variables === undefined ? examples[operation.name]?.variables : variablesOf(options.variables);
+  if (as !== undefined && !isDemoRole(as))
+    throw new CommandFailure(`an account is one of ${demoRoles.join(', ')}; got ${as}`, 2);
   const settings = readSettings(process.env);
   const opening = openDatabase(settings.databaseUrl, { mode: 'join', owner: 'archipel story' });
   const house = await openHouse(settings, opening, logTo('warn'));
   try {
     const token = as === undefined ? undefined : await house.issuer?.tokenFor(as);
-    const answer = await ask(house.gateway, { query: operation.text, variables }, { token, language: options.language });
+    const answer = await ask(
+      house.gateway,
+      { query: operation.text, variables },
+      { token, language: options.language },
+    );
     process.stdout.write(`${JSON.stringify(answer, null, 2)}\n`);
     if (answer.errors) process.exitCode = 1;
   } finally {
@@ -38,7 +44,8 @@ export async function story(name: string, options: StoryOptions): Promise<void> 
 function variablesOf(text: string): Record<string, unknown> {
   try {
     const variables: unknown = JSON.parse(text);
-    if (typeof variables === 'object' && variables !== null && !Array.isArray(variables)) return variables as Record<string, unknown>;
+    if (typeof variables === 'object' && variables !== null && !Array.isArray(variables))
+      return variables as Record<string, unknown>;
   } catch {
     // Told below, with what was given.
   }

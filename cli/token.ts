@@ -8,7 +8,9 @@ export async function token(account: string): Promise<void> {
   if (!isDemoRole(account)) throw new CommandFailure(`an account is one of ${demoRoles.join(', ')}; got ${account}`, 2);
   const { dataFolder, developmentIssuer: trusted } = readSettings(process.env);
   if (!trusted) {
-    throw new CommandFailure('the development issuer is not trusted in production; ARCHIPEL_DEV_ISSUER=1 says that it is');
+    throw new CommandFailure(
+      'the development issuer is not trusted in production; ARCHIPEL_DEV_ISSUER=1 says that it is',
+    );
   }
   process.stdout.write(`${await developmentIssuer(dataFolder).tokenFor(account)}\n`);
 }

@@ -26,7 +26,9 @@ export async function showWelcome({ gateway }: House, url: string): Promise<void
   line(dim(`answered in ${Math.round(tookMs)} ms, ${(performance.now() / 1000).toFixed(1)} s after the command`));
   line();
   line(bold('Ask it yourself:'));
-  line(`  curl ${url}/graphql -H 'content-type: application/json' -d '${JSON.stringify({ query: narrow, variables: { area: alsace } })}'`);
+  line(
+    `  curl ${url}/graphql -H 'content-type: application/json' -d '${JSON.stringify({ query: narrow, variables: { area: alsace } })}'`,
+  );
   line(bold('Sign in, to see what you may order:'));
   line('  npx archipel story 01 --as scientist');
   line(`  curl -H "authorization: Bearer $(npx archipel token scientist)" …`);

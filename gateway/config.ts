@@ -66,7 +66,9 @@ const shape = z.object({
  * @throws SettingsError that names each variable, what it must be and what it is.
  */
 export function readSettings(environment: Environment): Settings {
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''));
+  const given = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
+  );
   const read = shape.safeParse(given);
   if (!read.success) {
     throw new SettingsError(
@@ -81,7 +83,8 @@ export function readSettings(environment: Environment): Settings {
     databaseUrl: settings.DATABASE_URL ?? `embedded:${settings.ARCHIPEL_DATA}`,
     secret: settings.ARCHIPEL_SECRET,
     hubUrls: hubUrlsOf(given),
-    developmentIssuer: settings.NODE_ENV === 'production' ? settings.ARCHIPEL_DEV_ISSUER === '1' : settings.ARCHIPEL_DEV_ISSUER !== '0',
+    developmentIssuer:
+      settings.NODE_ENV === 'production' ? settings.ARCHIPEL_DEV_ISSUER === '1' : settings.ARCHIPEL_DEV_ISSUER !== '0',
     publicUrl: (settings.PUBLIC_URL ?? `http://localhost:${settings.PORT}`).replace(/\/+$/, ''),
     corsOrigins: listOf(settings.CORS_ORIGINS),
     hubTimeoutMs: settings.HUB_TIMEOUT_MS,
@@ -99,7 +102,8 @@ function hubUrlsOf(given: Environment): Map<string, string> {
   const urls = new Map<string, string>();
   for (const entry of listOf(given.HUB_URLS ?? '')) {
     const [, name, url = ''] = /^([a-z][a-z0-9-]*)=(.*)$/.exec(entry) ?? [];
-    if (!name || !isHttpUrl(url)) throw new SettingsError(mustBe('HUB_URLS', 'name=http://…, separated by commas', entry));
+    if (!name || !isHttpUrl(url))
+      throw new SettingsError(mustBe('HUB_URLS', 'name=http://…, separated by commas', entry));
     urls.set(name, url);
   }
   for (const [variable, url] of Object.entries(given)) {
@@ -112,7 +116,10 @@ function hubUrlsOf(given: Environment): Map<string, string> {
 }
 
 function listOf(text: string): string[] {
-  return text.split(',').map((item) => item.trim()).filter((item) => item !== '');
+  return text
+    .split(',')
+    .map((item) => item.trim())
+    .filter((item) => item !== '');
 }
 
 function isHttpUrl(text: string): boolean {
@@ -121,6 +128,7 @@ function isHttpUrl(text: string): boolean {
 
 /** Secrets, and the passwords in URLs, are never shown. */
 function mustBe(variable: string, needed: string, found: string | undefined): string {
-  const shown = variable === 'ARCHIPEL_SECRET' ? `one of ${found?.length ?? 0}` : `'${(found ?? '').replace(/:[^:@/]*@/, ':…@')}'`;
+  const shown =
+    variable === 'ARCHIPEL_SECRET' ? `one of ${found?.length ?? 0}` : `'${(found ?? '').replace(/:[^:@/]*@/, ':…@')}'`;
   return `${variable} must be ${needed}; got ${shown}`;
 }

@@ -20,7 +20,10 @@ export async function importStacFile(file: string, { strict = false }: { strict?
         landSurface: db,
         strict,
         onProgress: ({ bytesRead, bytesTotal, items, refused }) =>
-          line.show({ done: bytesRead, total: bytesTotal }, `${items} items${refused > 0 ? `, ${refused} refused` : ''}`),
+          line.show(
+            { done: bytesRead, total: bytesTotal },
+            `${items} items${refused > 0 ? `, ${refused} refused` : ''}`,
+          ),
       }),
     );
     print(describeReport(report), report.stored && report.refusedCount === 0);
@@ -45,7 +48,12 @@ export async function importPivotFile(file: string, { strict = false }: { strict
 /** `archipel import series FILE --datastream ID --column NAME --time-zone ZONE`. */
 export async function importSeriesFile(
   file: string,
-  { datastream, column, timeZone, strict = false }: { datastream: string; column: string; timeZone: string; strict?: boolean },
+  {
+    datastream,
+    column,
+    timeZone,
+    strict = false,
+  }: { datastream: string; column: string; timeZone: string; strict?: boolean },
 ): Promise<void> {
   const [{ importSeries }, { describeReport }] = await Promise.all([
     import('../../subgraphs/in-situ/import/series.ts'),

@@ -17,12 +17,16 @@ export function masked(error: GraphQLFormattedError): GraphQLFormattedError {
     ...(typeof serviceName === 'string' ? { hub: serviceName } : {}),
     ...(typeof errorsOfHub === 'number' ? { errorsOfHub } : {}),
   };
-  const where = { ...(error.path ? { path: beforeLists(error.path) } : {}), ...(error.locations ? { locations: error.locations } : {}) };
+  const where = {
+    ...(error.path ? { path: beforeLists(error.path) } : {}),
+    ...(error.locations ? { locations: error.locations } : {}),
+  };
   if (isPublic(error) || codesOfTheServer.has(String(code))) {
     const { stacktrace: _, ...details } = rest;
     return { message: error.message, ...where, extensions: { code, ...details, ...hub } };
   }
-  const known: GatewayErrorCode = typeof code === 'string' && code in catalogue ? (code as GatewayErrorCode) : 'INTERNAL';
+  const known: GatewayErrorCode =
+    typeof code === 'string' && code in catalogue ? (code as GatewayErrorCode) : 'INTERNAL';
   return { message: catalogue[known], ...where, extensions: { code: known, ...hub } };
 }
 

@@ -19,7 +19,12 @@ export interface StockOptions {
 const errorsMax = 10;
 
 /** Refusals of a hub that are about what the gateway sent it, not about what the client asked. */
-const faultsOfOurs = new Set(['IDENTITY_INVALID', 'GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'OPERATION_RESOLUTION_FAILURE']);
+const faultsOfOurs = new Set([
+  'IDENTITY_INVALID',
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'OPERATION_RESOLUTION_FAILURE',
+]);
 
 /**
  * Apollo's own planner and executor over the gateway's transport. A hub that fails leaves a hole in the answer and an
@@ -50,10 +55,16 @@ function hubSource(hub: string, transport: Transport, log: Log): GraphQLDataSour
       if (!errors?.length) return { data: data ?? null };
       const ours = errors.find(({ extensions }) => faultsOfOurs.has(String(extensions?.code)));
       if (ours) {
-        log.error({ hub, requestId: asked.requestId, code: ours.extensions?.code, cause: ours.message }, 'a hub refused a fetch');
+        log.error(
+          { hub, requestId: asked.requestId, code: ours.extensions?.code, cause: ours.message },
+          'a hub refused a fetch',
+        );
         return { data: null, errors: holesOf(query, 'UPSTREAM_INVALID') };
       }
-      return { data: data ?? null, errors: errors.slice(0, errorsMax).map((error) => sayingHowMany(error, errors.length)) };
+      return {
+        data: data ?? null,
+        errors: errors.slice(0, errorsMax).map((error) => sayingHowMany(error, errors.length)),
+      };
     },
   };
 }

@@ -1,5 +1,13 @@
 /** The people of the demonstration, one for each category of user and each role. */
-export const demoRoles = ['scientist', 'scientist-eu', 'public-actor', 'private-rnd', 'referent', 'office', 'operator'] as const;
+export const demoRoles = [
+  'scientist',
+  'scientist-eu',
+  'public-actor',
+  'private-rnd',
+  'referent',
+  'office',
+  'operator',
+] as const;
 
 export type DemoRole = (typeof demoRoles)[number];
 

@@ -44,9 +44,15 @@ export async function servePlayground(server: FastifyInstance, options: Playgrou
   const page = () => (made ??= makePage(options, altair));
 
   server.get('/playground', (_request, reply) => reply.redirect(base));
-  server.get(base, async (_request, reply) => guarded(reply).type('text/html; charset=utf-8').send((await page()).page));
+  server.get(base, async (_request, reply) =>
+    guarded(reply)
+      .type('text/html; charset=utf-8')
+      .send((await page()).page),
+  );
   server.get(`${base}settings.js`, async (_request, reply) =>
-    guarded(reply).type('text/javascript; charset=utf-8').send((await page()).settings),
+    guarded(reply)
+      .type('text/javascript; charset=utf-8')
+      .send((await page()).settings),
   );
   await server.register(fastifyStatic, {
     root: altair,
@@ -73,7 +79,10 @@ function guarded(reply: FastifyReply): FastifyReply {
  * Altair's page with our base address and our settings as a script of their own. Not through the package's `renderAltair`,
  * which takes 400 ms to load for the sake of checking what is written here.
  */
-async function makePage({ stories, apiSdl }: PlaygroundOptions, altair: string): Promise<{ page: string; settings: string }> {
+async function makePage(
+  { stories, apiSdl }: PlaygroundOptions,
+  altair: string,
+): Promise<{ page: string; settings: string }> {
   const html = await readFile(join(altair, 'index.html'), 'utf8');
   const windows = stories ? storyWindows(apiSdl()) : [];
   const settings = {

@@ -35,6 +35,9 @@ export function serveExports(server: FastifyInstance, files: ReadonlyMap<string,
 
 function single(query: Record<string, string | string[]>): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(query).map(([name, value]): [string, string] => [name, Array.isArray(value) ? (value.at(-1) ?? '') : value]),
+    Object.entries(query).map(([name, value]): [string, string] => [
+      name,
+      Array.isArray(value) ? (value.at(-1) ?? '') : value,
+    ]),
   );
 }

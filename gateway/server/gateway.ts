@@ -90,7 +90,7 @@ export async function createGateway(config: GatewayConfig, dependencies: Gateway
       health.ready();
       return address;
     },
-    inject: server.inject.bind(server) as FastifyInstance['inject'],
+    inject: server.inject.bind(server),
     async close(drainMs = 0) {
       health.stopping();
       if (drainMs > 0) await sleep(drainMs);

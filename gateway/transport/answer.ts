@@ -1,4 +1,4 @@
-import type { Readable } from 'node:stream';
+import type { Readable, Transform } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 import type { HubResponse } from '../../subgraphs/kit/hub.ts';
 import { UpstreamError } from '../errors.ts';
@@ -9,7 +9,7 @@ interface HttpResponse {
   body: Readable;
 }
 
-const decoders: Record<string, (() => NodeJS.ReadWriteStream) | undefined> = {
+const decoders: Record<string, (() => Transform) | undefined> = {
   gzip: createGunzip,
   'x-gzip': createGunzip,
   deflate: createInflate,
@@ -65,16 +65,17 @@ async function decoded(
       chunks.push(chunk as Buffer);
     }
   } catch (error) {
-    if (decoder && (error as { code?: string }).code?.startsWith('Z_')) throw new UpstreamError('UPSTREAM_INVALID', hub, error);
+    if (decoder && (error as { code?: string }).code?.startsWith('Z_'))
+      throw new UpstreamError('UPSTREAM_INVALID', hub, error);
     throw error;
   }
   return Buffer.concat(chunks, size);
 }
 
 /** Not `pipeline`: it would report the one error twice, and nobody listens to the second. */
-function decompressed(body: Readable, decoder: NodeJS.ReadWriteStream): AsyncIterable<unknown> {
-  body.once('error', (error) => (decoder as unknown as Readable).destroy(error));
-  return body.pipe(decoder) as unknown as Readable;
+function decompressed(body: Readable, decoder: Transform): AsyncIterable<unknown> {
+  body.once('error', (error) => decoder.destroy(error));
+  return body.pipe(decoder);
 }
 
 function isAnswer(answer: unknown): answer is HubResponse {
@@ -82,5 +83,8 @@ function isAnswer(answer: unknown): answer is HubResponse {
   const { data, errors } = answer as Record<string, unknown>;
   if (data === undefined && errors === undefined) return false;
   if (data !== undefined && data !== null && (typeof data !== 'object' || Array.isArray(data))) return false;
-  return errors === undefined || (Array.isArray(errors) && errors.every((error) => typeof error === 'object' && error !== null));
+  return (
+    errors === undefined ||
+    (Array.isArray(errors) && errors.every((error) => typeof error === 'object' && error !== null))
+  );
 }

@@ -23,7 +23,12 @@ export function inProcess(hubs: ReadonlyMap<string, Pick<Hub, 'execute'>>, keys:
   };
 }
 
-function untilDeadline(answer: Promise<HubResponse>, hub: string, leftMs: number, signal: AbortSignal): Promise<HubResponse> {
+function untilDeadline(
+  answer: Promise<HubResponse>,
+  hub: string,
+  leftMs: number,
+  signal: AbortSignal,
+): Promise<HubResponse> {
   return new Promise((resolve, reject) => {
     const late = () => settle(() => reject(new UpstreamError('UPSTREAM_TIMEOUT', hub)));
     const timer = setTimeout(late, Math.max(0, leftMs));
@@ -36,7 +41,7 @@ function untilDeadline(answer: Promise<HubResponse>, hub: string, leftMs: number
     signal.addEventListener('abort', late, { once: true });
     answer.then(
       (value) => settle(() => resolve(value)),
-      (error: unknown) => settle(() => reject(error)),
+      (error: Error) => settle(() => reject(error)),
     );
   });
 }

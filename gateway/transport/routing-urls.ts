@@ -9,7 +9,9 @@ export function routingUrls(supergraphSdl: string): Map<string, string> {
     (definition): definition is EnumTypeDefinitionNode =>
       definition.kind === Kind.ENUM_TYPE_DEFINITION && definition.name.value === 'join__Graph',
   );
-  const joined = (graphs?.values ?? []).flatMap(({ directives }) => (directives ?? []).filter(({ name }) => name.value === 'join__graph'));
+  const joined = (graphs?.values ?? []).flatMap(({ directives }) =>
+    (directives ?? []).filter(({ name }) => name.value === 'join__graph'),
+  );
   return new Map(joined.map(({ arguments: given }) => [textOf(given, 'name'), textOf(given, 'url')]));
 }
 

@@ -9,10 +9,17 @@ import { archipel, type Running } from '../support/processes.ts';
 import { shared } from '../support/shared.ts';
 
 const file = shared('data/stac-geodes/geodes_items_ariege_2020-01.geojson');
-const ariege = { area: { bbox: [1.0, 42.8, 1.1, 42.9] }, during: { start: '2020-01-01T00:00:00Z', end: '2020-01-31T23:59:59Z' } };
+const ariege = {
+  area: { bbox: [1.0, 42.8, 1.1, 42.9] },
+  during: { start: '2020-01-01T00:00:00Z', end: '2020-01-31T23:59:59Z' },
+};
 
 async function ask(url: string, query: string, variables: object = {}): Promise<Answer> {
-  const response = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query, variables }) });
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query, variables }),
+  });
   return (await response.json()) as Answer;
 }
 
@@ -46,7 +53,8 @@ describe('archipel start', () => {
     expect(story).toMatch(/\d+ scenes/);
     expect(story).toMatch(/2022-\d\d-\d\d {2}SYN_\S+ +\d+ % +\d+ % +SIGN_IN_REQUIRED/);
     expect(story).toContain('dsm-opt: can be run');
-    for (const next of ['/playground', 'curl ', 'archipel token scientist', 'archipel import stac']) await running.printed(new RegExp(next));
+    for (const next of ['/playground', 'curl ', 'archipel token scientist', 'archipel import stac'])
+      await running.printed(new RegExp(next));
     expect(story).not.toContain('\u001b');
   });
 
@@ -63,13 +71,18 @@ describe('archipel start', () => {
     const { code, stdout, stderr } = await archipel(['start'], environment).finished;
     expect(performance.now() - began).toBeLessThan(1_000);
     expect([code, stdout]).toEqual([1, '']);
-    expect(stderr).toMatch(new RegExp(`^archipel: The database folder .* is held by pid ${running.pid} \\(archipel start\\), since .*\\n$`));
+    expect(stderr).toMatch(
+      new RegExp(`^archipel: The database folder .* is held by pid ${running.pid} \\(archipel start\\), since .*\\n$`),
+    );
   });
 
   it('finds at once what is imported while it runs', async () => {
     expect(await scenesOver(endpoint)).toBe(0);
     const { code, stdout } = await archipel(['import', 'stac', file], environment).finished;
-    expect([code, stdout]).toEqual([0, expect.stringContaining('scenes: 57 new, 0 updated, 0 unchanged\nproducts: 43 new, 0 updated, 0 unchanged')]);
+    expect([code, stdout]).toEqual([
+      0,
+      expect.stringContaining('scenes: 57 new, 0 updated, 0 unchanged\nproducts: 43 new, 0 updated, 0 unchanged'),
+    ]);
     expect(await scenesOver(endpoint)).toBe(57);
   });
 
@@ -93,7 +106,9 @@ describe('an import that is killed', () => {
     await database.suspend();
     const environment = { ARCHIPEL_DATA: database.url.replace('embedded:', ''), PORT: '0' };
     const { features } = JSON.parse(readFileSync(file, 'utf8')) as { features: { id: string }[] };
-    const items = Array.from({ length: 20 }, (_, copy) => features.map((feature) => ({ ...feature, id: `${feature.id}:copy${copy}` }))).flat();
+    const items = Array.from({ length: 20 }, (_, copy) =>
+      features.map((feature) => ({ ...feature, id: `${feature.id}:copy${copy}` })),
+    ).flat();
     const ndjson = items.map((item) => JSON.stringify(item)).join('\n');
 
     // It holds the folder itself, and is killed once something is stored, while more is still to come.

@@ -10,7 +10,10 @@ const text = (path: string) => readFileSync(fromRoot(path), 'utf8');
 const duration = z.string().regex(/^\d+(ms|s|m|h)$/);
 const name = z.string().regex(/^[a-z0-9][a-z0-9_.-]*$/);
 const healthcheck = z.strictObject({
-  test: z.array(z.string()).min(2).refine(([kind]) => kind === 'CMD' || kind === 'CMD-SHELL'),
+  test: z
+    .array(z.string())
+    .min(2)
+    .refine(([kind]) => kind === 'CMD' || kind === 'CMD-SHELL'),
   interval: duration,
   timeout: duration,
   retries: z.int().positive(),
@@ -34,7 +37,9 @@ const composeFile = z.strictObject({
       volumes: z.array(z.string().regex(/^[\w./-]+:\/[\w./-]+(:ro)?$/)).optional(),
       ports: z.array(z.string().regex(/^\d+:\d+$/)).optional(),
       environment: z.record(z.string().regex(/^[A-Z][A-Z0-9_]*$/), z.string()).optional(),
-      depends_on: z.record(name, z.strictObject({ condition: z.enum(['service_started', 'service_healthy']) })).optional(),
+      depends_on: z
+        .record(name, z.strictObject({ condition: z.enum(['service_started', 'service_healthy']) }))
+        .optional(),
       stop_grace_period: duration.optional(),
       healthcheck: healthcheck.optional(),
     }),
@@ -69,7 +74,11 @@ describe('compose.yaml', () => {
   it('runs each hub on its port, where both gateways look for it', () => {
     const { services } = read();
     for (const hub of hubNames) {
-      expect(services[hub]).toMatchObject({ command: ['hub', hub], environment: { PORT: String(hubPorts[hub]) }, networks: ['graph'] });
+      expect(services[hub]).toMatchObject({
+        command: ['hub', hub],
+        environment: { PORT: String(hubPorts[hub]) },
+        networks: ['graph'],
+      });
       for (const gateway of ['gateway-1', 'gateway-2']) {
         const variable = `HUB_${hub.toUpperCase().replaceAll('-', '_')}_URL`;
         expect(services[gateway]?.environment?.[variable]).toBe(`http://${hub}:${hubPorts[hub]}/graphql`);
@@ -80,15 +89,22 @@ describe('compose.yaml', () => {
 
   it('opens one door, and keeps hubs and their database behind it', () => {
     const { services, networks } = read();
-    expect(Object.entries(services).filter(([, { ports }]) => ports).map(([service]) => service)).toEqual(['door']);
+    expect(
+      Object.entries(services)
+        .filter(([, { ports }]) => ports)
+        .map(([service]) => service),
+    ).toEqual(['door']);
     expect(networks['graph']).toEqual({ internal: true });
     expect(services['database']?.networks).toEqual(['graph']);
   });
 
   it('holds no secret', () => {
-    const secrets = [...text('compose.yaml').matchAll(/^\s*(\w*(?:SECRET|PASSWORD)): (.*)$/gm)].map(([, variable, value]) => ({ variable, value }));
+    const secrets = [...text('compose.yaml').matchAll(/^\s*(\w*(?:SECRET|PASSWORD)): (.*)$/gm)].map(
+      ([, variable, value]) => ({ variable, value }),
+    );
     expect(secrets.length).toBeGreaterThan(2);
-    for (const { variable, value } of secrets) expect(value).toBe(`\${${variable === 'POSTGRES_PASSWORD' ? variable : 'ARCHIPEL_SECRET'}:?set ${variable}}`);
+    for (const { variable, value } of secrets)
+      expect(value).toBe(`\${${variable === 'POSTGRES_PASSWORD' ? variable : 'ARCHIPEL_SECRET'}:?set ${variable}}`);
   });
 });
 
@@ -102,7 +118,9 @@ describe('the image', () => {
   });
 
   it('copies what is there', () => {
-    const copied = lines().filter((line) => line.startsWith('COPY --from=build')).map((line) => line.split(' ')[3]?.replace('/app/', '') ?? '');
+    const copied = lines()
+      .filter((line) => line.startsWith('COPY --from=build'))
+      .map((line) => line.split(' ')[3]?.replace('/app/', '') ?? '');
     expect(copied.filter((path) => path !== 'dist' && !existsSync(fromRoot(path)))).toEqual([]);
   });
 });

@@ -24,7 +24,9 @@ describe('the playground', () => {
 
   beforeAll(async () => {
     if (!existsSync(executablePath)) {
-      throw new Error(`This test looks at the playground in ${executablePath}, which is missing: apt-get install chromium`);
+      throw new Error(
+        `This test looks at the playground in ${executablePath}, which is missing: apt-get install chromium`,
+      );
     }
     graph = await testGraph();
     url = await graph.gateway.listen();
@@ -46,7 +48,15 @@ describe('the playground', () => {
     const windows = page.locator('.window-switcher__item');
     await windows.nth(6).waitFor();
     const titles = (await windows.allInnerTexts()).map((text) => text.replace(/\s*×\s*/, '').trim());
-    expect(titles).toEqual(expect.arrayContaining(['01 Plan a study', '06 Ground truth', '07 Observatories', '08 Catalogue', '09 Directory']));
+    expect(titles).toEqual(
+      expect.arrayContaining([
+        '01 Plan a study',
+        '06 Ground truth',
+        '07 Observatories',
+        '08 Catalogue',
+        '09 Directory',
+      ]),
+    );
     expect(titles[0]).toBe('01 Plan a study');
     await page.getByText('query PlanAStudy').first().waitFor();
   });
@@ -59,13 +69,19 @@ describe('the playground', () => {
 
   it('asks nobody but this server, and breaks no rule of its own', () => {
     expect(requested.length).toBeGreaterThan(10);
-    expect(requested.filter((address) => !address.startsWith(`${url}/`) && !address.startsWith('data:') && !address.startsWith('blob:'))).toEqual([]);
+    expect(
+      requested.filter(
+        (address) => !address.startsWith(`${url}/`) && !address.startsWith('data:') && !address.startsWith('blob:'),
+      ),
+    ).toEqual([]);
     expect(complaints).toEqual([]);
   });
 
   it('forbids scripts in its page, and to be framed or to ask elsewhere', async () => {
     const { headers, body } = await graph.gateway.inject('/playground/');
-    expect(headers['content-security-policy']).toMatch(/default-src 'none'; script-src 'self'; .*connect-src 'self'; .*frame-ancestors 'self'/);
+    expect(headers['content-security-policy']).toMatch(
+      /default-src 'none'; script-src 'self'; .*connect-src 'self'; .*frame-ancestors 'self'/,
+    );
     expect(body).not.toMatch(/<script(?![^>]*\bsrc=)/);
     expect((await graph.gateway.inject('/playground/index.html')).statusCode).toBe(404);
   });

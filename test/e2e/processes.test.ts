@@ -25,13 +25,20 @@ describe('the graph in processes of its own', () => {
     // Hubs of several processes share the embedded database through the process that holds it, here this one.
     database = await testDatabase();
     ARCHIPEL_DATA = mkdtempSync(join(tmpdir(), 'archipel-processes-'));
-    const common = { ARCHIPEL_DATA, DATABASE_URL: database.url, ARCHIPEL_SECRET: 'the secret of these processes', HUB_TIMEOUT_MS: '20000' };
+    const common = {
+      ARCHIPEL_DATA,
+      DATABASE_URL: database.url,
+      ARCHIPEL_SECRET: 'the secret of these processes',
+      HUB_TIMEOUT_MS: '20000',
+    };
     for (const name of hubNames) hubs.set(name, archipel(['hub', name, '--port', '0'], common));
     const urls = await Promise.all(
       [...hubs].map(async ([name, hub]) => `${name}=${(await hub.printed(/^hub \S+ +(\S+)$/m))[1]}`),
     );
     gateways = [1, 2].map(() => archipel(['gateway', '--port', '0'], { ...common, HUB_URLS: urls.join(',') }));
-    const addresses = await Promise.all(gateways.map(async (gateway) => (await gateway.printed(/^gateway +(\S+)\/graphql$/m))[1] ?? ''));
+    const addresses = await Promise.all(
+      gateways.map(async (gateway) => (await gateway.printed(/^gateway +(\S+)\/graphql$/m))[1] ?? ''),
+    );
     door = await roundRobin(addresses);
     token = (await archipel(['token', 'scientist'], common).finished).stdout.trim();
   }, 240_000);
@@ -50,7 +57,11 @@ describe('the graph in processes of its own', () => {
       headers: { 'content-type': 'application/json', ...headers },
       body: JSON.stringify(request),
     });
-    return { answer: (await response.json()) as Answer, status: response.status, by: response.headers.get('x-answered-by') };
+    return {
+      answer: (await response.json()) as Answer,
+      status: response.status,
+      by: response.headers.get('x-answered-by'),
+    };
   };
 
   it('answers alike through both gateways, signed in too', async () => {
@@ -59,7 +70,8 @@ describe('the graph in processes of its own', () => {
     expect(one.answer.errors).toBeUndefined();
     expect(one.answer.data).toMatchObject({ viewer: { id: 'acc-scientist' } });
     expect(one.by).not.toBe(two.by);
-    const withoutMoments = (answer: Answer) => JSON.stringify(answer, (key, value: unknown) => (key === 'asOf' ? undefined : value));
+    const withoutMoments = (answer: Answer) =>
+      JSON.stringify(answer, (key, value: unknown) => (key === 'asOf' ? undefined : value));
     expect(withoutMoments(two.answer)).toBe(withoutMoments(one.answer));
   }, 120_000);
 
@@ -70,7 +82,10 @@ describe('the graph in processes of its own', () => {
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ query: '{ viewer { id } }' }),
     });
-    expect([response.status, ((await response.json()) as Answer).errors?.[0]?.extensions?.['code']]).toEqual([401, 'IDENTITY_INVALID']);
+    expect([response.status, ((await response.json()) as Answer).errors?.[0]?.extensions?.['code']]).toEqual([
+      401,
+      'IDENTITY_INVALID',
+    ]);
   });
 
   it('goes on without a hub, and says which', async () => {

@@ -4,7 +4,10 @@ import { importStac } from '../../cli/import/stac.ts';
 import { shared } from '../support/shared.ts';
 import { type TestGraph, testGraph } from '../support/graph.ts';
 
-const ariege = { area: { bbox: [1.0, 42.8, 1.1, 42.9] }, during: { start: '2020-01-01T00:00:00Z', end: '2020-01-31T23:59:59Z' } };
+const ariege = {
+  area: { bbox: [1.0, 42.8, 1.1, 42.9] },
+  during: { start: '2020-01-01T00:00:00Z', end: '2020-01-31T23:59:59Z' },
+};
 const planAStudy = findStory('01').text;
 
 interface Check {
@@ -13,8 +16,16 @@ interface Check {
   reasons: { code: string; required: string | null; found: string | null }[];
 }
 interface Plan {
-  viewer: { id: string; fullName: string; category: string; quotas: { mission: string; unit: string; available: string }[] } | null;
-  scenes: { totalCount: number; nodes: { id: string; platform: string; cloudCover: number | null; quote: object | null; services: Check[] }[] };
+  viewer: {
+    id: string;
+    fullName: string;
+    category: string;
+    quotas: { mission: string; unit: string; available: string }[];
+  } | null;
+  scenes: {
+    totalCount: number;
+    nodes: { id: string; platform: string; cloudCover: number | null; quote: object | null; services: Check[] }[];
+  };
   products: {
     totalCount: number;
     nodes: { collection: { id: string }; cloudCover: number; coverage: { percent: number }; services: Check[] }[];
@@ -32,7 +43,11 @@ describe('story 01 over Ariège in January 2020', () => {
   beforeAll(async () => {
     graph = await testGraph({ now: () => new Date('2026-03-02T12:00:00Z') });
     const { db } = graph.database;
-    await importStac({ source: shared('data/stac-geodes/geodes_items_ariege_2020-01.geojson'), imagery: db, landSurface: db });
+    await importStac({
+      source: shared('data/stac-geodes/geodes_items_ariege_2020-01.geojson'),
+      imagery: db,
+      landSurface: db,
+    });
   });
   afterAll(() => graph.close());
 
@@ -43,8 +58,24 @@ describe('story 01 over Ariège in January 2020', () => {
       category: 'SCIENTIST_FR',
       organisation: { membership: { status: 'ACTIVE', charter: { expired: false } } },
       quotas: [
-        { mission: 'PLEIADES', unit: 'KM2', origin: 'FREE', granted: '4500', reserved: '0', used: '0', available: '4500' },
-        { mission: 'SPOT_6_7', unit: 'TELEMETRY_CREDIT', origin: 'FREE', granted: '10', reserved: '0', used: '0', available: '10' },
+        {
+          mission: 'PLEIADES',
+          unit: 'KM2',
+          origin: 'FREE',
+          granted: '4500',
+          reserved: '0',
+          used: '0',
+          available: '4500',
+        },
+        {
+          mission: 'SPOT_6_7',
+          unit: 'TELEMETRY_CREDIT',
+          origin: 'FREE',
+          granted: '10',
+          reserved: '0',
+          used: '0',
+          available: '10',
+        },
       ],
     });
   });
@@ -61,7 +92,9 @@ describe('story 01 over Ariège in January 2020', () => {
 
   it('says of DSM-OPT that the mission is wrong, on each scene, and nothing else', async () => {
     const { scenes } = await plan(undefined, 100);
-    const codes = scenes.nodes.map(({ services }) => services.find(({ service }) => service?.id === 'dsm-opt')?.reasons.map(({ code }) => code));
+    const codes = scenes.nodes.map(({ services }) =>
+      services.find(({ service }) => service?.id === 'dsm-opt')?.reasons.map(({ code }) => code),
+    );
     expect(codes).toEqual(Array.from({ length: 57 }, () => ['WRONG_MISSION']));
   });
 
@@ -69,7 +102,9 @@ describe('story 01 over Ariège in January 2020', () => {
     const { products } = await plan();
     expect(products.totalCount).toBe(12);
     const clouds = (collection: string) =>
-      products.nodes.filter((product) => product.collection.id.includes(collection)).map(({ cloudCover }) => cloudCover);
+      products.nodes
+        .filter((product) => product.collection.id.includes(collection))
+        .map(({ cloudCover }) => cloudCover);
     expect([clouds('SENTINEL2'), clouds('LANDSAT8'), clouds('VENUS')]).toEqual([
       [0, 19, 26, 29, 38],
       [0, 16],

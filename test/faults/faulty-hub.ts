@@ -23,34 +23,49 @@ const faults: Record<string, (response: ServerResponse, whenOver: (end: () => vo
     const timer = setInterval(() => response.write(' '), 20);
     whenOver(() => clearInterval(timer));
   },
-  'answers more than it may': (response) => response.writeHead(200, json).end(`{"data":{"topProducts":"${'x'.repeat(2_000_000)}"}}`),
-  'announces more than it may': (response) => response.writeHead(200, { ...json, 'content-length': '900000000' }).write('{'),
-  'answers a compressed bomb': (response) =>
-    response.writeHead(200, { ...json, 'content-encoding': 'gzip' }).end(bomb),
+  'answers more than it may': (response) =>
+    response.writeHead(200, json).end(`{"data":{"topProducts":"${'x'.repeat(2_000_000)}"}}`),
+  'announces more than it may': (response) =>
+    response.writeHead(200, { ...json, 'content-length': '900000000' }).write('{'),
+  'answers a compressed bomb': (response) => response.writeHead(200, { ...json, 'content-encoding': 'gzip' }).end(bomb),
   'answers what is not compressed as it says': (response) =>
     response.writeHead(200, { ...json, 'content-encoding': 'gzip' }).end(good),
-  'answers in an unknown encoding': (response) => response.writeHead(200, { ...json, 'content-encoding': 'zip' }).end(good),
+  'answers in an unknown encoding': (response) =>
+    response.writeHead(200, { ...json, 'content-encoding': 'zip' }).end(good),
   'answers 500 with a page': (response) => response.writeHead(500, { 'content-type': 'text/html' }).end(secretText),
   'answers 200 with a page': (response) => response.writeHead(200, { 'content-type': 'text/html' }).end(secretText),
   'answers half of its JSON': (response) => response.writeHead(200, json).end('{"data":{"topProducts":[{"upc"'),
   'answers bytes that are no UTF-8': (response) =>
-    response.writeHead(200, json).end(Buffer.concat([Buffer.from('{"data":{"topProducts":[{"upc":"'), Buffer.from([0xff, 0xfe]), Buffer.from('"}]}}')])),
+    response
+      .writeHead(200, json)
+      .end(
+        Buffer.concat([
+          Buffer.from('{"data":{"topProducts":[{"upc":"'),
+          Buffer.from([0xff, 0xfe]),
+          Buffer.from('"}]}}'),
+        ]),
+      ),
   'answers neither data nor errors': (response) => response.writeHead(200, json).end('{"topProducts":[]}'),
   'answers a list': (response) => response.writeHead(200, json).end('[]'),
   'points elsewhere': (response) => response.writeHead(307, { location: '/good' }).end(),
   'answers an error of its own': (response) =>
-    response.writeHead(200, json).end(JSON.stringify({ data: { topProducts: null }, errors: [{ message: secretText, path: ['topProducts'] }] })),
+    response
+      .writeHead(200, json)
+      .end(JSON.stringify({ data: { topProducts: null }, errors: [{ message: secretText, path: ['topProducts'] }] })),
   'answers five thousand errors': (response) =>
-    response.writeHead(200, json).end(JSON.stringify({ data: null, errors: Array.from({ length: 5_000 }, () => ({ message: secretText })) })),
+    response
+      .writeHead(200, json)
+      .end(JSON.stringify({ data: null, errors: Array.from({ length: 5_000 }, () => ({ message: secretText })) })),
 };
 
-export type Fault = keyof typeof faults;
+/** One of the faults above, or `none`. */
+export type Fault = string;
 
 /** A hub of somebody else's that does as told, at the HTTP line. `/good` answers well. */
 export async function faultyHub() {
   const ends: (() => void)[] = [];
   const sockets = new Set<Socket>();
-  let fault: Fault | 'none' = 'none';
+  let fault: Fault = 'none';
   let asked = 0;
   const server = createServer((request, response) => {
     asked += 1;
@@ -71,7 +86,7 @@ export async function faultyHub() {
     port,
     /** How often it was asked since it was told what to do. */
     asked: () => asked,
-    does(next: Fault | 'none') {
+    does(next: Fault) {
       fault = next;
       asked = 0;
     },

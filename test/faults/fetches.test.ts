@@ -80,14 +80,17 @@ describe('a hub that fails', () => {
     expect(answer.errors).toEqual([
       { message: expect.any(String), path: ['topProducts'], extensions: { code, hub: 'products', requestId: 'r1' } },
     ]);
-    for (const secret of [secretText, '127.0.0.1', String(faulty.port), 'http:', 'undici']) expect(text).not.toContain(secret);
+    for (const secret of [secretText, '127.0.0.1', String(faulty.port), 'http:', 'undici'])
+      expect(text).not.toContain(secret);
   });
 
   it('is logged with its cause, under the request id that the client was given', async () => {
     faulty.does('answers 500 with a page');
     entries.length = 0;
     await ask();
-    expect(entries).toMatchObject([{ level: 'warn', fields: { hub: 'products', requestId: 'r1', cause: { cause: { message: 'status 500' } } } }]);
+    expect(entries).toMatchObject([
+      { level: 'warn', fields: { hub: 'products', requestId: 'r1', cause: { cause: { message: 'status 500' } } } },
+    ]);
   });
 
   it('is back as soon as it answers again', async () => {
@@ -101,7 +104,12 @@ describe('a hub that fails', () => {
     faulty.does('answers five thousand errors');
     const { answer, text } = await ask();
     expect(answer.errors).toHaveLength(10);
-    expect(answer.errors?.[9]?.extensions).toEqual({ code: 'INTERNAL', hub: 'products', errorsOfHub: 5_000, requestId: 'r1' });
+    expect(answer.errors?.[9]?.extensions).toEqual({
+      code: 'INTERNAL',
+      hub: 'products',
+      errorsOfHub: 5_000,
+      requestId: 'r1',
+    });
     expect(text.length).toBeLessThan(3_000);
   });
 
@@ -119,13 +127,20 @@ describe('a hub that fails', () => {
       ['a mutation is never sent again', 'mutation { topProducts { upc } }', 1],
     ])('%s', async (_, query, times) => {
       faulty.does('closes the connection');
-      await expect(transport.fetch('products', { query }, context())).rejects.toMatchObject({ code: 'UPSTREAM_UNAVAILABLE' });
+      await expect(transport.fetch('products', { query }, context())).rejects.toMatchObject({
+        code: 'UPSTREAM_UNAVAILABLE',
+      });
       expect(faulty.asked()).toBe(times);
     });
 
     it('is told apart from a hub that nobody is listening for', async () => {
-      await expect(transport.fetch('nowhere', { query: '{ a }' }, context())).rejects.toMatchObject({ code: 'UPSTREAM_UNAVAILABLE', hub: 'nowhere' });
-      await expect(transport.fetch('unheard of', { query: '{ a }' }, context())).rejects.toMatchObject({ code: 'UPSTREAM_UNAVAILABLE' });
+      await expect(transport.fetch('nowhere', { query: '{ a }' }, context())).rejects.toMatchObject({
+        code: 'UPSTREAM_UNAVAILABLE',
+        hub: 'nowhere',
+      });
+      await expect(transport.fetch('unheard of', { query: '{ a }' }, context())).rejects.toMatchObject({
+        code: 'UPSTREAM_UNAVAILABLE',
+      });
     });
 
     it('stops asking when the client is gone', async () => {
@@ -139,7 +154,9 @@ describe('a hub that fails', () => {
     it('waits no longer than anybody waits for the answer', async () => {
       faulty.does('never answers');
       const began = performance.now();
-      await expect(transport.fetch('products', { query: '{ a }' }, { ...context(), deadline: Date.now() + 50 })).rejects.toMatchObject({
+      await expect(
+        transport.fetch('products', { query: '{ a }' }, { ...context(), deadline: Date.now() + 50 }),
+      ).rejects.toMatchObject({
         code: 'UPSTREAM_TIMEOUT',
       });
       expect(performance.now() - began).toBeLessThan(timeoutMs);

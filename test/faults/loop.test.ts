@@ -14,7 +14,8 @@ describe('the loop of the gateway', () => {
   it('stays free while the database runs a statement of half a second', async () => {
     // On a machine that others keep busy one measurement may be spoilt by them; a statement on this loop would spoil all.
     const gaps: number[] = [];
-    for (let round = 0; round < 5 && (gaps.at(-1) ?? Infinity) > 20; round += 1) gaps.push(await gapDuring(() => graph.database.db.execute(sql`select pg_sleep(0.5)`)));
+    for (let round = 0; round < 5 && (gaps.at(-1) ?? Infinity) > 20; round += 1)
+      gaps.push(await gapDuring(() => graph.database.db.execute(sql`select pg_sleep(0.5)`)));
     expect(Math.min(...gaps)).toBeLessThanOrEqual(20);
   });
 });

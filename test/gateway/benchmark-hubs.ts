@@ -12,7 +12,8 @@ interface Data {
   reviews: { id: string; body: string; product: string }[];
 }
 
-const federation = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.3", import: ["@key", "@external", "@requires", "@provides"])';
+const federation =
+  'extend schema @link(url: "https://specs.apollo.dev/federation/v2.3", import: ["@key", "@external", "@requires", "@provides"])';
 
 const contracts: Record<string, string> = {
   accounts: `type Query { me: User user(id: ID!): User users: [User] }
@@ -36,13 +37,19 @@ function resolversOf({ users, inventory, products, reviews }: Data): Record<stri
     },
     inventory: {
       Product: {
-        __resolveReference: (reference: { upc: string }) => ({ ...reference, ...inventory.find(({ upc }) => upc === reference.upc) }),
-        shippingEstimate: ({ price, weight }: { price: number; weight: number }) => (price > 1000 ? 0 : Math.round(weight * 0.5)),
+        __resolveReference: (reference: { upc: string }) => ({
+          ...reference,
+          ...inventory.find(({ upc }) => upc === reference.upc),
+        }),
+        shippingEstimate: ({ price, weight }: { price: number; weight: number }) =>
+          price > 1000 ? 0 : Math.round(weight * 0.5),
       },
     },
     products: {
       Query: { topProducts: (_: unknown, { first }: { first: number }) => products.slice(0, first) },
-      Product: { __resolveReference: (reference: { upc: string }) => products.find(({ upc }) => upc === reference.upc) },
+      Product: {
+        __resolveReference: (reference: { upc: string }) => products.find(({ upc }) => upc === reference.upc),
+      },
     },
     reviews: {
       Review: {
@@ -73,12 +80,15 @@ export async function benchmarkHubs() {
   );
   const received: Received[] = [];
   const server = fastify();
-  server.post<{ Params: { name: string }; Body: { query: string; variables?: Record<string, unknown> } }>('/:name', async (request, reply) => {
-    const schema = schemas.get(request.params.name);
-    if (!schema) return reply.code(404).send();
-    received.push({ hub: request.params.name, headers: request.headers });
-    return graphql({ schema, source: request.body.query, variableValues: request.body.variables });
-  });
+  server.post<{ Params: { name: string }; Body: { query: string; variables?: Record<string, unknown> } }>(
+    '/:name',
+    async (request, reply) => {
+      const schema = schemas.get(request.params.name);
+      if (!schema) return reply.code(404).send();
+      received.push({ hub: request.params.name, headers: request.headers });
+      return graphql({ schema, source: request.body.query, variableValues: request.body.variables });
+    },
+  );
   await server.listen({ host: '127.0.0.1', port: 0 });
   const { port } = server.server.address() as AddressInfo;
   const urls = new Map([...schemas.keys()].map((name) => [name, `http://127.0.0.1:${port}/${name}`]));

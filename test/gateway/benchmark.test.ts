@@ -40,7 +40,10 @@ describe('a gateway over a supergraph of somebody else', () => {
   it('tells hubs of somebody else the language and the request, and nothing of who asks', async () => {
     await ask('{ me { id } }');
     const { headers } = hubs.received.at(-1) ?? { headers: {} };
-    expect(headers).toMatchObject({ 'accept-language': 'fr', 'x-request-id': expect.stringMatching(/^[0-9a-f-]{36}$/) });
+    expect(headers).toMatchObject({
+      'accept-language': 'fr',
+      'x-request-id': expect.stringMatching(/^[0-9a-f-]{36}$/),
+    });
     expect(headers).not.toHaveProperty('authorization');
     expect(headers).not.toHaveProperty('cookie');
   });

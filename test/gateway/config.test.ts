@@ -48,12 +48,18 @@ describe('the settings', () => {
   it.each([
     [{ PORT: 'abc' }, "PORT must be a whole number from 0 to 65535; got 'abc'"],
     [{ PORT: '70000' }, "PORT must be a whole number from 0 to 65535; got '70000'"],
-    [{ DATABASE_URL: 'mysql://u:secret@h/d' }, "DATABASE_URL must be postgres://user@host/name or embedded:FOLDER; got 'mysql://u:…@h/d'"],
+    [
+      { DATABASE_URL: 'mysql://u:secret@h/d' },
+      "DATABASE_URL must be postgres://user@host/name or embedded:FOLDER; got 'mysql://u:…@h/d'",
+    ],
     [{ ARCHIPEL_SECRET: 'short' }, 'ARCHIPEL_SECRET must be at least 16 characters; got one of 5'],
     [{ HUB_URLS: 'imagery' }, "HUB_URLS must be name=http://…, separated by commas; got 'imagery'"],
     [{ HUB_IN_SITU_URL: 'ftp://x' }, "HUB_IN_SITU_URL must be an http:// or https:// URL; got 'ftp://x'"],
     [{ ARCHIPEL_DEV_ISSUER: 'yes' }, "ARCHIPEL_DEV_ISSUER must be 0 or 1; got 'yes'"],
-    [{ PORT: 'a', DRAIN_MS: '-1' }, "PORT must be a whole number from 0 to 65535; got 'a'\nDRAIN_MS must be a whole number from 0 to 60000; got '-1'"],
+    [
+      { PORT: 'a', DRAIN_MS: '-1' },
+      "PORT must be a whole number from 0 to 65535; got 'a'\nDRAIN_MS must be a whole number from 0 to 60000; got '-1'",
+    ],
   ])('say of %o what was needed and what arrived', (environment, message) => {
     expect(() => readSettings(environment)).toThrow(message);
   });

@@ -49,7 +49,12 @@ describe('the development issuer', () => {
   describe('refuses', () => {
     const claims = { sub: 'demo:operator', account: 'acc-operator', roles: ['OPERATOR'] };
     const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
-    const times = { iat: noon.getTime() / 1000, exp: noon.getTime() / 1000 + 60, iss: 'archipel-development', aud: 'archipel' };
+    const times = {
+      iat: noon.getTime() / 1000,
+      exp: noon.getTime() / 1000 + 60,
+      iss: 'archipel-development',
+      aud: 'archipel',
+    };
 
     const cases: [string, () => Promise<string>][] = [
       ['a token without a signature', async () => `${part({ alg: 'none' })}.${part({ ...claims, ...times })}.`],
@@ -61,11 +66,17 @@ describe('the development issuer', () => {
           return `${signed}.${createHmac('sha256', key).update(signed).digest('base64url')}`;
         },
       ],
-      ['a token of another key', async () => signed(generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey, times)],
-      ['a token whose claims were changed', async () => {
-        const [head, , signature] = (await issuer.tokenFor('scientist')).split('.');
-        return `${head}.${part({ ...claims, ...times })}.${signature}`;
-      }],
+      [
+        'a token of another key',
+        async () => signed(generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey, times),
+      ],
+      [
+        'a token whose claims were changed',
+        async () => {
+          const [head, , signature] = (await issuer.tokenFor('scientist')).split('.');
+          return `${head}.${part({ ...claims, ...times })}.${signature}`;
+        },
+      ],
       ['what is no token', async () => 'nonsense'],
     ];
 
@@ -92,9 +103,12 @@ describe('who is asking', () => {
     expect(await identify(undefined)).toBeNull();
   });
 
-  it.each(['', 'Bearer', 'Bearer ', 'Basic dTpw', 'Bearer a b', 'Bearer x,Bearer y'])('is never nobody by mistake: %o', async (header) => {
-    await expect(identify(header)).rejects.toMatchObject({ code: 'TOKEN_INVALID' });
-  });
+  it.each(['', 'Bearer', 'Bearer ', 'Basic dTpw', 'Bearer a b', 'Bearer x,Bearer y'])(
+    'is never nobody by mistake: %o',
+    async (header) => {
+      await expect(identify(header)).rejects.toMatchObject({ code: 'TOKEN_INVALID' });
+    },
+  );
 
   it('is not to be told where no issuer is trusted', async () => {
     await expect(identify('Bearer e30.e30.e30')).rejects.toMatchObject({ code: 'TOKEN_INVALID' });

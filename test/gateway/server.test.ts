@@ -11,13 +11,27 @@ import { composeSupergraph } from '../../gateway/supergraph/compose.ts';
 import { keptLog } from '../support/log.ts';
 
 const key = hubKey('a secret of the tests', 'one');
-const viewer = { subject: 'demo:office', account: null, email: null, emailVerified: false, roles: ['OFFICE'], expiresAt: 4e9 };
+const viewer = {
+  subject: 'demo:office',
+  account: null,
+  email: null,
+  emailVerified: false,
+  roles: ['OFFICE'],
+  expiresAt: 4e9,
+};
 const { supergraphSdl } = composeSupergraph([
-  { name: 'one', url: 'http://one.invalid/graphql', sdl: 'type Query { greeting: String strict: Strict } type Strict { name: String! }' },
+  {
+    name: 'one',
+    url: 'http://one.invalid/graphql',
+    sdl: 'type Query { greeting: String strict: Strict } type Strict { name: String! }',
+  },
 ]);
 
 /** A gateway over one hub that answers what the test says. */
-async function gatewayOver(execute: (request: HubRequest) => Promise<HubResponse>, options: { corsOrigins?: string[] } = {}) {
+async function gatewayOver(
+  execute: (request: HubRequest) => Promise<HubResponse>,
+  options: { corsOrigins?: string[] } = {},
+) {
   const { log, entries } = keptLog();
   const gateway = await createGateway(
     { host: '127.0.0.1', port: 0, bodyMaxBytes: 2_000, requestTimeoutMs: 200, ...options },
@@ -50,7 +64,12 @@ async function* lines(rows: number) {
 
 const greets = async (): Promise<HubResponse> => ({ data: { greeting: 'hello' } });
 const ask = (gateway: Gateway, query: string, headers: Record<string, string> = {}) =>
-  gateway.inject({ method: 'POST', url: '/graphql', headers: { 'x-request-id': 'r1', ...headers }, payload: { query } });
+  gateway.inject({
+    method: 'POST',
+    url: '/graphql',
+    headers: { 'x-request-id': 'r1', ...headers },
+    payload: { query },
+  });
 
 describe('the gateway', () => {
   let gateway: Gateway;
@@ -66,13 +85,22 @@ describe('the gateway', () => {
 
   it('answers, and gives each request the id that came with it or a new one', async () => {
     const answer = await ask(gateway, '{ greeting }');
-    expect([answer.statusCode, answer.json(), answer.headers['x-request-id']]).toEqual([200, { data: { greeting: 'hello' } }, 'r1']);
+    expect([answer.statusCode, answer.json(), answer.headers['x-request-id']]).toEqual([
+      200,
+      { data: { greeting: 'hello' } },
+      'r1',
+    ]);
     const renamed = await ask(gateway, '{ greeting }', { 'x-request-id': 'evil\u0009id' });
     expect(renamed.headers['x-request-id']).toMatch(/^[0-9a-f-]{36}$/);
   });
 
   it('tells a hub who asks in a token for that hub alone, and hands on no header of the client but the language', async () => {
-    await ask(gateway, '{ greeting }', { authorization: 'Bearer good', 'accept-language': 'fr', cookie: 'a=b', 'x-user-id': 'root' });
+    await ask(gateway, '{ greeting }', {
+      authorization: 'Bearer good',
+      'accept-language': 'fr',
+      cookie: 'a=b',
+      'x-user-id': 'root',
+    });
     const headers: HubRequest['headers'] = seen[0]?.headers ?? {};
     expect(Object.keys(headers).sort()).toEqual(['accept-language', 'authorization', 'x-request-id']);
     expect(verifyHubToken(headers['authorization']?.slice(7), 'one', key, Date.now())).toEqual(viewer);
@@ -96,13 +124,43 @@ describe('the gateway', () => {
   });
 
   it.each([
-    ['a batch', { method: 'POST', headers: { 'content-type': 'application/json' }, payload: '[{"query":"{greeting}"}]' }, 400, 'BAD_REQUEST'],
-    ['a form of another site', { method: 'POST', headers: { 'content-type': 'text/plain' }, payload: '{"query":"{greeting}"}' }, 400, 'BAD_REQUEST'],
+    [
+      'a batch',
+      { method: 'POST', headers: { 'content-type': 'application/json' }, payload: '[{"query":"{greeting}"}]' },
+      400,
+      'BAD_REQUEST',
+    ],
+    [
+      'a form of another site',
+      { method: 'POST', headers: { 'content-type': 'text/plain' }, payload: '{"query":"{greeting}"}' },
+      400,
+      'BAD_REQUEST',
+    ],
     ['a link of another site', { method: 'GET', query: { query: '{greeting}' } }, 400, 'BAD_REQUEST'],
-    ['half of a request', { method: 'POST', headers: { 'content-type': 'application/json' }, payload: '{"query"' }, 400, 'BAD_REQUEST'],
-    ['a request that is too large', { method: 'POST', payload: { query: `{ greeting } #${'x'.repeat(2_000)}` } }, 413, 'BODY_TOO_LARGE'],
-    ['another content type', { method: 'POST', headers: { 'content-type': 'text/xml' }, payload: '<a/>' }, 415, 'BAD_REQUEST'],
-    ['a field that is not there', { method: 'POST', payload: { query: '{ nothing }' } }, 400, 'GRAPHQL_VALIDATION_FAILED'],
+    [
+      'half of a request',
+      { method: 'POST', headers: { 'content-type': 'application/json' }, payload: '{"query"' },
+      400,
+      'BAD_REQUEST',
+    ],
+    [
+      'a request that is too large',
+      { method: 'POST', payload: { query: `{ greeting } #${'x'.repeat(2_000)}` } },
+      413,
+      'BODY_TOO_LARGE',
+    ],
+    [
+      'another content type',
+      { method: 'POST', headers: { 'content-type': 'text/xml' }, payload: '<a/>' },
+      415,
+      'BAD_REQUEST',
+    ],
+    [
+      'a field that is not there',
+      { method: 'POST', payload: { query: '{ nothing }' } },
+      400,
+      'GRAPHQL_VALIDATION_FAILED',
+    ],
     ['what is not GraphQL', { method: 'POST', payload: { query: '{' } }, 400, 'GRAPHQL_PARSE_FAILED'],
   ] as const)('refuses %s', async (_, request, status, code) => {
     const answer = await gateway.inject({ url: '/graphql', ...request });
@@ -120,13 +178,19 @@ describe('the gateway', () => {
 
   it('writes what a hub exports as the hub makes it', async () => {
     const file = await gateway.inject('/files/one/numbers.csv?rows=3');
-    expect([file.statusCode, file.headers['content-type'], file.body]).toEqual([200, 'text/csv; charset=utf-8', '1\n2\n3\n']);
+    expect([file.statusCode, file.headers['content-type'], file.body]).toEqual([
+      200,
+      'text/csv; charset=utf-8',
+      '1\n2\n3\n',
+    ]);
     expect((await gateway.inject('/files/one/other.csv')).statusCode).toBe(404);
     expect((await gateway.inject('/files/two/numbers.csv')).statusCode).toBe(404);
   });
 
   it('answers introspection, and prints the schema that clients see', async () => {
-    expect((await ask(gateway, '{ __type(name: "Strict") { name } }')).json()).toEqual({ data: { __type: { name: 'Strict' } } });
+    expect((await ask(gateway, '{ __type(name: "Strict") { name } }')).json()).toEqual({
+      data: { __type: { name: 'Strict' } },
+    });
     expect((await gateway.inject('/schema.graphql')).body).toContain('greeting: String');
   });
 });
@@ -138,12 +202,17 @@ describe('what a client reads of an error', () => {
     await gateway.close();
     return answer;
   };
-  const errorOf = (message: string, code: string) => new GraphQLError(message, { path: ['greeting'], extensions: { code, found: 'x' } }).toJSON();
+  const errorOf = (message: string, code: string) =>
+    new GraphQLError(message, { path: ['greeting'], extensions: { code, found: 'x' } }).toJSON();
 
   it('is a refusal of a hub as it stands', async () => {
     const answer = await answerTo({ data: { greeting: null }, errors: [errorOf('first must be …', 'PAGE_TOO_LARGE')] });
     expect(answer.errors).toEqual([
-      { message: 'first must be …', path: ['greeting'], extensions: { code: 'PAGE_TOO_LARGE', found: 'x', hub: 'one', requestId: 'r1' } },
+      {
+        message: 'first must be …',
+        path: ['greeting'],
+        extensions: { code: 'PAGE_TOO_LARGE', found: 'x', hub: 'one', requestId: 'r1' },
+      },
     ]);
   });
 
@@ -154,7 +223,9 @@ describe('what a client reads of an error', () => {
     ['a hub that does not know the gateway', 'IDENTITY_INVALID', 'UPSTREAM_INVALID'],
   ])('is a constant sentence for %s', async (_, code, shown) => {
     const answer = await answerTo({ data: { greeting: null }, errors: [errorOf('select * from secrets', code)] });
-    expect(answer.errors).toMatchObject([{ path: ['greeting'], extensions: { code: shown, hub: 'one', requestId: 'r1' } }]);
+    expect(answer.errors).toMatchObject([
+      { path: ['greeting'], extensions: { code: shown, hub: 'one', requestId: 'r1' } },
+    ]);
     expect(JSON.stringify(answer)).not.toContain('secrets');
   });
 
@@ -185,7 +256,10 @@ describe('front ends served elsewhere', () => {
     const { gateway } = await gatewayOver(greets, { corsOrigins: ['https://maps.example'] });
     const from = async (origin: string) =>
       (await ask(gateway, '{ greeting }', { origin })).headers['access-control-allow-origin'];
-    expect([await from('https://maps.example'), await from('https://evil.example')]).toEqual(['https://maps.example', undefined]);
+    expect([await from('https://maps.example'), await from('https://evil.example')]).toEqual([
+      'https://maps.example',
+      undefined,
+    ]);
     await gateway.close();
   });
 });
@@ -218,10 +292,17 @@ describe('a gateway that stops', () => {
 /** On a connection of its own, which `fetch` does not promise. */
 function post(url: string, body: object): Promise<unknown> {
   return new Promise((resolve, reject) => {
-    const request = httpRequest(url, { method: 'POST', agent: false, headers: { 'content-type': 'application/json' } }, (response) => {
-      let text = '';
-      response.setEncoding('utf8').on('data', (chunk: string) => (text += chunk)).on('end', () => resolve(JSON.parse(text)));
-    });
+    const request = httpRequest(
+      url,
+      { method: 'POST', agent: false, headers: { 'content-type': 'application/json' } },
+      (response) => {
+        let text = '';
+        response
+          .setEncoding('utf8')
+          .on('data', (chunk: string) => (text += chunk))
+          .on('end', () => resolve(JSON.parse(text)));
+      },
+    );
     request.on('error', reject).end(JSON.stringify(body));
   });
 }

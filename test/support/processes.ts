@@ -66,7 +66,9 @@ function follow(child: ChildProcess): Running {
         };
         listeners.add(look);
         look();
-        void finished.then(({ code }) => reject(new Error(`ended with ${code} before it said ${pattern}:\n${stdout}\n${stderr}`)));
+        void finished.then(({ code }) =>
+          reject(new Error(`ended with ${code} before it said ${pattern}:\n${stdout}\n${stderr}`)),
+        );
       }),
     write(text) {
       // It may be killed while it reads.

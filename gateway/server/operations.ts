@@ -1,0 +1,139 @@
+import { type DocumentNode, GraphQLError, Kind, parse, validate } from 'graphql';
+import { LRUCache } from 'lru-cache';
+import { compileProgram } from '../execution/compile.ts';
+import { type NormalisedOperation, normaliseOperation } from '../execution/normalise.ts';
+import type { Program } from '../execution/program.ts';
+import type { CompiledSchema } from '../execution/schema.ts';
+import { PlanError } from '../supergraph/planning/plan-error.ts';
+import type { Plans } from '../supergraph/planning/plans.ts';
+
+/** What clients may send is read once; these are the bounds of what is remembered of it. */
+const operationsMax = 2_000;
+const charsMax = 20_000_000;
+/** What an operation holds beside its text, in characters: its plan and its closures, roughly. */
+const charsOfAProgram = 20_000;
+
+/** A valid operation of one version of the graph. */
+export interface Operation {
+  /** As its author calls it; null when it has no name. */
+  readonly name: string | null;
+  readonly normalised: NormalisedOperation;
+  /** Undefined until it is planned and compiled. */
+  readonly program: Program | undefined;
+  /** Plans and compiles, the first time. @throws PlanError */
+  ready(): Promise<Program>;
+}
+
+/** A document that cannot be run; its errors are the client's to read. */
+export class OperationRefused extends Error {
+  override name = 'OperationRefused';
+  readonly errors: readonly GraphQLError[];
+
+  constructor(errors: readonly GraphQLError[]) {
+    super(errors[0]?.message ?? 'refused');
+    this.errors = errors;
+  }
+}
+
+/** The operations of one version of the graph: each read, planned and compiled once, and looked up afterwards. */
+export interface Operations {
+  /**
+   * @param operationName needed when the document holds several.
+   * @throws OperationRefused
+   */
+  find(document: string, operationName: string | null | undefined): Operation;
+  /** What was asked, latest first, for planning it before another version takes over. */
+  inUse(): { document: string; operationName: string | null }[];
+}
+
+interface Known {
+  document: string;
+  operationName: string | null;
+  operation: Operation;
+}
+
+export function operationsOf(schema: CompiledSchema, plans: Pick<Plans, 'planOf'>): Operations {
+  const known = new LRUCache<string, Known>({ max: operationsMax, maxSize: charsMax });
+
+  function read(document: string, operationName: string | null): Operation {
+    const parsed = parsedAndValid(schema, document);
+    let normalised: NormalisedOperation;
+    try {
+      normalised = normaliseOperation(schema.api, parsed, operationName);
+    } catch (error) {
+      if (error instanceof GraphQLError) throw new OperationRefused([error]);
+      throw error;
+    }
+    return new ReadOperation(nameOf(parsed, operationName), normalised, schema, plans);
+  }
+
+  return {
+    find(document, operationName) {
+      const name = operationName ?? null;
+      // A name cannot hold a line break, so that no two pairs have one key.
+      const key = name === null ? document : `${name}\n${document}`;
+      const found = known.get(key);
+      if (found && found.document === document) return found.operation;
+      const operation = read(document, name);
+      known.set(key, { document, operationName: name, operation }, { size: document.length + charsOfAProgram });
+      return operation;
+    },
+    inUse: () => [...known.values()].map(({ document, operationName }) => ({ document, operationName })),
+  };
+}
+
+class ReadOperation implements Operation {
+  readonly name: string | null;
+  readonly normalised: NormalisedOperation;
+  program: Program | undefined;
+  private readonly schema: CompiledSchema;
+  private readonly plans: Pick<Plans, 'planOf'>;
+  private underWay: Promise<Program> | undefined;
+
+  constructor(name: string | null, normalised: NormalisedOperation, schema: CompiledSchema, plans: Pick<Plans, 'planOf'>) {
+    this.name = name;
+    this.normalised = normalised;
+    this.schema = schema;
+    this.plans = plans;
+  }
+
+  ready(): Promise<Program> {
+    if (this.program) return Promise.resolve(this.program);
+    this.underWay ??= this.compile().finally(() => (this.underWay = undefined));
+    return this.underWay;
+  }
+
+  private async compile(): Promise<Program> {
+    const { normalised, schema } = this;
+    const plan = normalised.isLocal ? ({ kind: 'QueryPlan' } as const) : await this.plans.planOf(normalised);
+    try {
+      this.program = compileProgram(plan, normalised, schema);
+    } catch (error) {
+      throw new PlanError('PLAN_FAILED', error);
+    }
+    return this.program;
+  }
+}
+
+function parsedAndValid(schema: CompiledSchema, text: string): DocumentNode {
+  let document: DocumentNode;
+  try {
+    document = parse(text);
+  } catch (error) {
+    if (error instanceof GraphQLError) throw new OperationRefused([withCode(error, 'GRAPHQL_PARSE_FAILED')]);
+    throw error;
+  }
+  const errors = validate(schema.api, document);
+  if (errors.length > 0) throw new OperationRefused(errors.map((error) => withCode(error, 'GRAPHQL_VALIDATION_FAILED')));
+  return document;
+}
+
+function withCode(error: GraphQLError, code: string): GraphQLError {
+  const { message, nodes, source, positions, path, originalError } = error;
+  return new GraphQLError(message, { nodes, source, positions, path, originalError, extensions: { ...error.extensions, code } });
+}
+
+function nameOf({ definitions }: DocumentNode, operationName: string | null): string | null {
+  if (operationName) return operationName;
+  return definitions.find((definition) => definition.kind === Kind.OPERATION_DEFINITION)?.name?.value ?? null;
+}
