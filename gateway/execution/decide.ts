@@ -28,10 +28,17 @@ export function decideOperation(document: DocumentNode, decisions: Decisions): D
     if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
   }
   if (!operation) throw new Error('a fetch without an operation');
-  return { selection: decide(operation.selectionSet, fragments, decisions), variables: operation.variableDefinitions ?? [] };
+  return {
+    selection: decide(operation.selectionSet, fragments, decisions),
+    variables: operation.variableDefinitions ?? [],
+  };
 }
 
-function decide(set: SelectionSetNode, fragments: ReadonlyMap<string, FragmentDefinitionNode>, decisions: Decisions): SelectionSetNode {
+function decide(
+  set: SelectionSetNode,
+  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+  decisions: Decisions,
+): SelectionSetNode {
   const selections: SelectionNode[] = [];
   for (const node of set.selections) {
     if (!isIncluded(node.directives, decisions)) continue;
@@ -50,7 +57,13 @@ function decide(set: SelectionSetNode, fragments: ReadonlyMap<string, FragmentDe
     if (!fragment) continue;
     const inner = decide(fragment.selectionSet, fragments, decisions);
     if (inner.selections.length === 0) continue;
-    if (fragment.typeCondition) selections.push({ kind: Kind.INLINE_FRAGMENT, typeCondition: fragment.typeCondition, directives, selectionSet: inner });
+    if (fragment.typeCondition)
+      selections.push({
+        kind: Kind.INLINE_FRAGMENT,
+        typeCondition: fragment.typeCondition,
+        directives,
+        selectionSet: inner,
+      });
     else selections.push(...inner.selections);
   }
   return { kind: Kind.SELECTION_SET, selections };
@@ -60,7 +73,12 @@ function isIncluded(directives: readonly DirectiveNode[] | undefined, decisions:
   for (const { name, arguments: given } of directives ?? []) {
     if (name.value !== 'skip' && name.value !== 'include') continue;
     const value = given?.[0]?.value;
-    const holds = value?.kind === Kind.BOOLEAN ? value.value : value?.kind === Kind.VARIABLE ? decisions.get(value.name.value) : undefined;
+    const holds =
+      value?.kind === Kind.BOOLEAN
+        ? value.value
+        : value?.kind === Kind.VARIABLE
+          ? decisions.get(value.name.value)
+          : undefined;
     if (holds !== undefined && holds !== (name.value === 'include')) return false;
   }
   return true;

@@ -45,7 +45,10 @@ export function improvePlan(plan: QueryPlan, decisions: Decisions): ImprovedPlan
 function together(fetches: readonly PlannedFetch[]): PlannedRequest[] {
   const groups = new Map<string, PlannedFetch[]>();
   for (const [fetch, stage] of stagesOf(fetches)) {
-    const key = fetch.kind === 'query' ? `${stage} ${fetch.block} ${fetch.hub}` : `${stage} ${fetch.block} ${fetch.hub} ${fetch.id}`;
+    const key =
+      fetch.kind === 'query'
+        ? `${stage} ${fetch.block} ${fetch.hub}`
+        : `${stage} ${fetch.block} ${fetch.hub} ${fetch.id}`;
     const group = groups.get(key);
     if (group) group.push(fetch);
     else groups.set(key, [fetch]);
@@ -64,7 +67,13 @@ function stagesOf(fetches: readonly PlannedFetch[]): [PlannedFetch, number][] {
   const awaited = new Set(fetches.flatMap(({ after }) => after));
   const delayed = new Set<number>();
   const at = (fetch: PlannedFetch, stage: number) =>
-    fetches.filter((other) => other.hub === fetch.hub && other.block === fetch.block && other.kind === 'query' && stages.get(other.id) === stage);
+    fetches.filter(
+      (other) =>
+        other.hub === fetch.hub &&
+        other.block === fetch.block &&
+        other.kind === 'query' &&
+        stages.get(other.id) === stage,
+    );
   for (const fetch of [...fetches].sort((a, b) => (stages.get(a.id) ?? 0) - (stages.get(b.id) ?? 0))) {
     const stage = stages.get(fetch.id) ?? 0;
     if (fetch.kind !== 'query' || delayed.has(fetch.id)) continue;
@@ -81,7 +90,11 @@ function stagesOf(fetches: readonly PlannedFetch[]): [PlannedFetch, number][] {
     .sort(([a, stageOfA], [b, stageOfB]) => stageOfA - stageOfB || a.id - b.id);
 }
 
-function requestFrom(group: readonly PlannedFetch[], id: number, requestOf: ReadonlyMap<number, number>): PlannedRequest {
+function requestFrom(
+  group: readonly PlannedFetch[],
+  id: number,
+  requestOf: ReadonlyMap<number, number>,
+): PlannedRequest {
   const [first] = group;
   if (!first) throw new Error('a request without a fetch');
   const parts = new Map<string, { paths: (readonly string[])[]; fetch: PlannedFetch }>();
@@ -91,9 +104,19 @@ function requestFrom(group: readonly PlannedFetch[], id: number, requestOf: Read
     if (!part) parts.set(key, { paths: [fetch.path], fetch });
     else if (!part.paths.some((path) => path.join('.') === fetch.path.join('.'))) part.paths.push(fetch.path);
   }
-  const variables = new Map(group.flatMap((fetch) => fetch.variables.map((variable) => [variable.variable.name.value, variable])));
+  const variables = new Map(
+    group.flatMap((fetch) => fetch.variables.map((variable) => [variable.variable.name.value, variable])),
+  );
   const after = new Set(group.flatMap((fetch) => fetch.after.map((other) => requestOf.get(other) ?? -1)));
-  return { id, hub: first.hub, kind: first.kind, parts: [...parts.values()], after: [...after], block: first.block, variables: [...variables.values()] };
+  return {
+    id,
+    hub: first.hub,
+    kind: first.kind,
+    parts: [...parts.values()],
+    after: [...after],
+    block: first.block,
+    variables: [...variables.values()],
+  };
 }
 
 /** Fetches of which this is equal ask the same. */

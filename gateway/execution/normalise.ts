@@ -89,6 +89,8 @@ export interface NormalisedOperation {
   readonly hasDefer: boolean;
   /** Nothing but introspection and `__typename` is asked: there is nothing to plan. */
   readonly isLocal: boolean;
+  /** The introspection it asks for, as a document of its own; undefined when it asks for none. */
+  readonly introspection: DocumentNode | undefined;
   /** Checks what a client sent, and fills in defaults. */
   coerce(raw: Readonly<Record<string, unknown>> | null | undefined): Coerced;
 }
@@ -102,7 +104,11 @@ const coercionErrorsMax = 5;
  * @param document validated against the schema. @param operationName needed when the document holds several.
  * @throws GraphQLError with code OPERATION_RESOLUTION_FAILURE when there is no such operation, or OPERATION_TOO_LARGE.
  */
-export function normaliseOperation(api: GraphQLSchema, document: DocumentNode, operationName?: string | null): NormalisedOperation {
+export function normaliseOperation(
+  api: GraphQLSchema,
+  document: DocumentNode,
+  operationName?: string | null,
+): NormalisedOperation {
   const operation = chooseOperation(document, operationName);
   const rootType = api.getRootType(operation.operation);
   if (!rootType) throw refused('OPERATION_RESOLUTION_FAILURE', `the schema has no ${operation.operation}`);
@@ -127,8 +133,25 @@ export function normaliseOperation(api: GraphQLSchema, document: DocumentNode, o
     conditionVariables: [...reader.conditionVariables].sort(),
     hasDefer: reader.deferred > 0,
     isLocal: planned === '',
+    introspection: introspectionOf(operation, root, document),
     coerce: (raw) => coerce(api, operation.variableDefinitions ?? [], renamed, raw),
   };
+}
+
+function introspectionOf(operation: OperationDefinitionNode, root: readonly ClientSelection[], document: DocumentNode): DocumentNode | undefined {
+  const nodes: SelectionNode[] = [];
+  const add = (selections: readonly ClientSelection[]) => {
+    for (const selection of selections) {
+      if (selection.kind === 'fragment') add(selection.selections);
+      // Conditions are decided where the answer is shaped.
+      else if (/^__(schema|type)$/.test(selection.field)) nodes.push({ ...selection.node, directives: [] });
+    }
+  };
+  add(root);
+  if (nodes.length === 0) return undefined;
+  const fragments = document.definitions.filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION);
+  const own: OperationDefinitionNode = { ...operation, name: undefined, directives: [], selectionSet: { kind: Kind.SELECTION_SET, selections: nodes } };
+  return visit({ kind: Kind.DOCUMENT, definitions: [own, ...fragments] } satisfies DocumentNode, privately) as DocumentNode;
 }
 
 function chooseOperation(document: DocumentNode, name: string | null | undefined): OperationDefinitionNode {
@@ -136,7 +159,12 @@ function chooseOperation(document: DocumentNode, name: string | null | undefined
   const [only] = operations;
   if (name == null || name === '') {
     if (only && operations.length === 1) return only;
-    throw refused('OPERATION_RESOLUTION_FAILURE', operations.length === 0 ? 'the document holds no operation' : 'say which of the operations is meant: operationName');
+    throw refused(
+      'OPERATION_RESOLUTION_FAILURE',
+      operations.length === 0
+        ? 'the document holds no operation'
+        : 'say which of the operations is meant: operationName',
+    );
   }
   const named = operations.find((operation) => operation.name?.value === name);
   if (!named) throw refused('OPERATION_RESOLUTION_FAILURE', 'the document holds no operation of this name');
@@ -169,7 +197,8 @@ class OperationReader {
       if (!conditions) continue;
       if (node.kind === Kind.FIELD) {
         this.fields++;
-        if (this.fields > fieldsMax) throw refused('OPERATION_TOO_LARGE', `an operation may ask for ${fieldsMax} fields, fragments inlined`);
+        if (this.fields > fieldsMax)
+          throw refused('OPERATION_TOO_LARGE', `an operation may ask for ${fieldsMax} fields, fragments inlined`);
         read.push(this.field(node, parent, conditions));
         continue;
       }
@@ -181,12 +210,23 @@ class OperationReader {
       const defer = this.defer(node.directives);
       const inner = this.selections(fragment.selectionSet, type);
       if (conditions.length === 0 && !defer && always(this.api, parent, type)) read.push(...inner);
-      else if (inner.length > 0) read.push({ kind: 'fragment', on: type.name === parent.name ? undefined : type.name, conditions, defer, selections: inner });
+      else if (inner.length > 0)
+        read.push({
+          kind: 'fragment',
+          on: type.name === parent.name ? undefined : type.name,
+          conditions,
+          defer,
+          selections: inner,
+        });
     }
     return read;
   }
 
-  private field(node: SelectionNode & { kind: Kind.FIELD }, parent: GraphQLCompositeType, conditions: readonly Condition[]): ClientField {
+  private field(
+    node: SelectionNode & { kind: Kind.FIELD },
+    parent: GraphQLCompositeType,
+    conditions: readonly Condition[],
+  ): ClientField {
     const field = node.name.value;
     const definition = this.definition(parent, field);
     if (!definition) throw refused('GRAPHQL_VALIDATION_FAILED', `${parent.name} has no field ${field}`);
@@ -200,7 +240,10 @@ class OperationReader {
       type: definition.type,
       node,
       conditions,
-      selections: node.selectionSet && isCompositeType(named) && !named.name.startsWith('__') ? this.selections(node.selectionSet, named) : [],
+      selections:
+        node.selectionSet && isCompositeType(named) && !named.name.startsWith('__')
+          ? this.selections(node.selectionSet, named)
+          : [],
     };
   }
 
@@ -234,19 +277,27 @@ class OperationReader {
   private defer(directives: readonly DirectiveNode[] | undefined): ClientDefer | undefined {
     const directive = directives?.find(({ name }) => name.value === 'defer');
     if (!directive) return undefined;
-    const given = (name: string): ValueNode | undefined => directive.arguments?.find((argument) => argument.name.value === name)?.value;
+    const given = (name: string): ValueNode | undefined =>
+      directive.arguments?.find((argument) => argument.name.value === name)?.value;
     const when = given('if');
     if (when?.kind === Kind.BOOLEAN && !when.value) return undefined;
     const label = given('label');
     const variable = when?.kind === Kind.VARIABLE ? privateVariable(when.name.value) : undefined;
     if (variable !== undefined) this.conditionVariables.add(variable);
-    return { name: `d${this.deferred++}`, label: label?.kind === Kind.STRING ? label.value : undefined, when: variable };
+    return {
+      name: `d${this.deferred++}`,
+      label: label?.kind === Kind.STRING ? label.value : undefined,
+      when: variable,
+    };
   }
 }
 
 /** Whether every value of the type around a fragment is of the fragment's type. */
 function always(api: GraphQLSchema, parent: GraphQLCompositeType, type: GraphQLCompositeType): boolean {
-  return parent === type || (isAbstractType(type) && (isObjectType(parent) || isInterfaceType(parent)) && api.isSubType(type, parent));
+  return (
+    parent === type ||
+    (isAbstractType(type) && (isObjectType(parent) || isInterfaceType(parent)) && api.isSubType(type, parent))
+  );
 }
 
 /** Mutations run in the client's order and as often as they are asked: each has a name of its own. */
@@ -263,7 +314,12 @@ function inOrder(selections: readonly ClientSelection[]): ClientSelection[] {
 }
 
 const privately = {
-  Variable: { leave: (node: { name: { value: string } }) => ({ ...node, name: { ...node.name, value: privateVariable(node.name.value) } }) },
+  Variable: {
+    leave: (node: { name: { value: string } }) => ({
+      ...node,
+      name: { ...node.name, value: privateVariable(node.name.value) },
+    }),
+  },
 };
 
 function withPrivateNames(definition: VariableDefinitionNode): VariableDefinitionNode {
@@ -295,12 +351,29 @@ function printSelections(
   api: GraphQLSchema,
   { isRoot = false, keepOrder = false } = {},
 ): string {
-  const merged = new Map<string, { head: string; type: GraphQLCompositeType | undefined; selections: ClientSelection[] }>();
+  const merged = new Map<
+    string,
+    { head: string; type: GraphQLCompositeType | undefined; selections: ClientSelection[] }
+  >();
   for (const selection of selections) {
-    if (selection.kind === 'field' && (isRoot ? selection.field.startsWith('__') : /^__(schema|type)$/.test(selection.field))) continue;
-    const conditions = selection.conditions.map(({ variable, is }) => ` @${is ? 'include' : 'skip'}(if:$${variable})`).join('');
-    const named = selection.kind === 'field' ? getNamedType(selection.type) : selection.on === undefined ? parent : api.getType(selection.on);
-    const head = selection.kind === 'field' ? printField(selection) : `...${selection.on === undefined ? '' : `on ${selection.on}`}${printDefer(selection.defer)}`;
+    if (
+      selection.kind === 'field' &&
+      (isRoot ? selection.field.startsWith('__') : /^__(schema|type)$/.test(selection.field))
+    )
+      continue;
+    const conditions = selection.conditions
+      .map(({ variable, is }) => ` @${is ? 'include' : 'skip'}(if:$${variable})`)
+      .join('');
+    const named =
+      selection.kind === 'field'
+        ? getNamedType(selection.type)
+        : selection.on === undefined
+          ? parent
+          : api.getType(selection.on);
+    const head =
+      selection.kind === 'field'
+        ? printField(selection)
+        : `...${selection.on === undefined ? '' : `on ${selection.on}`}${printDefer(selection.defer)}`;
     const type = isCompositeType(named) ? named : undefined;
     const known = merged.get(head + conditions);
     if (known) known.selections.push(...selection.selections);

@@ -1,4 +1,11 @@
-import type { DeferNode, FetchDataKeyRenamer, FetchDataRewrite, FetchNode, PlanNode, QueryPlanSelectionNode } from '@apollo/query-planner';
+import type {
+  DeferNode,
+  FetchDataKeyRenamer,
+  FetchDataRewrite,
+  FetchNode,
+  PlanNode,
+  QueryPlanSelectionNode,
+} from '@apollo/query-planner';
 import { type FieldNode, Kind, parse, type SelectionSetNode, type VariableDefinitionNode } from 'graphql';
 import { decideOperation, type Decisions } from './decide.ts';
 
@@ -128,7 +135,9 @@ class GraphReader {
 
 /** What is selected of `_entities`. */
 function entitySelection({ selections }: SelectionSetNode): SelectionSetNode {
-  const entities = selections.find((node): node is FieldNode => node.kind === Kind.FIELD && node.name.value === '_entities');
+  const entities = selections.find(
+    (node): node is FieldNode => node.kind === Kind.FIELD && node.name.value === '_entities',
+  );
   if (!entities?.selectionSet) throw new Error('an entity fetch that does not ask for _entities');
   return entities.selectionSet;
 }
@@ -163,7 +172,11 @@ function readsOf({ path, requires }: Omit<PlannedFetch, 'after'>): string[] {
 
 function writesOf({ path, selection, outputRewrites }: Omit<PlannedFetch, 'after'>): ReadonlySet<string> {
   const writes = new Set<string>();
-  const renamed = new Map(outputRewrites.flatMap((rewrite) => (rewrite.kind === 'KeyRenamer' ? [[rewrite.path.at(-1), rewrite.renameKeyTo]] : [])));
+  const renamed = new Map(
+    outputRewrites.flatMap((rewrite) =>
+      rewrite.kind === 'KeyRenamer' ? [[rewrite.path.at(-1), rewrite.renameKeyTo]] : [],
+    ),
+  );
   const add = (set: SelectionSetNode, prefix: string) => {
     for (const node of set.selections) {
       if (node.kind === Kind.INLINE_FRAGMENT) add(node.selectionSet, prefix);

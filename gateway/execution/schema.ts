@@ -53,10 +53,12 @@ export interface CompiledSchema {
   readonly api: GraphQLSchema;
   /** @returns undefined for a name the supergraph does not have. */
   type(name: string): TypeFacts | undefined;
+  /** Names of the interfaces and unions an object type can stand for. */
+  abstractOf(type: string): readonly string[];
   /** By the name of the service. @throws Error when there is none. */
   subgraph(name: string): SubgraphFacts;
-  /** The real field that stands behind a virtual one. */
-  virtual(type: string, field: string): VirtualField | undefined;
+  /** The real field that stands behind a virtual one; names of virtual fields are unique. */
+  virtual(field: string): VirtualField | undefined;
   /** Whether a field is marked `@tag(name: "public")`. */
   isPublic(type: string, field: string): boolean;
 }
@@ -85,18 +87,26 @@ const deferDirective = 'directive @defer(label: String, if: Boolean! = true) on 
  * @throws GraphQLError when a text is not GraphQL.
  */
 export function compileSchema({ adaptedSdl, virtuals, apiSdl }: SchemaSources): CompiledSchema {
-  const api = buildSchema(/directive @defer\b/.test(apiSdl) ? apiSdl : `${apiSdl}\n${deferDirective}`, { assumeValid: true });
+  const api = buildSchema(/directive @defer\b/.test(apiSdl) ? apiSdl : `${apiSdl}\n${deferDirective}`, {
+    assumeValid: true,
+  });
   const supergraph = readSupergraph(parse(adaptedSdl, { noLocation: true }).definitions);
-  const byVirtualName = new Map(virtuals.map((virtual) => [`${virtual.type}.${virtual.name}`, virtual]));
+  const abstractions = new Map<string, string[]>();
+  for (const { name, kind, possible } of supergraph.types.values()) {
+    if (kind === 'interface' || kind === 'union')
+      for (const type of possible) abstractions.set(type, [...(abstractions.get(type) ?? []), name]);
+  }
+  const byVirtualName = new Map(virtuals.map((virtual) => [virtual.name, virtual]));
   return {
     api,
     type: (name) => supergraph.types.get(name),
+    abstractOf: (type) => abstractions.get(type) ?? [],
     subgraph(name) {
       const found = supergraph.subgraphs.get(name);
       if (!found) throw new Error(`the supergraph has no subgraph ${name}`);
       return found;
     },
-    virtual: (type, field) => byVirtualName.get(`${type}.${field}`),
+    virtual: (field) => byVirtualName.get(field),
     isPublic: (type, field) => supergraph.publicFields.has(`${type}.${field}`),
   };
 }
@@ -122,7 +132,13 @@ function readSupergraph(definitions: readonly DefinitionNode[]) {
     const kind = kinds[definition.kind];
     if (!kind || !('name' in definition) || !definition.name || definition.name.value.startsWith('join__')) continue;
     const name = definition.name.value;
-    types.set(name, { name, kind, fields: new Map(), possible: new Set(kind === 'object' ? [name] : []), values: new Set() });
+    types.set(name, {
+      name,
+      kind,
+      fields: new Map(),
+      possible: new Set(kind === 'object' ? [name] : []),
+      values: new Set(),
+    });
   }
   for (const definition of definitions) {
     if (!kinds[definition.kind] || !('name' in definition) || !definition.name) continue;
@@ -145,7 +161,8 @@ function readSupergraph(definitions: readonly DefinitionNode[]) {
       if (directive.name.value === 'join__implements') home.addPossible(argument(directive, 'interface') ?? '', name);
       if (directive.name.value === 'join__unionMember') home.addPossible(name, argument(directive, 'member') ?? '');
     }
-    if (definition.kind === Kind.UNION_TYPE_DEFINITION) for (const member of definition.types ?? []) facts.possible.add(member.name.value);
+    if (definition.kind === Kind.UNION_TYPE_DEFINITION)
+      for (const member of definition.types ?? []) facts.possible.add(member.name.value);
     if (definition.kind === Kind.ENUM_TYPE_DEFINITION) {
       for (const value of definition.values ?? []) {
         facts.values.add(value.name.value);
@@ -252,7 +269,9 @@ function graphNames(definitions: readonly DefinitionNode[]): Map<string, string>
 }
 
 function isTaggedPublic(directives: readonly ConstDirectiveNode[]): boolean {
-  return directives.some((directive) => /^(federation__)?tag$/.test(directive.name.value) && argument(directive, 'name') === 'public');
+  return directives.some(
+    (directive) => /^(federation__)?tag$/.test(directive.name.value) && argument(directive, 'name') === 'public',
+  );
 }
 
 function argument(directive: ConstDirectiveNode, name: string): string | undefined {

@@ -46,7 +46,7 @@ export function overHttp(urls: ReadonlyMap<string, string>, options: HttpTranspo
         accept: 'application/graphql-response+json, application/json;q=0.9',
         ...hubHeaders(hub, context, keys, now()),
       },
-      body: JSON.stringify(request),
+      body: request.body ?? JSON.stringify(request),
       signal,
     });
     return readAnswer(hub, response, answerMaxBytes);

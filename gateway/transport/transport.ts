@@ -6,6 +6,8 @@ export interface FetchRequest {
   query: string;
   variables?: Record<string, unknown> | undefined;
   operationName?: string | undefined;
+  /** All of it as JSON text, where that is written already. */
+  body?: string | undefined;
 }
 
 /** What goes with every fetch that is made for one request of a client. */

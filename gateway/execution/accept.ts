@@ -1,0 +1,300 @@
+import { Kind, type SelectionSetNode } from 'graphql';
+import { type Failure, Fault } from './errors.ts';
+import { type Layout, type Row, typenameSlot } from './layout.ts';
+import { enumValues, Leaf, leafKind, type LeafKind } from './leaf.ts';
+import type { CompiledSchema, SubgraphFacts, TypeRef } from './schema.ts';
+
+/** How the answers of one hub are read: its types, and the names that its answers are to be kept under. */
+export interface Reading {
+  schema: CompiledSchema;
+  subgraph: SubgraphFacts;
+  /** Response names that the planner made up, with the names they stand for. */
+  renames: ReadonlyMap<string, string>;
+}
+
+/** What the value of a field must be. */
+export interface Expected {
+  readonly nonNull: boolean;
+  /** For a list. */
+  readonly item: Expected | undefined;
+  /** For an object. */
+  readonly object: ExpectedObject | undefined;
+  readonly leaf: LeafKind;
+  readonly values: ReadonlySet<string> | undefined;
+}
+
+export interface ExpectedField {
+  /** Its name in the answer. */
+  readonly key: string;
+  /** Its name in results. */
+  readonly name: string;
+  readonly slot: number;
+  readonly type: Expected;
+}
+
+/** What an object in an answer must be: cut to what was asked, whatever else came. */
+export class ExpectedObject {
+  readonly layout: Layout;
+  /** The type, where it can be but one. */
+  readonly sole: string | undefined;
+  /** The response name of `__typename`, where it was asked for. */
+  readonly typenameKey: string | undefined;
+  private readonly possible: ReadonlySet<string>;
+  private readonly declared: string;
+  private readonly reading: Reading;
+  private readonly selection: SelectionSetNode;
+  private readonly entityTypenameKey: string | undefined;
+  private readonly byType = new Map<string, readonly ExpectedField[]>();
+
+  constructor(reading: Reading, declared: string, selection: SelectionSetNode, layout: Layout) {
+    const { schema, subgraph } = reading;
+    const isObject = schema.type(declared)?.kind === 'object' || subgraph.isInterfaceObject(declared);
+    this.reading = reading;
+    this.declared = declared;
+    this.selection = selection;
+    this.layout = layout;
+    this.sole = isObject ? declared : undefined;
+    this.possible = isObject ? new Set([declared]) : subgraph.possible(declared);
+    this.typenameKey = typenameKeyOf(selection);
+    this.entityTypenameKey = anyTypenameKeyOf(selection);
+  }
+
+  isPossible(typename: string): boolean {
+    return this.possible.has(typename);
+  }
+
+  /** @param typename undefined when it is not known: what is asked of every type is then all there can be. */
+  fieldsFor(typename: string | undefined): readonly ExpectedField[] {
+    const known = this.byType.get(typename ?? '');
+    if (known) return known;
+    const fields = this.collect(typename);
+    this.byType.set(typename ?? '', fields);
+    return fields;
+  }
+
+  /**
+   * The type that an entity's answer says it is, where that tells more than is known.
+   * @param known what the row is known to be.
+   */
+  typenameOf(entity: unknown, known: unknown): string | undefined {
+    const key = this.entityTypenameKey;
+    if (key === undefined || typeof entity !== 'object' || entity === null) return undefined;
+    const said = (entity as Record<string, unknown>)[key];
+    if (typeof said !== 'string' || typeof known !== 'string' || said === known) return undefined;
+    const { schema } = this.reading;
+    // A name of an object where only an interface was known; nothing else is news.
+    return schema.type(known)?.kind === 'interface' && schema.type(known)?.possible.has(said) ? said : undefined;
+  }
+
+  private collect(typename: string | undefined): readonly ExpectedField[] {
+    const { schema, subgraph, renames } = this.reading;
+    const found = new Map<string, { name: string; parent: string; selections: SelectionSetNode[] }>();
+    const add = (set: SelectionSetNode, parent: string) => {
+      for (const node of set.selections) {
+        if (node.kind === Kind.INLINE_FRAGMENT) {
+          const on = node.typeCondition?.name.value ?? parent;
+          if (isOf(schema, subgraph, typename ?? this.declared, on)) add(node.selectionSet, on);
+        } else if (node.kind === Kind.FIELD && node.name.value !== '__typename') {
+          const key = node.alias?.value ?? node.name.value;
+          const field = found.get(key) ?? { name: node.name.value, parent, selections: [] };
+          if (node.selectionSet) field.selections.push(node.selectionSet);
+          found.set(key, field);
+        }
+      }
+    };
+    add(this.selection, this.declared);
+    return [...found].flatMap(([key, { name, parent, selections }]) => {
+      const slot = this.layout.slot(renames.get(key) ?? key);
+      const type = fieldType(this.reading, typename, parent, name);
+      if (slot === undefined || !type) return [];
+      const set: SelectionSetNode = {
+        kind: Kind.SELECTION_SET,
+        selections: selections.flatMap((inner) => inner.selections),
+      };
+      const kept = renames.get(key) ?? key;
+      return [{ key, name: kept, slot, type: expect(this.reading, type, set, this.layout.child(kept)) }];
+    });
+  }
+}
+
+function typenameKeyOf(selection: SelectionSetNode): string | undefined {
+  for (const node of selection.selections) {
+    if (node.kind === Kind.FIELD && node.name.value === '__typename') return node.alias?.value ?? '__typename';
+  }
+  return undefined;
+}
+
+/** The same for entities, of which everything is asked in fragments. */
+function anyTypenameKeyOf(selection: SelectionSetNode): string | undefined {
+  for (const node of selection.selections) {
+    const key = node.kind === Kind.INLINE_FRAGMENT ? anyTypenameKeyOf(node.selectionSet) : undefined;
+    if (key !== undefined) return key;
+  }
+  return typenameKeyOf(selection);
+}
+
+/** A field's type where it is asked: in this subgraph, on the type it is, or on the type it is asked of. */
+export function fieldType(
+  { schema, subgraph }: Pick<Reading, 'schema' | 'subgraph'>,
+  typename: string | undefined,
+  parent: string,
+  field: string,
+): TypeRef | undefined {
+  const name = schema.virtual(field)?.field ?? field;
+  return (
+    (typename === undefined ? undefined : subgraph.field(typename, name)) ??
+    subgraph.field(parent, name) ??
+    (typename === undefined ? undefined : schema.type(typename)?.fields.get(name)) ??
+    schema.type(parent)?.fields.get(name)
+  );
+}
+
+/** Whether a value known to be of `type` is of the type a fragment is on. */
+export function isOf(schema: CompiledSchema, subgraph: SubgraphFacts | undefined, type: string, on: string): boolean {
+  if (type === on) return true;
+  const facts = schema.type(on);
+  if (!facts || facts.kind === 'object') return false;
+  if (facts.possible.has(type) || subgraph?.possible(on).has(type)) return true;
+  // An interface that is all that is known of a value is of another when all of its objects are.
+  const possible = schema.type(type)?.possible;
+  return possible !== undefined && possible.size > 0 && [...possible].every((member) => facts.possible.has(member));
+}
+
+function expect(reading: Reading, type: TypeRef, selection: SelectionSetNode, layout: Layout | undefined): Expected {
+  const { schema, subgraph } = reading;
+  if (type.item) {
+    return {
+      nonNull: type.nonNull,
+      item: expect(reading, type.item, selection, layout),
+      object: undefined,
+      leaf: Leaf.custom,
+      values: undefined,
+    };
+  }
+  const object =
+    layout && selection.selections.length > 0 ? new ExpectedObject(reading, type.name, selection, layout) : undefined;
+  const leaf = leafKind(schema, type.name);
+  return {
+    nonNull: type.nonNull,
+    item: undefined,
+    object,
+    leaf,
+    values: leaf === Leaf.enum ? enumValues(subgraph, type.name) : undefined,
+  };
+}
+
+/** One answer while it is read. */
+export interface Acceptance {
+  /** What is wrong with the answer itself: it does not fit what was asked. */
+  readonly invalid: Failure;
+}
+
+/**
+ * Takes one object of an answer into a row.
+ * @param existing a row that other hubs have added to already; it is added to.
+ * @returns the row, or a fault where the answer is no such object.
+ */
+export function acceptObject(
+  expected: ExpectedObject,
+  answer: unknown,
+  existing: Row | undefined,
+  acceptance: Acceptance,
+): Row | Fault {
+  if (typeof answer !== 'object' || answer === null || Array.isArray(answer)) return new Fault(acceptance.invalid);
+  const given = answer as Record<string, unknown>;
+  let typename = expected.sole;
+  if (expected.typenameKey !== undefined) {
+    const said = given[expected.typenameKey];
+    if (typeof said !== 'string' || (typename === undefined ? !expected.isPossible(said) : said !== typename))
+      return new Fault(acceptance.invalid);
+    typename = said;
+  }
+  const fields = expected.fieldsFor(typename);
+  if (existing) {
+    acceptFields(fields, given, existing, acceptance);
+    if (existing[typenameSlot] === undefined) existing[typenameSlot] = typename;
+    return existing;
+  }
+  const row = expected.layout.template.slice();
+  row[typenameSlot] = typename;
+  for (let index = 0; index < fields.length; index++) {
+    const field = fields[index] as ExpectedField;
+    row[field.slot] = acceptValue(field.type, given[field.key], undefined, acceptance);
+  }
+  return row;
+}
+
+/** Adds fields to a row. What it holds already stands against a hole, and is completed where it is an object. */
+export function acceptFields(
+  fields: readonly ExpectedField[],
+  given: Record<string, unknown>,
+  row: Row,
+  acceptance: Acceptance,
+): void {
+  for (let index = 0; index < fields.length; index++) {
+    const field = fields[index] as ExpectedField;
+    const before = row[field.slot];
+    const value = acceptValue(field.type, given[field.key], before, acceptance);
+    if (before === undefined || before === null) row[field.slot] = value;
+    else if (before instanceof Fault) row[field.slot] = value === null ? before : completed(value, before, field.type);
+    else if (value !== null && !(value instanceof Fault)) row[field.slot] = value;
+  }
+}
+
+/** What another hub failed to add to an object before it was there is missing from it still. */
+function completed(value: unknown, fault: Fault, type: Expected): unknown {
+  if (!Array.isArray(value)) return value;
+  if (type.item) for (const item of value) completed(item, fault, type.item);
+  else if (type.object) {
+    for (let slot = type.object.layout.template.length - 1; slot > 3; slot--)
+      if (value[slot] === undefined) value[slot] = fault;
+  }
+  return value;
+}
+
+function acceptValue(expected: Expected, answer: unknown, existing: unknown, acceptance: Acceptance): unknown {
+  if (answer === null) return expected.nonNull ? new Fault(acceptance.invalid) : null;
+  if (answer === undefined) return new Fault(acceptance.invalid);
+  if (expected.item) {
+    if (!Array.isArray(answer)) return new Fault(acceptance.invalid);
+    return acceptList(expected.item, answer, existing, acceptance);
+  }
+  if (expected.object) {
+    const row = Array.isArray(existing) ? (existing as Row) : undefined;
+    return acceptObject(expected.object, answer, row, acceptance);
+  }
+  switch (expected.leaf) {
+    case Leaf.text:
+      if (typeof answer === 'string') return answer;
+      break;
+    case Leaf.integer:
+      if (typeof answer === 'number' && Number.isInteger(answer)) return answer;
+      break;
+    case Leaf.number:
+      if (typeof answer === 'number' && Number.isFinite(answer)) return answer;
+      break;
+    case Leaf.boolean:
+      if (typeof answer === 'boolean') return answer;
+      break;
+    case Leaf.id:
+      if (typeof answer === 'string') return answer;
+      if (typeof answer === 'number' && Number.isInteger(answer)) return String(answer);
+      break;
+    case Leaf.enum:
+      if (typeof answer === 'string' && (!expected.values || expected.values.has(answer))) return answer;
+      break;
+    case Leaf.custom:
+      return answer;
+  }
+  return new Fault(acceptance.invalid);
+}
+
+function acceptList(item: Expected, answer: readonly unknown[], existing: unknown, acceptance: Acceptance): unknown {
+  const before = Array.isArray(existing) ? existing : undefined;
+  // Two hubs that do not agree on how many there are cannot be speaking of the same things.
+  if (before && before.length !== answer.length && (item.object || item.item)) return new Fault(acceptance.invalid);
+  const list = new Array<unknown>(answer.length);
+  for (let index = 0; index < answer.length; index++)
+    list[index] = acceptValue(item, answer[index], before?.[index], acceptance);
+  return list;
+}

@@ -1,0 +1,129 @@
+import type { GraphQLFormattedError } from 'graphql';
+import { acceptFields, type Acceptance, type Expected, type ExpectedField } from './accept.ts';
+import { type Failure, Fault } from './errors.ts';
+import { type Row, typenameSlot } from './layout.ts';
+import type { IdentityField } from './request.ts';
+
+export type ErrorPath = readonly (string | number)[];
+
+/** An error of a hub and its place in that hub's answer. */
+export interface PlacedError {
+  failure: Failure;
+  path: ErrorPath;
+}
+
+/** What is missing because a fetch failed: everything it would have brought, but for what others brought already. */
+export function markMissing(fields: readonly ExpectedField[], row: Row, fault: Fault): void {
+  for (const { slot, type } of fields) {
+    const value = row[slot];
+    if (value === undefined) row[slot] = fault;
+    else if (Array.isArray(value)) markWithin(type, value, fault);
+  }
+}
+
+function markWithin(type: Expected, value: unknown, fault: Fault): void {
+  if (!Array.isArray(value)) return;
+  if (type.item) for (const item of value) markWithin(type.item, item, fault);
+  else if (type.object) markMissing(type.object.fieldsFor(value[typenameSlot] as string | undefined), value, fault);
+}
+
+/**
+ * Puts an error where it says that something is missing.
+ * @param path from `row`, in response names of the hub.
+ * @returns whether something is missing there; if not, the error is about nothing that can be seen.
+ */
+export function placeError(fields: readonly ExpectedField[], row: Row, { failure, path }: PlacedError, invalid: Failure): boolean {
+  const field = fields.find(({ key }) => key === path[0]);
+  return field !== undefined && place(row, field.slot, field.type, path, 1, failure, invalid);
+}
+
+function place(holder: unknown[], index: number, expected: Expected, path: ErrorPath, at: number, failure: Failure, invalid: Failure): boolean {
+  const value = holder[index];
+  const next = path[at];
+  if (Array.isArray(value) && next !== undefined) {
+    if (expected.item) return typeof next === 'number' && next in value && place(value, next, expected.item, path, at + 1, failure, invalid);
+    const fields = expected.object?.fieldsFor(value[typenameSlot] as string | undefined) ?? [];
+    const field = fields.find(({ key }) => key === next);
+    return field !== undefined && place(value, field.slot, field.type, path, at + 1, failure, invalid);
+  }
+  if (value instanceof Fault && value.failure !== invalid) (value.more ??= []).push(failure);
+  else if (value == null || value instanceof Fault) holder[index] = new Fault(failure, namesBelow(expected, path.slice(at)));
+  else return false;
+  return true;
+}
+
+/** A path of an answer under the names of results. */
+function namesBelow(expected: Expected, path: ErrorPath): (string | number)[] {
+  const names: (string | number)[] = [];
+  let at: Expected | undefined = expected;
+  for (const step of path) {
+    if (typeof step === 'number') {
+      names.push(step);
+      at = at?.item;
+      continue;
+    }
+    const field: ExpectedField | undefined = at?.object?.fieldsFor(at.object.sole).find(({ key }) => key === step);
+    if (!field) break;
+    names.push(field.name);
+    at = field.type;
+  }
+  return names;
+}
+
+/** One entity of an answer, for all rows that stand for it. */
+export interface EntityAnswer {
+  fields: readonly ExpectedField[];
+  entity: unknown;
+  /** Errors about it, their paths from the entity on. */
+  errors: readonly PlacedError[] | undefined;
+  identity: readonly IdentityField[] | undefined;
+}
+
+/**
+ * Takes an entity's answer into a row: only what was asked, and only if it is the entity that was asked for.
+ * @returns errors that are about nothing that is missing.
+ */
+export function acceptEntity(answer: EntityAnswer, row: Row, acceptance: Acceptance): readonly PlacedError[] {
+  const { fields, entity, errors, identity } = answer;
+  if (typeof entity !== 'object' || Array.isArray(entity)) markMissing(fields, row, new Fault(acceptance.invalid));
+  else if (entity !== null) {
+    const given = entity as Record<string, unknown>;
+    if (identity && !isSame(identity, row, given)) {
+      markMissing(fields, row, new Fault(acceptance.invalid));
+      return [];
+    }
+    acceptFields(fields, given, row, acceptance);
+  }
+  if (!errors) return [];
+  const loose = errors.filter((error) => error.path.length > 0 && !placeError(fields, row, error, acceptance.invalid));
+  const whole = errors.find(() => entity === null);
+  if (whole) markMissing(fields, row, new Fault(whole.failure));
+  return entity === null ? [] : loose;
+}
+
+/** Whether the key that came back is the one that was sent. */
+function isSame(identity: readonly IdentityField[], row: Row, given: Record<string, unknown>): boolean {
+  for (const { key, slot, inner } of identity) {
+    const sent = row[slot];
+    const back = given[key];
+    if (inner) {
+      if (!Array.isArray(sent)) continue;
+      if (typeof back !== 'object' || back === null || !isSame(inner, sent, back as Record<string, unknown>)) return false;
+    } else if (sent !== back && !(sent != null && back != null && String(sent) === String(back))) return false;
+  }
+  return true;
+}
+
+const isPlain = (error: unknown): error is GraphQLFormattedError => typeof error === 'object' && error !== null;
+
+/** An error of a hub as far as it can be read: its message is text, its path is names and numbers. */
+export function readError(error: unknown): GraphQLFormattedError {
+  if (!isPlain(error)) return { message: '' };
+  const { message, path, extensions } = error;
+  const isPath = Array.isArray(path) && path.every((step) => typeof step === 'string' || typeof step === 'number');
+  return {
+    message: typeof message === 'string' ? message : '',
+    ...(isPath ? { path } : {}),
+    ...(typeof extensions === 'object' && extensions !== null && !Array.isArray(extensions) ? { extensions } : {}),
+  };
+}

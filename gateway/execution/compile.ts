@@ -1,0 +1,62 @@
+import type { QueryPlan } from '@apollo/query-planner';
+import type { Decisions } from './decide.ts';
+import { improvePlan, type ImprovedPlan } from './improve.ts';
+import { type Layout, Layouts } from './layout.ts';
+import type { NormalisedOperation } from './normalise.ts';
+import type { Program, Variables } from './program.ts';
+import { compileRequest, type CompiledRequest, holdFields } from './request.ts';
+import { introspect } from './introspect.ts';
+import { run } from './run.ts';
+import type { CompiledSchema } from './schema.ts';
+import { shapedObject, type ShapedObject } from './shape.ts';
+
+/** A plan and the shape of its answer, for one way in which its conditions can be decided. */
+export interface CompiledPlan {
+  readonly plan: ImprovedPlan;
+  readonly requests: readonly CompiledRequest[];
+  readonly layout: Layout;
+  readonly shape: ShapedObject;
+  /** Whether things that are asked for alike may stand as one in the result. */
+  readonly shares: boolean;
+}
+
+/** Of the ways in which conditions can be decided, so many are kept compiled. */
+const variantsMax = 32;
+
+/**
+ * Makes an operation ready to run.
+ * @param plan what the planner made of the operation's text, on the adapted supergraph.
+ * @throws Error when the plan does not bring something that is asked for.
+ */
+export function compileProgram(plan: QueryPlan, operation: NormalisedOperation, schema: CompiledSchema): Program {
+  const variants = new Map<string, CompiledPlan>();
+  const variantFor = (variables: Variables): CompiledPlan => {
+    const key = operation.conditionVariables.map((name) => (variables[name] === true ? '1' : '0')).join('');
+    let variant = variants.get(key);
+    if (!variant) {
+      variant = compileVariant(plan, operation, schema, new Map(operation.conditionVariables.map((name) => [name, variables[name] === true])));
+      if (variants.size >= variantsMax) for (const oldest of [...variants.keys()].slice(0, 1)) variants.delete(oldest);
+      variants.set(key, variant);
+    }
+    return variant;
+  };
+  // What is wrong with a plan shows before anybody is served by it.
+  if (operation.conditionVariables.length === 0) variantFor({});
+  const introspected = introspect(operation, schema.api);
+  return {
+    operation: operation.kind,
+    planFor: (variables) => variantFor(variables).plan,
+    run: (request) => run(variantFor(request.variables), introspected, request),
+  };
+}
+
+function compileVariant(plan: QueryPlan, operation: NormalisedOperation, schema: CompiledSchema, decisions: Decisions): CompiledPlan {
+  const improved = improvePlan(plan, decisions);
+  const layouts = new Layouts(schema);
+  for (const request of improved.requests) holdFields(request, layouts, schema, operation.rootType);
+  const layout = layouts.of(operation.rootType);
+  const requests = improved.requests.map((request) => compileRequest(request, improved.requests, layouts, schema, operation.rootType));
+  const shape = shapedObject({ schema, decisions, deferred: new Set(), known: new Map() }, operation.rootType, operation.selections, layout);
+  const shares = improved.requests.every(({ parts }) => parts.every(({ fetch }) => fetch.contextRewrites.length === 0));
+  return { plan: improved, requests, layout, shape, shares };
+}

@@ -1,0 +1,221 @@
+import { type FieldNode, Kind, parseValue, print, type SelectionNode, type SelectionSetNode, stripIgnoredCharacters } from 'graphql';
+import { ExpectedObject, fieldType, type Reading } from './accept.ts';
+import { printMinified, type PlannedPart, type PlannedRequest } from './improve.ts';
+import type { Layout, Layouts } from './layout.ts';
+import type { PlannedFetch } from './plan-graph.ts';
+import { chooseKey, Representation } from './represent.ts';
+import type { CompiledSchema, SubgraphFacts } from './schema.ts';
+import { compileWalk, type Walk } from './walk.ts';
+
+/** Things that one request asks a hub to add to. */
+export interface CompiledPart {
+  /** Of `_entities` in the answer. */
+  readonly alias: string;
+  /** The name of the variable that holds the representations. */
+  readonly variable: string;
+  readonly walks: readonly Walk[];
+  readonly representation: Representation;
+  readonly expected: ExpectedObject;
+  readonly identity: Identity;
+  /** How it is written in the operation. */
+  readonly field: string;
+}
+
+export interface CompiledRequest {
+  readonly id: number;
+  readonly hub: string;
+  readonly kind: PlannedFetch['kind'];
+  readonly block: number;
+  /** What is asked of the root; undefined for entities. */
+  readonly root: ExpectedObject | undefined;
+  readonly parts: readonly CompiledPart[];
+  /** Names of the client's variables that it uses. */
+  readonly variables: readonly string[];
+  /** The text that asks these of its parts, and the beginning of a body in which the variables and a brace are left to write. */
+  textFor(parts: readonly CompiledPart[]): { query: string; head: string };
+  /** How many requests it waits for, and which wait for it. */
+  readonly waits: number;
+  readonly dependents: readonly number[];
+}
+
+/** Which fields of an entity are compared with what was asked for, by type: an answer about another is not taken. */
+export type Identity = ReadonlyMap<string, readonly IdentityField[]>;
+
+export interface IdentityField {
+  readonly key: string;
+  readonly slot: number;
+  readonly inner: readonly IdentityField[] | undefined;
+}
+
+/** Says which fields the answers of a request will bring. */
+export function holdFields(request: PlannedRequest, layouts: Layouts, schema: CompiledSchema, rootType: string): void {
+  for (const { fetch } of request.parts) {
+    const renames = renamesOf(fetch);
+    const hold = (set: SelectionSetNode, type: string) => {
+      for (const node of set.selections) {
+        if (node.kind === Kind.INLINE_FRAGMENT) hold(node.selectionSet, node.typeCondition?.name.value ?? type);
+        if (node.kind !== Kind.FIELD || node.name.value === '__typename') continue;
+        const key = node.alias?.value ?? node.name.value;
+        const child = node.selectionSet && schema.type(type)?.fields.get(schema.virtual(node.name.value)?.field ?? node.name.value)?.name;
+        layouts.hold(type, renames.get(key) ?? key, child);
+        if (node.selectionSet && child !== undefined) hold(node.selectionSet, child);
+      }
+    };
+    hold(fetch.selection, rootType);
+  }
+}
+
+/** The planner's own response names, with those they stand for. */
+function renamesOf({ outputRewrites }: PlannedFetch): ReadonlyMap<string, string> {
+  return new Map(
+    outputRewrites.flatMap((rewrite): [string, string][] => {
+      const last = rewrite.path.at(-1);
+      return rewrite.kind === 'KeyRenamer' && last !== undefined ? [[last, rewrite.renameKeyTo]] : [];
+    }),
+  );
+}
+
+export function compileRequest(
+  request: PlannedRequest,
+  requests: readonly PlannedRequest[],
+  layouts: Layouts,
+  schema: CompiledSchema,
+  rootType: string,
+): CompiledRequest {
+  const subgraph = schema.subgraph(request.hub);
+  const rootLayout = layouts.of(rootType);
+  const roots = request.parts.filter(({ fetch }) => !fetch.requires);
+  const rootSelection: SelectionSetNode = {
+    kind: Kind.SELECTION_SET,
+    selections: roots.flatMap(({ fetch }) => withRealFields(fetch.selection, schema).selections),
+  };
+  const entities = request.parts.filter(({ fetch }) => fetch.requires);
+  const reading = (renames: ReadonlyMap<string, string>): Reading => ({ schema, subgraph, renames });
+  const definitions = request.variables.map((definition) => stripIgnoredCharacters(print({ ...definition, directives: [] })));
+  const parts = entities.map((part, index) => compilePart(part, index, entities.length, { schema, subgraph, rootLayout, rootType }));
+  const rootText = printMinified(rootSelection).slice(1, -1);
+  const textOf = (asked: readonly CompiledPart[]) => {
+    const declared = [...asked.map(({ variable }) => `$${variable}:[_Any!]!`), ...definitions].join(' ');
+    const query = `${request.kind}${declared && `(${declared})`}{${[rootText, ...asked.map(({ field }) => field)].join(' ').trim()}}`;
+    return { query, head: `{"query":${JSON.stringify(query)},"variables":` };
+  };
+  const whole = textOf(parts);
+  return {
+    id: request.id,
+    hub: request.hub,
+    kind: request.kind,
+    block: request.block,
+    root:
+      roots.length > 0
+        ? new ExpectedObject(reading(new Map(roots.flatMap(({ fetch }) => [...renamesOf(fetch)]))), rootType, rootSelection, rootLayout)
+        : undefined,
+    parts,
+    variables: request.variables.map(({ variable }) => variable.name.value),
+    textFor: (asked) => (asked.length === parts.length ? whole : textOf(asked)),
+    waits: request.after.length,
+    dependents: requests.filter(({ after }) => after.includes(request.id)).map(({ id }) => id),
+  };
+}
+
+interface PartContext {
+  schema: CompiledSchema;
+  subgraph: SubgraphFacts;
+  rootLayout: Layout;
+  rootType: string;
+}
+
+function compilePart({ paths, fetch }: PlannedPart, index: number, of: number, context: PartContext): CompiledPart {
+  const { schema, subgraph, rootLayout, rootType } = context;
+  const walks = paths.map((path) => compileWalk(path, rootLayout, rootType));
+  const [first] = walks;
+  if (!first) throw new Error('an entity fetch without a place');
+  const requires = fetch.requires ?? [];
+  const { layout, type: declared } = first;
+  const { selection, identity } = withIdentity(fetch, layout, schema, subgraph);
+  const alone = of === 1;
+  const alias = alone ? '_entities' : `_${index}`;
+  const variable = alone ? 'representations' : `representations_${index}`;
+  return {
+    alias,
+    variable,
+    walks,
+    representation: new Representation({ schema, subgraph, requires, rewrites: fetch.inputRewrites, layout, declared, isTop: true }),
+    expected: new ExpectedObject({ schema, subgraph, renames: renamesOf(fetch) }, declared, selection, layout),
+    identity,
+    field: `${alone ? '' : `${alias}:`}_entities(representations:$${variable})${printMinified(withRealFields(selection, schema))}`,
+  };
+}
+
+/** Virtual fields as what they stand for, under their own names. */
+function withRealFields(set: SelectionSetNode, schema: CompiledSchema): SelectionSetNode {
+  const selections = set.selections.map((node): SelectionNode => {
+    if (node.kind === Kind.FRAGMENT_SPREAD) return node;
+    const selectionSet = node.selectionSet && withRealFields(node.selectionSet, schema);
+    if (node.kind === Kind.INLINE_FRAGMENT) return { ...node, selectionSet: selectionSet ?? node.selectionSet };
+    const virtual = schema.virtual(node.name.value);
+    if (!virtual) return { ...node, selectionSet };
+    const real: FieldNode = {
+      ...node,
+      alias: { kind: Kind.NAME, value: node.alias?.value ?? node.name.value },
+      name: { kind: Kind.NAME, value: virtual.field },
+      arguments: argumentsFrom(virtual.arguments),
+      selectionSet,
+    };
+    return real;
+  });
+  return { ...set, selections };
+}
+
+function argumentsFrom(text: string): FieldNode['arguments'] {
+  const object = parseValue(`{${text.slice(1, -1)}}`, { noLocation: true });
+  if (object.kind !== Kind.OBJECT) return [];
+  return object.fields.map(({ name, value }) => ({ kind: Kind.ARGUMENT, name, value }));
+}
+
+/** Has the key that entities are asked for by answered back, to compare. */
+function withIdentity(fetch: PlannedFetch, layout: Layout, schema: CompiledSchema, subgraph: SubgraphFacts) {
+  const identity = new Map<string, readonly IdentityField[]>();
+  const selections = fetch.selection.selections.map((node): SelectionNode => {
+    if (node.kind !== Kind.INLINE_FRAGMENT || !node.typeCondition) return node;
+    const on = node.typeCondition.name.value;
+    const key = chooseKey(schema, subgraph, on, fetch.requires ?? []);
+    const compared = key && comparable(key, on, layout, schema, subgraph);
+    if (!compared) return node;
+    const types = [on, ...(schema.type(on)?.possible ?? [])];
+    for (const type of types) if (!identity.has(type)) identity.set(type, compared.fields);
+    const own = new Set(node.selectionSet.selections.flatMap((inner) => (inner.kind === Kind.FIELD && !inner.selectionSet ? [inner.alias?.value ?? inner.name.value] : [])));
+    const added = compared.selection.selections.filter((inner) => inner.kind !== Kind.FIELD || inner.selectionSet || !own.has(inner.name.value));
+    return { ...node, selectionSet: { ...node.selectionSet, selections: [...node.selectionSet.selections, ...added] } };
+  });
+  return { selection: { ...fetch.selection, selections }, identity };
+}
+
+/** Of a key, the fields that can be compared: scalars of the language and enums, as hubs may write others in several ways. */
+function comparable(
+  key: SelectionSetNode,
+  type: string,
+  layout: Layout,
+  schema: CompiledSchema,
+  subgraph: SubgraphFacts,
+): { fields: IdentityField[]; selection: SelectionSetNode } | undefined {
+  const fields: IdentityField[] = [];
+  const selections: SelectionNode[] = [];
+  for (const node of key.selections) {
+    if (node.kind !== Kind.FIELD || node.name.value === '__typename') continue;
+    const name = node.name.value;
+    const slot = layout.slot(name);
+    const ref = fieldType({ schema, subgraph }, type, type, name);
+    if (slot === undefined || !ref || ref.item) continue;
+    const child = layout.child(name);
+    if (node.selectionSet) {
+      const inner = child && comparable(node.selectionSet, ref.name, child, schema, subgraph);
+      if (!inner) continue;
+      fields.push({ key: name, slot, inner: inner.fields });
+      selections.push({ ...node, selectionSet: inner.selection });
+    } else if (/^(ID|String|Int|Boolean)$/.test(ref.name) || schema.type(ref.name)?.kind === 'enum') {
+      fields.push({ key: name, slot, inner: undefined });
+      selections.push(node);
+    }
+  }
+  return fields.length > 0 ? { fields, selection: { ...key, selections } } : undefined;
+}

@@ -1,0 +1,284 @@
+import type { HubResponse } from '../../subgraphs/kit/hub.ts';
+import { UpstreamError } from '../errors.ts';
+import { acceptFields, type Acceptance, type ExpectedField } from './accept.ts';
+import { acceptEntity, type EntityAnswer, markMissing, type PlacedError, placeError, readError } from './answer.ts';
+import type { CompiledPlan } from './compile.ts';
+import { Failure, failureOf, Fault, type Hole, Tally, tell } from './errors.ts';
+import type { Introspected } from './introspect.ts';
+import { type Row, typenameSlot } from './layout.ts';
+import type { Execution, Outcome } from './program.ts';
+import type { CompiledPart, CompiledRequest } from './request.ts';
+import { Writer } from './shape.ts';
+import { collect } from './walk.ts';
+
+/** Refusals of a hub that are about what the gateway sent it, not about what the client asked. */
+const faultsOfOurs = new Set(['IDENTITY_INVALID', 'GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'OPERATION_RESOLUTION_FAILURE']);
+
+/** Runs a compiled plan once. */
+export function run(compiled: CompiledPlan, introspected: Introspected, execution: Execution): Promise<Outcome> {
+  return new Promise((resolve, reject) => {
+    new Run(compiled, introspected, execution, resolve, reject).start();
+  });
+}
+
+/** The entities of one part that are asked for, and the rows that stand for them. */
+interface Asked {
+  part: CompiledPart;
+  rows: Row[];
+  /** For each row the number of its entity. */
+  entityOf: number[];
+  /** How many entities there are. */
+  count: number;
+}
+
+class Run {
+  private readonly root: Row;
+  private readonly waits: number[];
+  private readonly loose: Hole[] = [];
+  private left: number;
+  private mark = 1;
+  private readonly compiled: CompiledPlan;
+  private readonly introspected: Introspected;
+  private readonly execution: Execution;
+  private readonly resolve: (outcome: Outcome) => void;
+  private readonly reject: (error: unknown) => void;
+
+  constructor(
+    compiled: CompiledPlan,
+    introspected: Introspected,
+    execution: Execution,
+    resolve: (outcome: Outcome) => void,
+    reject: (error: unknown) => void,
+  ) {
+    this.compiled = compiled;
+    this.introspected = introspected;
+    this.execution = execution;
+    this.resolve = resolve;
+    this.reject = reject;
+    this.root = compiled.layout.template.slice();
+    this.root[typenameSlot] = compiled.shape.declared;
+    this.waits = compiled.requests.map(({ waits }) => waits);
+    this.left = compiled.requests.length;
+  }
+
+  start(): void {
+    if (this.left === 0) this.finish();
+    for (const request of this.compiled.requests) if (request.waits === 0) this.attempt(() => this.begin(request));
+  }
+
+  /** What goes wrong here is a fault of ours, and ends the run. */
+  private attempt(step: () => void): void {
+    try {
+      step();
+    } catch (error) {
+      this.reject(error);
+    }
+  }
+
+  private begin(request: CompiledRequest): void {
+    const asked: Asked[] = [];
+    const representations: string[] = [];
+    for (const part of request.parts) {
+      const found = this.represent(part, request, representations);
+      if (found) asked.push(found);
+    }
+    if (!request.root && asked.length === 0) {
+      this.done(request);
+      return;
+    }
+    const { transport, context } = this.execution;
+    const message = this.message(request, asked, representations);
+    transport.fetch(request.hub, message, context).then(
+      (answer) => this.attempt(() => this.take(request, asked, answer)),
+      (error: unknown) => this.attempt(() => this.fail(request, asked, error)),
+    );
+  }
+
+  private represent(part: CompiledPart, request: CompiledRequest, representations: string[]): Asked | undefined {
+    const found: Row[] = [];
+    for (const walk of part.walks) {
+      collect(walk, this.root, this.mark, found);
+      this.mark += walk.steps.length + 1;
+    }
+    const rows: Row[] = [];
+    const entityOf: number[] = [];
+    const numbers = new Map<string, number>();
+    let text = '';
+    for (let index = 0; index < found.length; index++) {
+      const row = found[index] as Row;
+      const written = part.representation.write(row);
+      if (written === undefined) continue;
+      if (typeof written !== 'string') {
+        const cause = new Fault(written.failure.asCauseFor(request.hub));
+        markMissing(this.fieldsOf(part, row), row, cause);
+        continue;
+      }
+      let number = numbers.get(written);
+      if (number === undefined) {
+        number = numbers.size;
+        numbers.set(written, number);
+        text += number === 0 ? written : `,${written}`;
+      }
+      rows.push(row);
+      entityOf.push(number);
+    }
+    if (rows.length === 0) return undefined;
+    representations.push(`"${part.variable}":[${text}]`);
+    return { part, rows, entityOf, count: numbers.size };
+  }
+
+  private fieldsOf(part: CompiledPart, row: Row): readonly ExpectedField[] {
+    return part.expected.fieldsFor(row[typenameSlot] as string | undefined);
+  }
+
+  private message(request: CompiledRequest, asked: readonly Asked[], representations: readonly string[]) {
+    const { variables } = this.execution;
+    const given = [...representations];
+    for (const name of request.variables) {
+      const value = variables[name];
+      if (value !== undefined) given.push(`${JSON.stringify(name)}:${JSON.stringify(value)}`);
+    }
+    const { query, head } = request.textFor(asked.map(({ part }) => part));
+    const text = `{${given.join()}}`;
+    return {
+      query,
+      body: `${head}${text}}`,
+      get variables(): Record<string, unknown> {
+        return JSON.parse(text) as Record<string, unknown>;
+      },
+    };
+  }
+
+  private fail(request: CompiledRequest, asked: readonly Asked[], error: unknown): void {
+    const code = error instanceof UpstreamError ? error.code : 'INTERNAL';
+    this.execution.onFault?.({ hub: request.hub, code, cause: error });
+    this.missing(request, asked, failureOf(code, request.hub));
+    this.done(request);
+  }
+
+  /** Nothing of a request can be used. */
+  private missing(request: CompiledRequest, asked: readonly Asked[], failure: Failure): void {
+    const fault = new Fault(failure);
+    if (request.root) markMissing(request.root.fieldsFor(this.compiled.shape.declared), this.root, fault);
+    for (const { part, rows } of asked) for (const row of rows) markMissing(this.fieldsOf(part, row), row, fault);
+  }
+
+  private take(request: CompiledRequest, asked: readonly Asked[], answer: HubResponse): void {
+    const { hub } = request;
+    const given = answer.errors?.length ? answer.errors.map(readError) : undefined;
+    const ours = given?.find(({ extensions }) => faultsOfOurs.has(String(extensions?.code)));
+    if (ours) {
+      this.execution.onFault?.({ hub, code: 'UPSTREAM_INVALID', cause: ours });
+      this.missing(request, asked, failureOf('UPSTREAM_INVALID', hub));
+      this.done(request);
+      return;
+    }
+    const tally = new Tally(given?.length ?? 0);
+    const errors = given?.map((error): PlacedError => ({ failure: new Failure(error, hub, tally), path: error.path ?? [] }));
+    const acceptance: Acceptance = { invalid: failureOf('UPSTREAM_INVALID', hub, tally) };
+    const data = typeof answer.data === 'object' && answer.data !== null ? (answer.data as Record<string, unknown>) : undefined;
+    // An error without a place is about everything that is missing.
+    const general = errors?.find(({ path }) => path.length === 0) ?? (data ? undefined : errors?.[0]);
+    if (!data) this.missing(request, asked, general?.failure ?? acceptance.invalid);
+    else {
+      if (request.root) acceptFields(request.root.fieldsFor(this.compiled.shape.declared), data, this.root, acceptance);
+      for (const entities of asked) this.takeEntities(entities, data[entities.part.alias], errors, acceptance, general?.failure);
+    }
+    if (errors) this.placeErrors(request, asked, errors, acceptance);
+    this.done(request);
+  }
+
+  private takeEntities(
+    { part, rows, entityOf, count }: Asked,
+    answer: unknown,
+    errors: readonly PlacedError[] | undefined,
+    acceptance: Acceptance,
+    general: Failure | undefined,
+  ): void {
+    if (!Array.isArray(answer) || answer.length !== count) {
+      const ofPart = errors?.find(({ path }) => path[0] === part.alias)?.failure ?? general;
+      const fault = new Fault((answer == null ? ofPart : undefined) ?? acceptance.invalid);
+      for (const row of rows) markMissing(this.fieldsOf(part, row), row, fault);
+      return;
+    }
+    const errorsOf = errors && errorsByEntity(errors, part.alias);
+    const firsts = new Array<Row | undefined>(count).fill(undefined);
+    for (let index = 0; index < rows.length; index++) {
+      const row = rows[index] as Row;
+      const number = entityOf[index] as number;
+      const fields = this.fieldsOf(part, row);
+      const first = firsts[number];
+      if (first && this.compiled.shares && copy(fields, first, row)) continue;
+      firsts[number] ??= row;
+      const entity: unknown = answer[number];
+      const identity = part.identity.get(row[typenameSlot] as string);
+      const told: EntityAnswer = { fields, entity, errors: errorsOf?.get(number), identity };
+      for (const { failure } of acceptEntity(told, row, acceptance)) this.loose.push({ failure, path: [] });
+      if (entity === null && general) markMissing(fields, row, new Fault(general));
+      const typename = part.expected.typenameOf(entity, row[typenameSlot]);
+      if (typename !== undefined) row[typenameSlot] = typename;
+    }
+  }
+
+  private placeErrors(request: CompiledRequest, asked: readonly Asked[], errors: readonly PlacedError[], acceptance: Acceptance): void {
+    for (const error of errors) {
+      if (asked.some(({ part }) => part.alias === error.path[0])) continue;
+      const fields = request.root?.fieldsFor(this.compiled.shape.declared) ?? [];
+      if (error.path.length > 0 && placeError(fields, this.root, error, acceptance.invalid)) continue;
+      this.loose.push({ failure: error.failure, path: [] });
+    }
+  }
+
+  private done(request: CompiledRequest): void {
+    this.left--;
+    for (const id of request.dependents) {
+      const waits = (this.waits[id] ?? 0) - 1;
+      this.waits[id] = waits;
+      const next = this.compiled.requests[id];
+      if (waits === 0 && next) this.begin(next);
+    }
+    if (this.left === 0) this.finish();
+  }
+
+  private finish(): void {
+    const { variables, context } = this.execution;
+    const writer = new Writer(() => failureOf('UPSTREAM_INVALID', ''), this.introspected(variables));
+    const data = writer.object(this.compiled.shape, this.root);
+    const holes = [...writer.holes, ...this.loose];
+    if (holes.length === 0) {
+      this.resolve({ kind: 'single', body: `{"data":${data}}`, errors: 0 });
+      return;
+    }
+    const errors = tell(holes, context.requestId);
+    this.resolve({ kind: 'single', body: `{"errors":${JSON.stringify(errors)},"data":${data}}`, errors: errors.length });
+  }
+}
+
+/** Errors of a part by the number of the entity, their paths from the entity on. */
+function errorsByEntity(errors: readonly PlacedError[], alias: string): ReadonlyMap<number, readonly PlacedError[]> {
+  const byEntity = new Map<number, PlacedError[]>();
+  for (const { failure, path } of errors) {
+    const [head, number, ...rest] = path;
+    if (head !== alias || typeof number !== 'number') continue;
+    const known = byEntity.get(number);
+    if (known) known.push({ failure, path: rest });
+    else byEntity.set(number, [{ failure, path: rest }]);
+  }
+  return byEntity;
+}
+
+/**
+ * Gives a row what another one of the same entity was given.
+ * @returns false when it holds objects already, which are to be completed and not replaced.
+ */
+function copy(fields: readonly ExpectedField[], from: Row, to: Row): boolean {
+  for (let index = 0; index < fields.length; index++) if (Array.isArray(to[(fields[index] as ExpectedField).slot])) return false;
+  for (let index = 0; index < fields.length; index++) {
+    const { slot } = fields[index] as ExpectedField;
+    const value = from[slot];
+    const before = to[slot];
+    if (before == null || (before instanceof Fault && value !== null && value !== undefined)) to[slot] = value;
+  }
+  to[typenameSlot] = from[typenameSlot];
+  return true;
+}
