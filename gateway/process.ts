@@ -32,6 +32,7 @@ export async function startGateway(settings: Settings, log: Log, supergraphFile?
   const issuer = settings.developmentIssuer ? developmentIssuer(settings.dataFolder) : undefined;
   const gateway: Gateway = await createGateway(settings, {
     supergraphSdl,
+    validate: supergraphFile !== undefined,
     transport: overHttp(urls, { keys, timeoutMs: settings.hubTimeoutMs }),
     identify: identifyWith(issuer?.verify),
     log,
