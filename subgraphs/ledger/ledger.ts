@@ -142,10 +142,9 @@ export function createLedger(options: LedgerOptions = {}): Ledger {
       answer: Answer,
     ): Promise<OnceAnswer<Answer>> {
       const stored = await answers.submit(db, calling(), hashed(request), reservation, JSON.stringify(answer));
-      const { isReused = false, isReplayed = false } = stored;
-      const result = replayed<Answer>(request, { answer: stored.answer, isReused });
+      const result = replayed<Answer>(request, { answer: stored.answer, isReused: stored.isReused ?? false });
       if (isRefusal(result.answer)) throw reservations.insufficient(reservation, result.answer.available);
-      return { ...result, isReplayed };
+      return { ...result, isReplayed: stored.isReplayed ?? false };
     },
   };
 }

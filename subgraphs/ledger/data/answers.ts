@@ -2,7 +2,7 @@
 import { sql } from 'drizzle-orm';
 import type { Database } from '../../kit/database/types.ts';
 import type { Reservation } from '../domain/hold.ts';
-import { shift, valueOf, type Calling } from './call.ts';
+import { shift, type Calling } from './call.ts';
 import { reservationAsArguments } from './reservations.ts';
 
 /** A key belongs to its scope, such as an account's id: the same key of another is another. */
@@ -18,15 +18,15 @@ export interface StoredAnswer {
 }
 
 /** Null to the first, whose transaction then stores the answer. */
-export function claim(
+export async function claim(
   db: Database,
   calling: Calling,
   { scope, key, requestHash }: KeyedRequest,
 ): Promise<StoredAnswer | null> {
-  return valueOf(
-    db,
-    sql`ledger.claim(${scope}::text, ${key}::text, ${requestHash}::text, null, null, ${shift(calling)})`,
-  );
+  const [stored] = await db.execute<StoredAnswer & Record<string, unknown>>(sql`
+    select answer, is_reused as "isReused"
+    from ledger.claim(${scope}::text, ${key}::text, ${requestHash}::text, ${shift(calling)})`);
+  return stored ?? null;
 }
 
 export async function storeAnswer(db: Database, { scope, key }: KeyedRequest, answer: string): Promise<void> {
@@ -34,17 +34,20 @@ export async function storeAnswer(db: Database, { scope, key }: KeyedRequest, an
     update ledger.answers set answer = ${answer} where scope = ${scope} and key = ${key} and answer is null`);
 }
 
-export function submit(
+/** `isReused` and `isReplayed` are null when the reservation was made, or refused, just now. */
+export async function submit(
   db: Database,
   calling: Calling,
   { scope, key, requestHash }: KeyedRequest,
   reservation: Reservation,
   answer: string,
-): Promise<{ answer: string; isReused?: boolean; isReplayed?: true }> {
-  return valueOf(
-    db,
-    sql`ledger.submit(${scope}::text, ${key}::text, ${requestHash}::text, ${answer}::text, ${reservationAsArguments(reservation, calling)})`,
-  );
+): Promise<{ answer: string; isReused: boolean | null; isReplayed: boolean | null }> {
+  const [stored] = await db.execute<{ answer: string; isReused: boolean | null; isReplayed: boolean | null }>(sql`
+    select answer, is_reused as "isReused", is_replayed as "isReplayed"
+    from ledger.submit(${scope}::text, ${key}::text, ${requestHash}::text, ${answer}::text,
+      ${reservationAsArguments(reservation, calling)})`);
+  if (!stored) throw new Error('the ledger did not answer');
+  return stored;
 }
 
 /** How many were forgotten. */

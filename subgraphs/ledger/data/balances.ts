@@ -1,5 +1,5 @@
 /** Reading balances, their movements and holds: one statement for any number of keys. */
-import { sql } from 'drizzle-orm';
+import { sql, type SQL } from 'drizzle-orm';
 import type { Database } from '../../kit/database/types.ts';
 import {
   availableOf,
@@ -11,7 +11,13 @@ import {
   type Origin,
 } from '../domain/balance.ts';
 import type { Hold, HoldState } from '../domain/hold.ts';
-import { keyAsJson } from './call.ts';
+import { partAsLiteral } from './call.ts';
+
+/** The keys as rows `asked (key, n)`, numbered from 1. */
+function asked(keys: readonly BalanceKey[]): SQL {
+  const literals = keys.map((key) => partAsLiteral({ key }));
+  return sql`unnest(${sql.param(literals)}::text[]) with ordinality as asked (key, n)`;
+}
 
 interface KeyRow extends Record<string, unknown> {
   book: Book;
@@ -52,8 +58,8 @@ export async function readBalances(db: Database, keys: readonly BalanceKey[]): P
   if (keys.length === 0) return [];
   const rows = await db.execute<BalanceRow & { id: string | null }>(sql`
     select b.id, b.granted, b.reserved, b.used
-    from jsonb_array_elements(${JSON.stringify(keys.map(keyAsJson))}::jsonb) with ordinality as asked (key, n)
-    left join ledger.balances b on b.id = ledger.balance_of(asked.key)
+    from ${asked(keys)}
+    left join ledger.balances b on b.id = ledger.balance_of(asked.key::ledger.part)
     order by asked.n`);
   return keys.map((key, n) => {
     const row = rows[n];
@@ -89,10 +95,10 @@ export async function readMovements(
 ): Promise<Movement[][]> {
   const rows = await db.execute<MovementRow>(sql`
     select asked.n::int as n, t.position, t.kind, t.amount, t.at, t.hold_id as "holdId", t.why
-    from jsonb_array_elements(${JSON.stringify(keys.map(keyAsJson))}::jsonb) with ordinality as asked (key, n)
+    from ${asked(keys)}
     cross join lateral (
       select * from ledger.transfers
-      where balance_id = ledger.balance_of(asked.key) and position > ${after.toString()}::bigint
+      where balance_id = ledger.balance_of(asked.key::ledger.part) and position > ${after.toString()}::bigint
       order by position
       limit ${first}) t
     order by asked.n, t.position`);
@@ -107,8 +113,8 @@ export async function readMovements(
 export async function countMovements(db: Database, keys: readonly BalanceKey[]): Promise<number[]> {
   const rows = await db.execute<{ count: number }>(sql`
     select coalesce(b.transfers, 0)::int as count
-    from jsonb_array_elements(${JSON.stringify(keys.map(keyAsJson))}::jsonb) with ordinality as asked (key, n)
-    left join ledger.balances b on b.id = ledger.balance_of(asked.key)
+    from ${asked(keys)}
+    left join ledger.balances b on b.id = ledger.balance_of(asked.key::ledger.part)
     order by asked.n`);
   return rows.map(({ count }) => count);
 }

@@ -11,20 +11,34 @@ export interface Calling {
   offsetMs: number;
 }
 
-/** A key with one level less, as `ledger.balance_of` reads it. */
-export function keyAsJson({ book, holder, mission, origin, period, unit }: BalanceKey): Record<string, string | null> {
-  const { start, end } = period;
-  return { book, holderKind: holder.kind, holderId: holder.id, mission, origin, start, end, unit };
+/** One key, with what is asked of it, as a literal of the type `ledger.part`. */
+export function partAsLiteral({
+  key,
+  amount,
+  limit,
+  why,
+}: {
+  key: BalanceKey;
+  amount?: bigint;
+  limit?: bigint;
+  why?: string;
+}): string {
+  const { book, holder, mission, origin, period, unit } = key;
+  const fields = [
+    ...[book, holder.kind, holder.id, mission, origin, period.start ?? '-infinity', period.end ?? 'infinity', unit],
+    ...[amount?.toString(), limit?.toString(), why],
+  ];
+  return `(${fields.map((field) => (field === undefined ? '' : `"${field.replaceAll(/["\\]/g, '\\$&')}"`)).join(',')})`;
 }
 
-export function partsAsJson(parts: readonly Part[]): string {
-  return JSON.stringify(
-    parts.map(({ key, amount, limit, why }) => ({
-      ...keyAsJson(key),
-      amount: amount.toString(),
-      ...(limit === undefined ? {} : { limit: limit.toString(), why: why ?? null }),
-    })),
-  );
+/** Several, as a parameter of the type `ledger.part[]`. */
+export function partsParameter(parts: ReadonlyArray<{ key: BalanceKey } | Part>): SQL {
+  return sql`${sql.param(parts.map(partAsLiteral))}::text[]::ledger.part[]`;
+}
+
+/** One, as a parameter of the type `ledger.part`. */
+export function partParameter(part: Parameters<typeof partAsLiteral>[0]): SQL {
+  return sql`${partAsLiteral(part)}::text::ledger.part`;
 }
 
 export function shift({ offsetMs }: Calling): SQL {

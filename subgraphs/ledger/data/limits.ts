@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm';
 import type { Database } from '../../kit/database/types.ts';
 import type { BalanceKey } from '../domain/balance.ts';
 import { CorrectionRefused, PeriodClosed } from '../domain/refusals.ts';
-import { keyAsJson, shift, valueOf, type Calling } from './call.ts';
+import { partParameter, shift, valueOf, type Calling } from './call.ts';
 
 export async function grantLimit(
   db: Database,
@@ -12,7 +12,7 @@ export async function grantLimit(
   limit: bigint,
   why: string,
 ): Promise<void> {
-  const call = sql`ledger.grant_limit(${keyAsJson(key)}::jsonb, ${limit.toString()}::bigint, ${why}::text, ${shift(calling)})`;
+  const call = sql`ledger.grant_limit(${partParameter({ key, limit, why })}, ${shift(calling)})`;
   if (!(await valueOf<boolean>(db, call))) throw new PeriodClosed(key.period.end);
 }
 
@@ -23,7 +23,7 @@ export async function addPurchase(
   amount: bigint,
   why: string,
 ): Promise<void> {
-  const call = sql`ledger.purchase(${keyAsJson(key)}::jsonb, ${amount.toString()}::bigint, ${why}::text, ${shift(calling)})`;
+  const call = sql`ledger.purchase(${partParameter({ key, amount, why })}, ${shift(calling)})`;
   if (!(await valueOf<boolean>(db, call))) throw new PeriodClosed(key.period.end);
 }
 
@@ -34,6 +34,6 @@ export async function correctUsed(
   amount: bigint,
   why: string,
 ): Promise<void> {
-  const call = sql`ledger.correct_used(${keyAsJson(key)}::jsonb, ${amount.toString()}::bigint, ${why}::text, ${shift(calling)})`;
+  const call = sql`ledger.correct_used(${partParameter({ key, amount, why })}, ${shift(calling)})`;
   if (!(await valueOf<boolean>(db, call))) throw new CorrectionRefused(amount);
 }

@@ -3,7 +3,7 @@ import { sql, type SQL } from 'drizzle-orm';
 import type { Database } from '../../kit/database/types.ts';
 import type { Reservation } from '../domain/hold.ts';
 import { InsufficientBalance } from '../domain/refusals.ts';
-import { instant, partsAsJson, shift, unlessRefused, valueOf, type Calling, type SettlingRefused } from './call.ts';
+import { instant, partsParameter, shift, unlessRefused, valueOf, type Calling, type SettlingRefused } from './call.ts';
 
 export async function reserve(db: Database, calling: Calling, reservation: Reservation): Promise<void> {
   const available = await valueOf<string[] | null>(
@@ -15,7 +15,7 @@ export async function reserve(db: Database, calling: Calling, reservation: Reser
 
 /** The arguments that `ledger.reserve` and `ledger.submit` have in common. */
 export function reservationAsArguments({ id, parts, expiresAt, reference }: Reservation, calling: Calling): SQL {
-  return sql`${id}::text, ${partsAsJson(parts)}::jsonb, ${instant(expiresAt)}, ${reference}::text, ${shift(calling)}`;
+  return sql`${id}::text, ${partsParameter(parts)}, ${instant(expiresAt)}, ${reference}::text, ${shift(calling)}`;
 }
 
 export function insufficient({ parts }: Reservation, available: readonly string[]): InsufficientBalance {

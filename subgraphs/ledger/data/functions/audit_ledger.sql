@@ -20,7 +20,7 @@ create function ledger.audit_ledger() returns table (invariant text, subject tex
       string_agg(account || ' ' || amount, ', ' order by account) as said
     from ledger.entries group by balance_id, position
   ), linked as (
-    select t.*, lag(chain, 1, ''::bytea) over w as before, row_number() over w as expected
+    select t.*, coalesce(lag(chain) over w, '') as before, row_number() over w as expected
     from ledger.transfers t window w as (partition by balance_id order by position)
   ), moved as (
     select hold_id, balance_id,
@@ -59,7 +59,7 @@ create function ledger.audit_ledger() returns table (invariant text, subject tex
     format('is %s %s and was entered as %s', t.kind, t.amount, s.said)
   from ledger.transfers t full join sides s on s.balance_id = t.balance_id and s.position = t.position
   where (s.count = 2 and s.sum = 0 and s.said = case
-    when t.kind in ('GRANT', 'PURCHASE') then format('AVAILABLE %s, ISSUED %s', t.amount, -t.amount)
+    when t.kind in ('GRANT', 'PURCHASE') then format('ISSUED %s, AVAILABLE %s', -t.amount, t.amount)
     when t.kind = 'RESERVE' then format('AVAILABLE %s, RESERVED %s', -t.amount, t.amount)
     when t.kind = 'CAPTURE' then format('RESERVED %s, USED %s', -t.amount, t.amount)
     when t.kind = 'RELEASE' then format('AVAILABLE %s, RESERVED %s', t.amount, -t.amount)
@@ -74,7 +74,7 @@ create function ledger.audit_ledger() returns table (invariant text, subject tex
     and coalesce(m.captured, 0) = h.captured and coalesce(m.released, 0) = h.released and coalesce(m.refunded, 0) = h.refunded
     and h.captured + h.released <= h.amount and h.refunded <= h.captured) is not true
   union all
-  select 'I4', 'hold ' || id, 'has parts in several states: ' || string_agg(distinct state, ', ')
+  select 'I4', 'hold ' || id, 'has parts in several states: ' || string_agg(distinct state::text, ', ')
   from ledger.holds group by id having count(distinct state) > 1 or count(distinct expires_at) > 1
 
   union all
@@ -113,6 +113,6 @@ create function ledger.audit_ledger() returns table (invariant text, subject tex
   where b.transfers <> coalesce(last.position, 0) or b.chain <> coalesce(last.chain, '')
   union all
   select 'I9', 'table ' || name, 'can be changed: its trigger is missing or off'
-  from unnest(array['transfers', 'entries', 'balances']) name
+  from unnest(array['transfers', 'entries', 'balances']) as name
   where not exists (select from pg_trigger where tgname = name || '_stay' and tgrelid = ('ledger.' || name)::regclass and tgenabled = 'O')
 $$;

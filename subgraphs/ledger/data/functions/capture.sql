@@ -8,5 +8,5 @@ begin
   if expires <= now() + p_shift then
     return jsonb_build_object('refused', 'HOLD_SETTLED', 'state', 'EXPIRED');
   end if;
-  return ledger.settle(p_hold, p_amount, case when p_final then 'CAPTURED' end, null, now() + p_shift);
+  return ledger.settle(p_hold, p_amount, case when p_final then 'CAPTURED'::ledger.hold_state end, null, now() + p_shift);
 end $$;

@@ -1,5 +1,5 @@
 -- Adds to what a balance has used, or takes from it. False when it would exceed the grant or be negative.
-create function ledger.correct_used(p_key jsonb, p_amount bigint, p_why text, p_shift interval) returns boolean
-language sql as $$
-  select ledger.post(ledger.balance_of(p_key), 'CORRECTION', p_amount, now() + p_shift, null, p_why)
-$$;
+create function ledger.correct_used(p_part ledger.part, p_shift interval) returns boolean language plpgsql as $$
+begin
+  return ledger.post(ledger.balance_of(p_part), 'CORRECTION', p_part.amount, now() + p_shift, null, p_part.why);
+end $$;

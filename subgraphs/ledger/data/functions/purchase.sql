@@ -1,5 +1,5 @@
 -- Adds what was bought to a balance, opening it when there is none. False when the period is over.
-create function ledger.purchase(p_key jsonb, p_amount bigint, p_why text, p_shift interval) returns boolean
-language sql as $$
-  select ledger.post(ledger.open_balance(p_key), 'PURCHASE', p_amount, now() + p_shift, null, p_why)
-$$;
+create function ledger.purchase(p_part ledger.part, p_shift interval) returns boolean language plpgsql as $$
+begin
+  return ledger.post(ledger.open_balance(p_part), 'PURCHASE', p_part.amount, now() + p_shift, null, p_part.why);
+end $$;

@@ -1,12 +1,12 @@
 -- Captures from a hold in the order of spending and, when it ends here, releases the rest. The one way out of PENDING.
 -- `p_state` is null while the hold stays open. Answers null, or why not.
 create function ledger.settle(
-  p_hold text, p_capture bigint, p_state text, p_why text, p_at timestamptz
+  p_hold text, p_capture bigint, p_state ledger.hold_state, p_why text, p_at timestamptz
 ) returns jsonb language plpgsql as $$
 declare
   held record;
   is_pending boolean;
-  ended text;
+  ended ledger.hold_state;
   remaining bigint;
   ids bigint[];
   left_to_capture bigint := p_capture;

@@ -2,21 +2,25 @@
 -- refusal when there is not enough. `p_answer` is what a reservation that is made answers.
 create function ledger.submit(
   p_scope text, p_key text, p_hash text, p_answer text,
-  p_hold text, p_parts jsonb, p_expires timestamptz, p_reference text, p_shift interval
-) returns jsonb language plpgsql as $$
+  p_hold text, p_parts ledger.part[], p_expires timestamptz, p_reference text, p_shift interval,
+  out answer text, out is_reused boolean, out is_replayed boolean
+) language plpgsql as $$
 declare
-  stored jsonb := ledger.claim(p_scope, p_key, p_hash, p_answer, p_hold, p_shift);
-  available jsonb;
+  available text[];
 begin
-  if stored is not null then
-    return stored || '{"isReplayed": true}';
+  insert into ledger.answers (scope, key, request_hash, answer, hold_id, at)
+  values (p_scope, p_key, p_hash, p_answer, p_hold, now() + p_shift)
+  on conflict do nothing;
+  if not found then
+    select a.answer, request_hash <> p_hash, true into answer, is_reused, is_replayed
+      from ledger.answers a where scope = p_scope and key = p_key;
+    return;
   end if;
   available := ledger.reserve(p_hold, p_parts, p_expires, p_reference, p_shift);
-  if available is null then
-    return jsonb_build_object('answer', p_answer);
+  answer := p_answer;
+  if available is not null then
+    update ledger.answers a set answer = jsonb_build_object('refused', 'INSUFFICIENT', 'available', available)::text, hold_id = null
+      where scope = p_scope and key = p_key
+      returning a.answer into answer;
   end if;
-  update ledger.answers set answer = jsonb_build_object('refused', 'INSUFFICIENT', 'available', available)::text, hold_id = null
-    where scope = p_scope and key = p_key
-    returning jsonb_build_object('answer', answer) into stored;
-  return stored;
 end $$;

@@ -1,5 +1,11 @@
 CREATE SCHEMA "ledger";
 --> statement-breakpoint
+CREATE TYPE "ledger"."account" AS ENUM('ISSUED', 'AVAILABLE', 'RESERVED', 'USED');--> statement-breakpoint
+CREATE TYPE "ledger"."book" AS ENUM('imagery', 'processing');--> statement-breakpoint
+CREATE TYPE "ledger"."hold_state" AS ENUM('PENDING', 'CAPTURED', 'RELEASED', 'EXPIRED');--> statement-breakpoint
+CREATE TYPE "ledger"."holder_kind" AS ENUM('PER_REQUEST', 'PER_USER', 'PER_ORGANISATION');--> statement-breakpoint
+CREATE TYPE "ledger"."kind" AS ENUM('GRANT', 'RESERVE', 'CAPTURE', 'RELEASE', 'PURCHASE', 'CORRECTION');--> statement-breakpoint
+CREATE TYPE "ledger"."origin" AS ENUM('FREE', 'PREFINANCED', 'PURCHASED');--> statement-breakpoint
 CREATE TABLE "ledger"."answers" (
 	"scope" text NOT NULL,
 	"key" text NOT NULL,
@@ -12,11 +18,11 @@ CREATE TABLE "ledger"."answers" (
 --> statement-breakpoint
 CREATE TABLE "ledger"."balances" (
 	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "ledger"."balances_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
-	"book" text NOT NULL,
-	"holder_kind" text NOT NULL,
+	"book" "ledger"."book" NOT NULL,
+	"holder_kind" "ledger"."holder_kind" NOT NULL,
 	"holder_id" text NOT NULL,
 	"mission" text NOT NULL,
-	"origin" text NOT NULL,
+	"origin" "ledger"."origin" NOT NULL,
 	"period_start" timestamp with time zone NOT NULL,
 	"period_end" timestamp with time zone NOT NULL,
 	"unit" text NOT NULL,
@@ -27,22 +33,16 @@ CREATE TABLE "ledger"."balances" (
 	"transfers" bigint DEFAULT 0 NOT NULL,
 	"chain" "bytea" DEFAULT ''::bytea NOT NULL,
 	CONSTRAINT "balances_key" UNIQUE("holder_id","mission","period_start","origin","unit","book","holder_kind","period_end"),
-	CONSTRAINT "balances_book" CHECK ("ledger"."balances"."book" in ('imagery', 'processing')),
-	CONSTRAINT "balances_holder_kind" CHECK ("ledger"."balances"."holder_kind" in ('PER_REQUEST', 'PER_USER', 'PER_ORGANISATION')),
-	CONSTRAINT "balances_origin" CHECK ("ledger"."balances"."origin" in ('FREE', 'PREFINANCED', 'PURCHASED')),
-	CONSTRAINT "balances_period" CHECK ("ledger"."balances"."period_start" < "ledger"."balances"."period_end"),
-	CONSTRAINT "balances_not_negative" CHECK ("ledger"."balances"."granted" >= 0 and "ledger"."balances"."reserved" >= 0 and "ledger"."balances"."used" >= 0 and "ledger"."balances"."overhang" >= 0),
-	CONSTRAINT "balances_not_overspent" CHECK ("ledger"."balances"."reserved" + "ledger"."balances"."used" <= "ledger"."balances"."granted" + "ledger"."balances"."overhang")
+	CONSTRAINT "balances_never_overspent" CHECK (granted >= 0 and reserved >= 0 and used >= 0 and overhang >= 0 and reserved + used <= granted + overhang
+        and period_start < period_end)
 );
 --> statement-breakpoint
 CREATE TABLE "ledger"."entries" (
 	"balance_id" bigint NOT NULL,
 	"position" bigint NOT NULL,
-	"account" text NOT NULL,
+	"account" "ledger"."account" NOT NULL,
 	"amount" bigint NOT NULL,
-	CONSTRAINT "entries_balance_id_position_account_pk" PRIMARY KEY("balance_id","position","account"),
-	CONSTRAINT "entries_account" CHECK ("ledger"."entries"."account" in ('ISSUED', 'AVAILABLE', 'RESERVED', 'USED')),
-	CONSTRAINT "entries_amount" CHECK ("ledger"."entries"."amount" <> 0)
+	CONSTRAINT "entries_balance_id_position_account_pk" PRIMARY KEY("balance_id","position","account")
 );
 --> statement-breakpoint
 CREATE TABLE "ledger"."holds" (
@@ -53,30 +53,26 @@ CREATE TABLE "ledger"."holds" (
 	"captured" bigint DEFAULT 0 NOT NULL,
 	"released" bigint DEFAULT 0 NOT NULL,
 	"refunded" bigint DEFAULT 0 NOT NULL,
-	"state" text DEFAULT 'PENDING' NOT NULL,
+	"state" "ledger"."hold_state" DEFAULT 'PENDING' NOT NULL,
 	"expires_at" timestamp with time zone NOT NULL,
 	"reference" text,
 	"reserved_at" timestamp with time zone NOT NULL,
 	CONSTRAINT "holds_id_part_pk" PRIMARY KEY("id","part"),
-	CONSTRAINT "holds_amount" CHECK ("ledger"."holds"."amount" > 0),
-	CONSTRAINT "holds_parts" CHECK ("ledger"."holds"."captured" >= 0 and "ledger"."holds"."released" >= 0 and "ledger"."holds"."captured" + "ledger"."holds"."released" <= "ledger"."holds"."amount"),
-	CONSTRAINT "holds_refunded" CHECK ("ledger"."holds"."refunded" between 0 and "ledger"."holds"."captured"),
-	CONSTRAINT "holds_state" CHECK ("ledger"."holds"."state" in ('PENDING', 'CAPTURED', 'RELEASED', 'EXPIRED')),
-	CONSTRAINT "holds_settled" CHECK ("ledger"."holds"."state" = 'PENDING' or "ledger"."holds"."captured" + "ledger"."holds"."released" = "ledger"."holds"."amount")
+	CONSTRAINT "holds_never_exceeded" CHECK (amount > 0 and captured >= 0 and released >= 0 and captured + released <= amount
+        and refunded >= 0 and refunded <= captured and (state = 'PENDING' or captured + released = amount))
 );
 --> statement-breakpoint
 CREATE TABLE "ledger"."transfers" (
 	"balance_id" bigint NOT NULL,
 	"position" bigint NOT NULL,
-	"kind" text NOT NULL,
+	"kind" "ledger"."kind" NOT NULL,
 	"amount" bigint NOT NULL,
 	"at" timestamp with time zone NOT NULL,
 	"hold_id" text,
 	"why" text,
 	"chain" "bytea" NOT NULL,
 	CONSTRAINT "transfers_balance_id_position_pk" PRIMARY KEY("balance_id","position"),
-	CONSTRAINT "transfers_kind" CHECK ("ledger"."transfers"."kind" in ('GRANT', 'RESERVE', 'CAPTURE', 'RELEASE', 'PURCHASE', 'CORRECTION')),
-	CONSTRAINT "transfers_amount" CHECK (case when "ledger"."transfers"."kind" in ('GRANT', 'CORRECTION') then "ledger"."transfers"."amount" <> 0 else "ledger"."transfers"."amount" > 0 end)
+	CONSTRAINT "transfers_amount" CHECK (amount > 0 or amount < 0 and kind in ('GRANT', 'CORRECTION'))
 );
 --> statement-breakpoint
 CREATE INDEX "holds_to_expire" ON "ledger"."holds" USING btree ("expires_at") WHERE state = 'PENDING' and expires_at < 'infinity';

@@ -17,3 +17,10 @@ create trigger balances_stay before delete or truncate on ledger.balances
 alter table ledger.balances set (fillfactor = 50);
 --> statement-breakpoint
 alter table ledger.holds set (fillfactor = 80);
+--> statement-breakpoint
+-- What a reservation asks of one balance: its key, how much, and what the rules grant at this moment, where they do.
+create type ledger.part as (
+  book ledger.book, holder_kind ledger.holder_kind, holder_id text, mission text, origin ledger.origin,
+  period_start timestamptz, period_end timestamptz, unit text,
+  amount bigint, granted bigint, why text
+);
