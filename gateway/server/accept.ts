@@ -39,7 +39,10 @@ export function acceptedBy(header: string | undefined): Accepted {
 }
 
 function readAccept(header: string): Accepted {
-  const ranges = header.split(',').map(rangeOf).filter(({ type }) => type !== '');
+  const ranges = header
+    .split(',')
+    .map(rangeOf)
+    .filter(({ type }) => type !== '');
   const old = qualityOf(ranges, 'application/json');
   const fresh = qualityOf(ranges, 'application/graphql-response+json');
   const named = (type: string) => ranges.filter((range) => range.type === type && range.quality > 0);
@@ -80,5 +83,9 @@ function rangeOf(text: string): Range {
     }),
   );
   const quality = Number(parameters.get('q') ?? 1);
-  return { type: type.toLowerCase(), parameters, quality: Number.isFinite(quality) ? Math.min(1, Math.max(0, quality)) : 0 };
+  return {
+    type: type.toLowerCase(),
+    parameters,
+    quality: Number.isFinite(quality) ? Math.min(1, Math.max(0, quality)) : 0,
+  };
 }

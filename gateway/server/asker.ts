@@ -1,13 +1,9 @@
-import { randomUUID } from 'node:crypto';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Log } from '../../subgraphs/kit/context.ts';
 import type { Viewer } from '../../subgraphs/kit/identity.ts';
 import { TokenError } from '../errors.ts';
 import type { GatewayContext } from '../execution/context.ts';
 import type { Identify } from '../identity/identify.ts';
-
-/** A request id that a client or a load balancer may choose: nothing that could break a line of a log. */
-const requestIdForm = /^[\w.:-]{1,128}$/;
 
 export interface Askers {
   /** A hook: settles who is asking before anything is read of what they ask. */
@@ -15,18 +11,9 @@ export interface Askers {
   contextOf(request: FastifyRequest, reply: FastifyReply): GatewayContext;
 }
 
-/** Gives each request its id, its asker, and the signal that says the client is gone. */
-export function askers(
-  server: FastifyInstance,
-  identify: Identify,
-  { log, requestTimeoutMs }: { log: Log; requestTimeoutMs: number },
-): Askers {
+/** Gives each request its asker, and the signal that says the client is gone. */
+export function askers(identify: Identify, { log, requestTimeoutMs }: { log: Log; requestTimeoutMs: number }): Askers {
   const viewers = new WeakMap<FastifyRequest, Viewer | null>();
-  server.addHook('onRequest', async (request, reply) => {
-    const given = request.headers['x-request-id'];
-    request.id = typeof given === 'string' && requestIdForm.test(given) ? given : randomUUID();
-    reply.header('x-request-id', request.id);
-  });
   return {
     async identified(request) {
       try {

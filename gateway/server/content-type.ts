@@ -14,6 +14,9 @@ export function bodyTypeOf(header: string | undefined): BodyType {
   const [type = '', ...parameters] = header.split(';').map((part) => part.trim().toLowerCase());
   if (sentWithoutAsking.has(type)) return 'form';
   if (type !== 'application/json') return 'other';
-  const charset = parameters.find((parameter) => parameter.startsWith('charset='))?.slice(8).replace(/^"(.*)"$/, '$1');
+  const charset = parameters
+    .find((parameter) => parameter.startsWith('charset='))
+    ?.slice(8)
+    .replace(/^"(.*)"$/, '$1');
   return charset === undefined || charset === 'utf-8' || charset === 'utf8' ? 'json' : 'other';
 }

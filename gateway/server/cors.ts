@@ -1,5 +1,16 @@
 import type { FastifyInstance } from 'fastify';
 
+const exposed = 'x-request-id';
+
+/** What an answer tells the browser of a front end served elsewhere. */
+export function corsHeaders(origin: string | undefined, origins: readonly string[]): Record<string, string> {
+  if (origins.includes('*')) return { 'access-control-allow-origin': '*', 'access-control-expose-headers': exposed };
+  // Also where the origin is not allowed: a cache must not give this answer to one that is.
+  const vary = { vary: 'Origin' };
+  if (origin === undefined || !origins.includes(origin)) return vary;
+  return { ...vary, 'access-control-allow-origin': origin, 'access-control-expose-headers': exposed };
+}
+
 /** Lets front ends of these origins ask; never with cookies, as identity comes from `Authorization` alone. */
 export async function allowOrigins(server: FastifyInstance, origins: readonly string[]): Promise<void> {
   const { fastifyCors } = await import('@fastify/cors');
@@ -7,7 +18,7 @@ export async function allowOrigins(server: FastifyInstance, origins: readonly st
     origin: origins.includes('*') ? '*' : [...origins],
     methods: ['GET', 'POST'],
     allowedHeaders: ['content-type', 'authorization', 'accept-language', 'x-request-id', 'apollo-require-preflight'],
-    exposedHeaders: ['x-request-id'],
+    exposedHeaders: [exposed],
     maxAge: 3600,
   });
 }

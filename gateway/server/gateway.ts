@@ -12,6 +12,7 @@ import { createMetrics, serveMetrics } from './metrics.ts';
 import type { OnOperation } from './on-operation.ts';
 import { type Exports, serveExports } from './files.ts';
 import { serveHealth } from './health.ts';
+import { giveRequestIds } from './request-id.ts';
 
 export interface GatewayConfig {
   host: string;
@@ -23,7 +24,7 @@ export interface GatewayConfig {
   bodyMaxBytes?: number;
   /** How long the answer to one request may take in all. Default 30 000. */
   requestTimeoutMs?: number;
-  /** What carries plans out: the gateway's own executor, or Apollo's behind Apollo Server. Default `compiled`. */
+  /** What carries plans out: the gateway's own executor, or Apollo's behind Apollo Server. Default `stock`. */
   executor?: Executor;
   /** A folder in which plans are kept for the next start. Default: none. */
   dataFolder?: string;
@@ -80,10 +81,11 @@ export async function createGateway(config: GatewayConfig, dependencies: Gateway
     // Requests that a kept connection still brings while stopping are served: the balancer has heard, or will.
     return503OnClosing: false,
   });
+  giveRequestIds(server);
   const health = serveHealth(server);
   answerErrors(server, log);
   if (config.corsOrigins?.length) await allowOrigins(server, config.corsOrigins);
-  const executor = await serveWith(config.executor ?? 'compiled', server, door, {
+  const executor = await serveWith(config.executor ?? 'stock', server, door, {
     ...dependencies,
     corsOrigins: config.corsOrigins,
     bodyMaxBytes: config.bodyMaxBytes ?? bodyMaxBytesDefault,

@@ -29,6 +29,8 @@ export interface GraphOptions {
   plansFolder?: string | undefined;
   /** How long the planning of one operation may take. Default 1 000. */
   planTimeoutMs?: number | undefined;
+  /** False where somebody has made sure already that the first supergraph is valid. Default true. */
+  validate?: boolean | undefined;
   log: Log;
 }
 
@@ -48,11 +50,11 @@ export async function openGraph(supergraphSdl: string, { log, ...options }: Grap
       return current;
     },
     async replace(sdl) {
-      const next = await open(sdl, options);
+      const next = await open(sdl, { ...options, validate: true });
       let refused = 0;
-      for (const { document, operationName } of current.operations.inUse()) {
+      for (const { document, operationName, inParts } of current.operations.inUse()) {
         try {
-          await next.operations.find(document, operationName).ready();
+          await next.operations.find(document, operationName, inParts).ready();
         } catch {
           refused += 1;
         }
@@ -75,8 +77,7 @@ export async function openGraph(supergraphSdl: string, { log, ...options }: Grap
 }
 
 async function open(supergraphSdl: string, options: Omit<GraphOptions, 'log'>): Promise<Opened> {
-  const { plansFolder, planTimeoutMs } = options;
-  const plans = await openPlans({ supergraphSdl, plansFolder, ...(planTimeoutMs === undefined ? {} : { planTimeoutMs }) });
+  const plans = await openPlans({ supergraphSdl, ...options });
   const operations = operationsOf(compileSchema(plans.sources), plans);
   return { version: plans.version, apiSdl: plans.sources.apiSdl, operations, plans };
 }

@@ -1,4 +1,4 @@
-import { type DocumentNode, GraphQLError, Kind, parse, validate } from 'graphql';
+import { type DocumentNode, GraphQLError, Kind, parse, validate, visit } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { compileProgram } from '../execution/compile.ts';
 import { type NormalisedOperation, normaliseOperation } from '../execution/normalise.ts';
@@ -39,24 +39,30 @@ export class OperationRefused extends Error {
 export interface Operations {
   /**
    * @param operationName needed when the document holds several.
+   * @param inParts whether the client can read an answer in parts; when not, `@defer` says nothing.
    * @throws OperationRefused
    */
-  find(document: string, operationName: string | null | undefined): Operation;
+  find(document: string, operationName: string | null | undefined, inParts?: boolean): Operation;
   /** What was asked, latest first, for planning it before another version takes over. */
-  inUse(): { document: string; operationName: string | null }[];
+  inUse(): OperationText[];
 }
 
-interface Known {
+export interface OperationText {
   document: string;
   operationName: string | null;
+  inParts: boolean;
+}
+
+interface Known extends OperationText {
   operation: Operation;
 }
 
 export function operationsOf(schema: CompiledSchema, plans: Pick<Plans, 'planOf'>): Operations {
   const known = new LRUCache<string, Known>({ max: operationsMax, maxSize: charsMax });
 
-  function read(document: string, operationName: string | null): Operation {
-    const parsed = parsedAndValid(schema, document);
+  function read({ document, operationName, inParts }: OperationText): Operation {
+    const valid = parsedAndValid(schema, document);
+    const parsed = inParts ? valid : withoutDefer(valid);
     let normalised: NormalisedOperation;
     try {
       normalised = normaliseOperation(schema.api, parsed, operationName);
@@ -68,17 +74,22 @@ export function operationsOf(schema: CompiledSchema, plans: Pick<Plans, 'planOf'
   }
 
   return {
-    find(document, operationName) {
-      const name = operationName ?? null;
-      // A name cannot hold a line break, so that no two pairs have one key.
-      const key = name === null ? document : `${name}\n${document}`;
+    find(document, operationName, inParts = false) {
+      const text: OperationText = {
+        document,
+        operationName: operationName ?? null,
+        inParts: inParts && document.includes('@defer'),
+      };
+      const key = `${text.operationName ?? ''}\n${text.inParts ? 'parts' : ''}\n${document}`;
       const found = known.get(key);
-      if (found && found.document === document) return found.operation;
-      const operation = read(document, name);
-      known.set(key, { document, operationName: name, operation }, { size: document.length + charsOfAProgram });
+      // A client may put line breaks into a name, and so make two texts have one key.
+      if (found?.document === document) return found.operation;
+      const operation = read(text);
+      known.set(key, { ...text, operation }, { size: document.length + charsOfAProgram });
       return operation;
     },
-    inUse: () => [...known.values()].map(({ document, operationName }) => ({ document, operationName })),
+    inUse: () =>
+      [...known.values()].map(({ document, operationName, inParts }) => ({ document, operationName, inParts })),
   };
 }
 
@@ -90,7 +101,12 @@ class ReadOperation implements Operation {
   private readonly plans: Pick<Plans, 'planOf'>;
   private underWay: Promise<Program> | undefined;
 
-  constructor(name: string | null, normalised: NormalisedOperation, schema: CompiledSchema, plans: Pick<Plans, 'planOf'>) {
+  constructor(
+    name: string | null,
+    normalised: NormalisedOperation,
+    schema: CompiledSchema,
+    plans: Pick<Plans, 'planOf'>,
+  ) {
     this.name = name;
     this.normalised = normalised;
     this.schema = schema;
@@ -124,13 +140,25 @@ function parsedAndValid(schema: CompiledSchema, text: string): DocumentNode {
     throw error;
   }
   const errors = validate(schema.api, document);
-  if (errors.length > 0) throw new OperationRefused(errors.map((error) => withCode(error, 'GRAPHQL_VALIDATION_FAILED')));
+  if (errors.length > 0)
+    throw new OperationRefused(errors.map((error) => withCode(error, 'GRAPHQL_VALIDATION_FAILED')));
   return document;
+}
+
+function withoutDefer(document: DocumentNode): DocumentNode {
+  return visit(document, { Directive: { enter: ({ name }) => (name.value === 'defer' ? null : undefined) } });
 }
 
 function withCode(error: GraphQLError, code: string): GraphQLError {
   const { message, nodes, source, positions, path, originalError } = error;
-  return new GraphQLError(message, { nodes, source, positions, path, originalError, extensions: { ...error.extensions, code } });
+  return new GraphQLError(message, {
+    nodes,
+    source,
+    positions,
+    path,
+    originalError,
+    extensions: { ...error.extensions, code },
+  });
 }
 
 function nameOf({ definitions }: DocumentNode, operationName: string | null): string | null {

@@ -3,6 +3,8 @@ import type { SchemaSources } from '../../execution/schema.ts';
 
 export interface PlanningThreadData {
   supergraphSdl: string;
+  /** Whether it is validated again as it is built. */
+  validate: boolean;
 }
 
 /** To the thread: one operation, as text, of the schema that clients see. */

@@ -6,7 +6,9 @@ import { PlanError, SupergraphError } from './plan-error.ts';
 export interface PlannerThreadOptions {
   supergraphSdl: string;
   /** How long the planning of one operation may take, once it is begun. Default 1 000. */
-  planTimeoutMs?: number;
+  planTimeoutMs?: number | undefined;
+  /** Whether the supergraph is validated again, which takes a tenth of a second and more. Default true. */
+  validate?: boolean | undefined;
   /** How many operations may wait to be planned. Default 200. */
   waitingMax?: number;
   /** How long the supergraph may take to be built. Default 60 000. */
@@ -41,13 +43,13 @@ const resourceLimits = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 
  * @throws SupergraphError when the supergraph cannot be served.
  */
 export async function startPlannerThread(options: PlannerThreadOptions): Promise<PlannerThread> {
-  const { supergraphSdl, planTimeoutMs = 1_000, waitingMax = 200, loadTimeoutMs = 60_000 } = options;
+  const { supergraphSdl, validate = true, planTimeoutMs = 1_000, waitingMax = 200, loadTimeoutMs = 60_000 } = options;
   const queue: Waiting[] = [];
   let current: Waiting | undefined;
   let ids = 0;
   let closed = false;
   let restarting = false;
-  const first = await loaded(supergraphSdl, loadTimeoutMs);
+  const first = await loaded({ supergraphSdl, validate }, loadTimeoutMs);
   let worker: Worker | undefined = first.worker;
   let timer: NodeJS.Timeout | undefined;
   watch(first.worker);
@@ -102,7 +104,7 @@ export async function startPlannerThread(options: PlannerThreadOptions): Promise
   function restart(): void {
     if (restarting || closed) return;
     restarting = true;
-    loaded(supergraphSdl, loadTimeoutMs)
+    void loaded({ supergraphSdl, validate }, loadTimeoutMs)
       .then(
         (started) => {
           if (closed) return void end(started.worker);
@@ -147,10 +149,10 @@ interface Loaded {
 }
 
 /** A thread that has built the supergraph. */
-function loaded(supergraphSdl: string, timeoutMs: number): Promise<Loaded> {
+function loaded(data: PlanningThreadData, timeoutMs: number): Promise<Loaded> {
   const entry = import.meta.url.endsWith('.ts') ? './planner-from-sources.mjs' : './planner.worker.js';
   const worker = new Worker(new URL(entry, import.meta.url), {
-    workerData: { supergraphSdl } satisfies PlanningThreadData,
+    workerData: data,
     execArgv: [],
     resourceLimits,
   });

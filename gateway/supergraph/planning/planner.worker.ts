@@ -10,7 +10,7 @@ import { parse, printSchema } from 'graphql';
 import { adaptSupergraph } from '../adapt.ts';
 import type { PlanningMessage, PlanningThreadData, PlanRequest } from './messages.ts';
 
-const { supergraphSdl } = workerData as PlanningThreadData;
+const { supergraphSdl, validate } = workerData as PlanningThreadData;
 const say = (message: PlanningMessage): void => parentPort?.postMessage(message);
 
 try {
@@ -21,7 +21,7 @@ try {
 
 function serve(sdl: string): void {
   const { sdl: adaptedSdl, virtuals } = adaptSupergraph(sdl);
-  const supergraph = Supergraph.build(adaptedSdl, { validateSupergraph: true });
+  const supergraph = Supergraph.build(adaptedSdl, { validateSupergraph: validate });
   const apiSchema = supergraph.apiSchema();
   const planner = new QueryPlanner(supergraph, { incrementalDelivery: { enableDefer: true } });
 

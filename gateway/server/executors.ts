@@ -1,0 +1,78 @@
+import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import type { FrontDoor } from './front-door.ts';
+import type { Executor, GatewayDependencies } from './gateway.ts';
+import type { GraphqlHttpOptions } from './graphql-http.ts';
+
+/** What answers operations, mounted. */
+export interface Mounted {
+  /** What clients see of the graph at this moment. */
+  apiSdl(): string;
+  /** Called before the door is closed. */
+  stopping(): void;
+  stop(): Promise<void>;
+}
+
+export type MountOptions = Omit<GraphqlHttpOptions, 'graph'> &
+  Pick<GatewayDependencies, 'supergraphSdl' | 'validate'> & { dataFolder?: string | undefined };
+
+/** Puts the chosen executor behind `/graphql`; the packages of the other are not even read. */
+export function serveWith(
+  executor: Executor,
+  server: FastifyInstance,
+  door: FrontDoor,
+  options: MountOptions,
+): Promise<Mounted> {
+  return executor === 'stock' ? serveStock(server, options) : serveCompiled(server, door, options);
+}
+
+async function serveCompiled(server: FastifyInstance, door: FrontDoor, options: MountOptions): Promise<Mounted> {
+  const [{ openGraph }, { graphqlHttp }] = await Promise.all([import('./graph.ts'), import('./graphql-http.ts')]);
+  const { supergraphSdl, validate, dataFolder, log } = options;
+  const graph = await openGraph(supergraphSdl, { log, validate, plansFolder: dataFolder && join(dataFolder, 'plans') });
+  const http = graphqlHttp({ ...options, graph });
+  door.take(http.handle);
+  // The same for requests that come without a socket, past the door.
+  server.route({
+    method: ['GET', 'POST'],
+    url: '/graphql',
+    exposeHeadRoute: false,
+    onRequest: (request, reply, done) => {
+      reply.hijack();
+      http.handle(request.raw, reply.raw);
+      done();
+    },
+    handler: () => {},
+  });
+  return {
+    apiSdl: () => graph.current.apiSdl,
+    stopping() {
+      http.stopping();
+      http.close();
+    },
+    stop: () => graph.close(),
+  };
+}
+
+async function serveStock(server: FastifyInstance, options: MountOptions): Promise<Mounted> {
+  const [{ fastifyApolloHandler }, { printSchema }, { stockGateway }, { graphqlServer }, { askers }] =
+    await Promise.all([
+      import('@as-integrations/fastify'),
+      import('graphql'),
+      import('../execution/stock.ts'),
+      import('./graphql.ts'),
+      import('./asker.ts'),
+    ]);
+  const gateway = stockGateway(options);
+  let apiSdl = '';
+  gateway.onSchemaLoadOrUpdate(({ apiSchema }) => void (apiSdl = printSchema(apiSchema)));
+  const graphql = await graphqlServer(gateway);
+  const asker = askers(options.identify, options);
+  server.route({
+    method: ['GET', 'POST'],
+    url: '/graphql',
+    preValidation: asker.identified,
+    handler: fastifyApolloHandler(graphql, { context: async (request, reply) => asker.contextOf(request, reply) }),
+  });
+  return { apiSdl: () => apiSdl, stopping() {}, stop: () => graphql.stop() };
+}

@@ -1,0 +1,330 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { GraphQLError, GraphQLFormattedError } from 'graphql';
+import type { Log } from '../../subgraphs/kit/context.ts';
+import type { Viewer } from '../../subgraphs/kit/identity.ts';
+import { catalogue, TokenError } from '../errors.ts';
+import { printPlan } from '../execution/improve.ts';
+import type { Outcome, Program } from '../execution/program.ts';
+import type { Identify } from '../identity/identify.ts';
+import { PlanError } from '../supergraph/planning/plan-error.ts';
+import type { Transport } from '../transport/transport.ts';
+import { type Accepted, acceptedBy } from './accept.ts';
+import { bodyTypeOf } from './content-type.ts';
+import { corsHeaders } from './cors.ts';
+import { refuseCrossSite } from './cross-site.ts';
+import type { Graph } from './graph.ts';
+import { type GraphqlRequest, requestOfBody, requestOfSearch } from './graphql-request.ts';
+import type { OnOperation } from './on-operation.ts';
+import { type Operation, OperationRefused } from './operations.ts';
+import { readBody } from './read-body.ts';
+import { badRequest, Refusal, refusal } from './refusal.ts';
+import { requestIdOf } from './request-id.ts';
+import { SharedRuns } from './shared-runs.ts';
+import { ClientGone, eventStreamType, multipartType, writeEvents, writeMultipart } from './streams.ts';
+
+export interface GraphqlHttpOptions {
+  graph: Graph;
+  transport: Transport;
+  identify: Identify;
+  log: Log;
+  /** The largest request that is read, in bytes. */
+  bodyMaxBytes: number;
+  /** How long the answer to one request may take in all; subscriptions end with their client's token instead. */
+  requestTimeoutMs: number;
+  corsOrigins?: readonly string[] | undefined;
+  onOperation?: OnOperation | undefined;
+  /** Whether a client that asks with the header `x-archipel-plan` is shown the plan of its operation. Default false. */
+  showPlans?: boolean | undefined;
+  /** Whether identical queries of one asker that come at the same moment are run once. Default true. */
+  shareRuns?: boolean | undefined;
+}
+
+/** GraphQL over HTTP, for whole answers, answers in parts, and events. */
+export interface GraphqlHttp {
+  /** Answers a request for `/graphql`; never throws. */
+  handle(request: IncomingMessage, response: ServerResponse): void;
+  /** From now on connections are not kept after their answer. */
+  stopping(): void;
+  /** Ends what would go on for ever. */
+  close(): void;
+}
+
+/** As long as a timer can be set: a subscription has no deadline but its client's token. */
+const foreverMs = 2 ** 31 - 1;
+
+/** One request on its way. */
+interface Asked {
+  request: IncomingMessage;
+  response: ServerResponse;
+  id: string;
+  begun: number;
+  accepted: Accepted;
+  operation: Operation | undefined;
+}
+
+export function graphqlHttp(options: GraphqlHttpOptions): GraphqlHttp {
+  const { graph, transport, identify, log, bodyMaxBytes, requestTimeoutMs, corsOrigins = [], onOperation } = options;
+  const { showPlans = false, shareRuns = true } = options;
+  const shared = new SharedRuns();
+  const streams = new Set<AbortController>();
+  let stopping = false;
+
+  function handle(request: IncomingMessage, response: ServerResponse): void {
+    const asked: Asked = {
+      request,
+      response,
+      id: requestIdOf(request.headers['x-request-id']),
+      begun: performance.now(),
+      accepted: acceptedBy(request.headers.accept),
+      operation: undefined,
+    };
+    answer(asked).catch((error: unknown) => refuse(asked, error));
+  }
+
+  async function answer(asked: Asked): Promise<void> {
+    const { request, accepted } = asked;
+    const viewer = await identify(request.headers.authorization);
+    const wanted = await read(request);
+    const version = graph.current;
+    const operation = version.operations.find(wanted.query, wanted.operationName, accepted.multipart !== null);
+    asked.operation = operation;
+    const { kind } = operation.normalised;
+    refuseWrongWay(kind, request.method, accepted);
+    const coerced = operation.normalised.coerce(wanted.variables);
+    if (!coerced.ok) throw new OperationRefused(coerced.errors);
+    const program = operation.program ?? (await operation.ready());
+
+    const run = (signal: AbortSignal) =>
+      program.run({
+        variables: coerced.variables,
+        transport,
+        context: {
+          identity: viewer,
+          language: request.headers['accept-language'],
+          requestId: asked.id,
+          signal,
+          deadline: Date.now() + (kind === 'subscription' ? foreverMs : requestTimeoutMs),
+        },
+        onFault: ({ hub, code, cause }) => log.warn({ hub, code, requestId: asked.id, cause }, 'a fetch failed'),
+        incrementalFormat: accepted.multipart ?? 'specification',
+      });
+
+    if (kind === 'query' && !operation.normalised.hasDefer && shareRuns) {
+      const key = JSON.stringify([version.version, viewer, request.headers['accept-language'], wanted]);
+      const outcome = await shared.run(key, viewer, goneSignal(asked.response), run);
+      return send(asked, outcome, () => planShown(asked, program, coerced.variables));
+    }
+    const leaving = new AbortController();
+    const gone = () => leaving.abort(new ClientGone());
+    asked.response.once('close', gone);
+    const untilExpiry = kind === 'subscription' ? endWithToken(viewer, leaving) : undefined;
+    if (kind === 'subscription') streams.add(leaving);
+    try {
+      const outcome = await run(leaving.signal);
+      if (kind === 'mutation') shared.forget(viewer);
+      await send(asked, outcome, () => planShown(asked, program, coerced.variables));
+    } finally {
+      clearTimeout(untilExpiry);
+      streams.delete(leaving);
+    }
+  }
+
+  async function read(request: IncomingMessage): Promise<GraphqlRequest> {
+    const { method, headers, url = '' } = request;
+    if (method === 'POST') {
+      const type = bodyTypeOf(headers['content-type']);
+      if (type === 'other') throw badRequest('send the operation as application/json, in UTF-8', 415);
+      refuseCrossSite('POST', type, headers);
+      // One of the headers a page of another site cannot send makes a form no attack, but not JSON either.
+      if (type === 'form') throw badRequest('send the operation as application/json, in UTF-8', 415);
+      return requestOfBody(await readBody(request, bodyMaxBytes));
+    }
+    if (method !== 'GET') throw badRequest('ask by GET or POST', 405, { allow: 'GET, POST' });
+    const type = headers['content-type'] === undefined ? 'none' : bodyTypeOf(headers['content-type']);
+    if (type === 'form' || type === 'other')
+      throw badRequest('a GET has no body, and no content type but application/json', 415);
+    refuseCrossSite('GET', type, headers);
+    const mark = url.indexOf('?');
+    return requestOfSearch(mark === -1 ? '' : url.slice(mark + 1));
+  }
+
+  async function send(asked: Asked, outcome: Outcome, plan: () => string): Promise<void> {
+    const { accepted } = asked;
+    if (outcome.kind === 'single') {
+      const shown = plan();
+      const whole = shown === '' ? outcome.body : `${outcome.body.slice(0, -1)}${shown}}`;
+      if (accepted.json === null && accepted.events)
+        return sendStream(asked, eventStreamType, outcome.errors, (response) => writeEvents(response, once(whole)));
+      const bytes = shown === '' ? shared.bytesOf(outcome) : Buffer.from(whole);
+      write(asked, 200, bytes, accepted.json ?? 'application/json; charset=utf-8');
+      tell(asked, outcome.errors > 0 ? 'errors' : 'ok', null, 200, bytes.length);
+      return;
+    }
+    if (outcome.kind === 'incremental') {
+      const { initial, rest } = outcome;
+      return sendStream(asked, multipartType(accepted.multipart ?? 'specification'), 0, (response) =>
+        writeMultipart(response, initial, rest),
+      );
+    }
+    return sendStream(asked, eventStreamType, 0, (response) => writeEvents(response, outcome.events));
+  }
+
+  async function sendStream(
+    asked: Asked,
+    contentType: string,
+    errors: number,
+    writing: (response: ServerResponse) => Promise<number>,
+  ): Promise<void> {
+    const { response } = asked;
+    response.writeHead(200, { ...headersOf(asked), 'content-type': contentType, 'x-accel-buffering': 'no' });
+    try {
+      tell(asked, errors > 0 ? 'errors' : 'ok', null, 200, await writing(response));
+    } catch (error) {
+      const left = error instanceof ClientGone || response.destroyed;
+      if (!left) log.error({ requestId: asked.id, cause: error }, 'a stream failed');
+      response.destroy();
+      tell(asked, left ? 'left' : 'failed', null, 200, 0);
+    }
+  }
+
+  /** Whatever went wrong before an answer: a refusal as it stands, anything else as a fault in a constant sentence. */
+  function refuse(asked: Asked, error: unknown): void {
+    const { response, accepted } = asked;
+    if (response.headersSent || response.destroyed) {
+      if (!response.destroyed) response.destroy();
+      return tell(asked, 'left', null, 0, 0);
+    }
+    const refused = asRefusal(error, accepted);
+    if (refused.status >= 500) log.error({ requestId: asked.id, cause: error }, 'a request failed');
+    if (error instanceof TokenError) log.info({ requestId: asked.id, cause: error.cause }, 'a token was refused');
+    const errors = refused.errors.map((one) => ({ ...one, extensions: { ...one.extensions, requestId: asked.id } }));
+    const code = refused.errors[0]?.extensions?.['code'];
+    const bytes = Buffer.from(JSON.stringify({ errors }));
+    // What was not read of a body would be taken for the next request.
+    const unread: Record<string, string> = asked.request.complete ? {} : { connection: 'close' };
+    write(asked, refused.status, bytes, accepted.json ?? 'application/json; charset=utf-8', {
+      ...unread,
+      ...refused.headers,
+    });
+    tell(
+      asked,
+      refused.status >= 500 ? 'failed' : 'refused',
+      code === undefined ? null : String(code),
+      refused.status,
+      bytes.length,
+    );
+  }
+
+  function write(
+    asked: Asked,
+    status: number,
+    bytes: Buffer,
+    contentType: string,
+    more?: Record<string, string>,
+  ): void {
+    asked.response.writeHead(status, {
+      ...headersOf(asked),
+      'content-type': contentType,
+      'content-length': bytes.length,
+      ...more,
+    });
+    asked.response.end(bytes);
+  }
+
+  function headersOf({ id, request }: Asked): Record<string, string> {
+    const headers: Record<string, string> = { 'x-request-id': id, 'cache-control': 'no-store' };
+    if (corsOrigins.length > 0) Object.assign(headers, corsHeaders(request.headers.origin, corsOrigins));
+    if (stopping) headers['connection'] = 'close';
+    return headers;
+  }
+
+  function planShown({ request }: Asked, program: Program, variables: Readonly<Record<string, unknown>>): string {
+    if (!showPlans || request.headers['x-archipel-plan'] === undefined) return '';
+    return `,"extensions":{"plan":${JSON.stringify(printPlan(program.planFor(variables)))}}`;
+  }
+
+  function tell(
+    asked: Asked,
+    outcome: 'ok' | 'errors' | 'refused' | 'left' | 'failed',
+    code: string | null,
+    status: number,
+    bytes: number,
+  ): void {
+    onOperation?.({
+      name: asked.operation?.name ?? null,
+      kind: asked.operation?.normalised.kind ?? 'unknown',
+      hash: asked.operation?.normalised.hash ?? null,
+      outcome,
+      code,
+      status,
+      durationMs: performance.now() - asked.begun,
+      bytes,
+      requestId: asked.id,
+    });
+  }
+
+  return {
+    handle,
+    stopping: () => void (stopping = true),
+    close() {
+      for (const stream of streams) stream.abort(new Error('the gateway stops'));
+    },
+  };
+}
+
+/** @throws Refusal when this kind of operation is not asked, or cannot be answered, in this way. */
+function refuseWrongWay(
+  kind: 'query' | 'mutation' | 'subscription',
+  method: string | undefined,
+  accepted: Accepted,
+): void {
+  if (method === 'GET' && kind === 'mutation') throw badRequest('a mutation is sent by POST', 405, { allow: 'POST' });
+  if (kind === 'subscription' && !accepted.events) {
+    throw badRequest('a subscription is answered as text/event-stream, which the client must accept', 406);
+  }
+  if (kind !== 'subscription' && accepted.json === null && !accepted.events && accepted.multipart === null) {
+    throw badRequest(
+      'an answer is application/json or application/graphql-response+json, and the client accepts neither',
+      406,
+    );
+  }
+}
+
+function asRefusal(error: unknown, { onlyOldJson }: Accepted): Refusal {
+  if (error instanceof Refusal) return error;
+  // Clients that know JSON alone take any other status for a fault of what stands between.
+  const status = onlyOldJson ? 200 : 400;
+  if (error instanceof OperationRefused) return new Refusal(status, error.errors.map(formatted));
+  if (error instanceof TokenError) {
+    return refusal(401, error.code, undefined, { 'www-authenticate': 'Bearer error="invalid_token"' });
+  }
+  if (error instanceof PlanError) {
+    if (error.code === 'PLANNING_BUSY') return refusal(503, error.code, undefined, { 'retry-after': '1' });
+    return refusal(error.code === 'PLAN_TIMEOUT' ? status : 500, error.code);
+  }
+  return refusal(500, 'INTERNAL', catalogue.INTERNAL);
+}
+
+function formatted({ message, locations, path, extensions }: GraphQLError): GraphQLFormattedError {
+  const { code = 'BAD_USER_INPUT' } = extensions;
+  return { message, ...(path ? { path } : {}), ...(locations ? { locations } : {}), extensions: { code } };
+}
+
+function endWithToken(viewer: Viewer | null, leaving: AbortController): NodeJS.Timeout | undefined {
+  if (!viewer) return undefined;
+  const leftMs = Math.max(0, viewer.expiresAt * 1000 - Date.now());
+  if (leftMs > foreverMs) return undefined;
+  return setTimeout(() => leaving.abort(new TokenError('TOKEN_EXPIRED')), leftMs).unref();
+}
+
+function goneSignal(response: ServerResponse): AbortSignal {
+  const gone = new AbortController();
+  response.once('close', () => {
+    if (!response.writableFinished) gone.abort(new ClientGone());
+  });
+  return gone.signal;
+}
+
+async function* once(text: string): AsyncGenerator<string> {
+  yield text;
+}

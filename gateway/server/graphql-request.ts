@@ -1,0 +1,69 @@
+import { badRequest } from './refusal.ts';
+
+/** What a client asks, as it came over HTTP; nothing in it is checked but its shape. */
+export interface GraphqlRequest {
+  query: string;
+  operationName: string | null;
+  variables: Readonly<Record<string, unknown>> | null;
+}
+
+const noQuery = 'say what is asked in `query`, a string';
+
+/**
+ * @param body the text of a POST.
+ * @throws Refusal
+ */
+export function requestOfBody(body: string): GraphqlRequest {
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(body);
+  } catch {
+    throw badRequest('the request could not be read');
+  }
+  if (Array.isArray(parsed)) throw badRequest('one operation is sent in one request; batches are not taken');
+  if (!isRecord(parsed))
+    throw badRequest('a request is a JSON object with `query`, and possibly `variables` and `operationName`');
+  // Of its own keys alone: a client may send any key it likes, and means nothing by most.
+  const { query, variables, operationName, extensions } = parsed;
+  if (typeof query !== 'string' || query === '') throw badRequest(noQuery);
+  if (operationName != null && typeof operationName !== 'string') throw badRequest('`operationName` must be a string');
+  if (variables != null && !isRecord(variables)) throw badRequest('`variables` must be an object');
+  if (extensions != null && !isRecord(extensions)) throw badRequest('`extensions` must be an object');
+  return { query, operationName: operationName ?? null, variables: variables ?? null };
+}
+
+/**
+ * @param search what follows `?` in the address of a GET.
+ * @throws Refusal
+ */
+export function requestOfSearch(search: string): GraphqlRequest {
+  const parameters = new URLSearchParams(search);
+  const query = once(parameters, 'query');
+  if (!query) throw badRequest(noQuery);
+  record(parameters, 'extensions');
+  return { query, operationName: once(parameters, 'operationName'), variables: record(parameters, 'variables') };
+}
+
+function once(parameters: URLSearchParams, name: string): string | null {
+  const [value, ...more] = parameters.getAll(name);
+  if (more.length > 0) throw badRequest(`\`${name}\` may be given once only`);
+  return value ?? null;
+}
+
+function record(parameters: URLSearchParams, name: string): Record<string, unknown> | null {
+  const text = once(parameters, name);
+  if (text === null || text === '') return null;
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw badRequest(`\`${name}\` must be JSON`);
+  }
+  if (value === null) return null;
+  if (!isRecord(value)) throw badRequest(`\`${name}\` must be an object, written as JSON`);
+  return value;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
