@@ -1,18 +1,18 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { fastifyApolloHandler } from '@as-integrations/fastify';
 import { fastify, type FastifyInstance } from 'fastify';
-import { printSchema } from 'graphql';
 import type { Log } from '../../subgraphs/kit/context.ts';
-import { stockGateway } from '../execution/stock.ts';
 import type { Identify } from '../identity/identify.ts';
 import { servePlayground } from '../playground/playground.ts';
 import type { Transport } from '../transport/transport.ts';
 import { allowOrigins } from './cors.ts';
 import { answerErrors } from './errors.ts';
+import { serveWith } from './executors.ts';
+import { frontDoor } from './front-door.ts';
+import { createMetrics, serveMetrics } from './metrics.ts';
+import type { OnOperation } from './on-operation.ts';
 import { type Exports, serveExports } from './files.ts';
-import { graphqlServer } from './graphql.ts';
 import { serveHealth } from './health.ts';
-import { askers } from './asker.ts';
+import { giveRequestIds } from './request-id.ts';
 
 export interface GatewayConfig {
   host: string;
@@ -24,7 +24,17 @@ export interface GatewayConfig {
   bodyMaxBytes?: number;
   /** How long the answer to one request may take in all. Default 30 000. */
   requestTimeoutMs?: number;
+  /** What carries plans out: the gateway's own executor, or Apollo's behind Apollo Server. Default `stock`. */
+  executor?: Executor;
+  /** A folder in which plans are kept for the next start. Default: none. */
+  dataFolder?: string;
+  /** Whether a client that asks with the header `x-archipel-plan` is shown the plan of its operation. Default false. */
+  showPlans?: boolean;
+  /** Whether identical queries of one asker that come at the same moment are run once. Default true. */
+  shareRuns?: boolean;
 }
+
+export type Executor = 'compiled' | 'stock';
 
 export interface GatewayDependencies {
   /** A composed federation 2 supergraph. */
@@ -38,6 +48,8 @@ export interface GatewayDependencies {
   files?: ReadonlyMap<string, Exports>;
   /** Whether the playground is served, and with the project's stories as examples. Default: neither. */
   playground?: { stories: boolean };
+  /** Told of each request for an operation, once, when its answer has left. Metrics are kept in any case. */
+  onOperation?: OnOperation;
 }
 
 export interface Gateway {
@@ -57,34 +69,39 @@ const requestTimeoutMsDefault = 30_000;
 /** A client that sends its headers or its body this slowly is not served (slowloris). */
 const receiveTimeoutMs = 30_000;
 
-/** The front door of the graph over the stock executor. It listens when told to. */
+/** The front door of the graph. It listens when told to. */
 export async function createGateway(config: GatewayConfig, dependencies: GatewayDependencies): Promise<Gateway> {
-  const { supergraphSdl, validate, transport, identify, log, files, playground } = dependencies;
-  const gateway = stockGateway({ supergraphSdl, validate, transport, log });
-  let apiSdl = '';
-  gateway.onSchemaLoadOrUpdate(({ apiSchema }) => void (apiSdl = printSchema(apiSchema)));
-  const graphql = await graphqlServer(gateway);
-
+  const { transport, log, files, playground, onOperation } = dependencies;
+  const metrics = createMetrics();
+  const door = frontDoor({ receiveTimeoutMs });
   const server = fastify({
     bodyLimit: config.bodyMaxBytes ?? bodyMaxBytesDefault,
-    requestTimeout: receiveTimeoutMs,
+    serverFactory: door.serverFactory,
     forceCloseConnections: 'idle',
     // Requests that a kept connection still brings while stopping are served: the balancer has heard, or will.
     return503OnClosing: false,
   });
+  giveRequestIds(server);
   const health = serveHealth(server);
   answerErrors(server, log);
   if (config.corsOrigins?.length) await allowOrigins(server, config.corsOrigins);
-  const asker = askers(server, identify, { log, requestTimeoutMs: config.requestTimeoutMs ?? requestTimeoutMsDefault });
-  server.route({
-    method: ['GET', 'POST'],
-    url: '/graphql',
-    preValidation: asker.identified,
-    handler: fastifyApolloHandler(graphql, { context: async (request, reply) => asker.contextOf(request, reply) }),
+  const executor = await serveWith(config.executor ?? 'stock', server, door, {
+    ...dependencies,
+    corsOrigins: config.corsOrigins,
+    bodyMaxBytes: config.bodyMaxBytes ?? bodyMaxBytesDefault,
+    requestTimeoutMs: config.requestTimeoutMs ?? requestTimeoutMsDefault,
+    dataFolder: config.dataFolder,
+    showPlans: config.showPlans,
+    shareRuns: config.shareRuns,
+    onOperation(event) {
+      metrics.onOperation(event);
+      onOperation?.(event);
+    },
   });
-  server.get('/schema.graphql', (_request, reply) => reply.type('text/plain; charset=utf-8').send(apiSdl));
+  server.get('/schema.graphql', (_request, reply) => reply.type('text/plain; charset=utf-8').send(executor.apiSdl()));
+  serveMetrics(server, metrics);
   serveExports(server, files ?? new Map());
-  if (playground) await servePlayground(server, { ...playground, apiSdl: () => apiSdl });
+  if (playground) await servePlayground(server, { ...playground, apiSdl: executor.apiSdl });
 
   return {
     async listen() {
@@ -92,12 +109,13 @@ export async function createGateway(config: GatewayConfig, dependencies: Gateway
       health.ready();
       return address;
     },
-    inject: server.inject.bind(server),
+    inject: server.inject.bind(server) as FastifyInstance['inject'],
     async close(drainMs = 0) {
       health.stopping();
       if (drainMs > 0) await sleep(drainMs);
+      executor.stopping();
       await server.close();
-      await graphql.stop();
+      await executor.stop();
       await transport.close();
     },
   };
