@@ -51,7 +51,7 @@ export function compileProgram(plan: QueryPlan, operation: NormalisedOperation, 
 }
 
 function compileVariant(plan: QueryPlan, operation: NormalisedOperation, schema: CompiledSchema, decisions: Decisions): CompiledPlan {
-  const improved = improvePlan(plan, decisions);
+  const improved = improvePlan(plan, decisions, schema);
   const layouts = new Layouts(schema);
   for (const request of improved.requests) holdFields(request, layouts, schema, operation.rootType);
   const layout = layouts.of(operation.rootType);

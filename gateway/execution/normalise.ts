@@ -1,6 +1,7 @@
 import {
   type DirectiveNode,
   type DocumentNode,
+  type FieldNode,
   type FragmentDefinitionNode,
   getNamedType,
   getVariableValues,
@@ -46,7 +47,7 @@ export interface ClientField {
   readonly name: string;
   readonly type: GraphQLOutputType;
   /** As in the document, with private variables; for introspection, which is answered here. */
-  readonly node: SelectionNode;
+  readonly node: FieldNode;
   readonly conditions: readonly Condition[];
   readonly selections: readonly ClientSelection[];
 }
@@ -223,7 +224,7 @@ class OperationReader {
   }
 
   private field(
-    node: SelectionNode & { kind: Kind.FIELD },
+    node: FieldNode,
     parent: GraphQLCompositeType,
     conditions: readonly Condition[],
   ): ClientField {
@@ -231,7 +232,7 @@ class OperationReader {
     const definition = this.definition(parent, field);
     if (!definition) throw refused('GRAPHQL_VALIDATION_FAILED', `${parent.name} has no field ${field}`);
     const named = getNamedType(definition.type);
-    const given = printArguments(node);
+    const given = `${printArguments(node)}${printDirectives(node)}`;
     return {
       kind: 'field',
       key: node.alias?.value ?? field,
@@ -326,9 +327,20 @@ function withPrivateNames(definition: VariableDefinitionNode): VariableDefinitio
   return visit(definition, privately) as VariableDefinitionNode;
 }
 
-function printArguments(node: SelectionNode & { kind: Kind.FIELD }): string {
+/** What a field is asked with: its arguments, and directives that hubs are told of. */
+function printArguments(node: FieldNode): string {
   const given = (node.arguments ?? []).map((argument) => `${argument.name.value}:${printValue(argument.value)}`);
   return given.sort().join(' ');
+}
+
+function printDirectives(node: FieldNode): string {
+  return (node.directives ?? [])
+    .filter(({ name }) => name.value !== 'skip' && name.value !== 'include')
+    .map(({ name, arguments: given }) => {
+      const written = (given ?? []).map((argument) => `${argument.name.value}:${printValue(argument.value)}`).sort();
+      return `@${name.value}${written.length > 0 ? `(${written.join(' ')})` : ''}`;
+    })
+    .join(' ');
 }
 
 function printValue(value: ValueNode): string {
@@ -393,8 +405,8 @@ function printSelections(
 }
 
 function printField({ field, name, node }: ClientField): string {
-  const given = node.kind === Kind.FIELD ? printArguments(node) : '';
-  return `${name === field ? '' : `${name}:`}${field}${given && `(${given})`}`;
+  const given = printArguments(node);
+  return `${name === field ? '' : `${name}:`}${field}${given && `(${given})`}${printDirectives(node)}`;
 }
 
 function printDefer(defer: ClientDefer | undefined): string {

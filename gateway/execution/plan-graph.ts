@@ -8,6 +8,8 @@ import type {
 } from '@apollo/query-planner';
 import { type FieldNode, Kind, parse, type SelectionSetNode, type VariableDefinitionNode } from 'graphql';
 import { decideOperation, type Decisions } from './decide.ts';
+import type { CompiledSchema } from './schema.ts';
+import { splitFetch } from './split.ts';
 
 /** One fetch of a plan, with what must have come before it. */
 export interface PlannedFetch {
@@ -48,8 +50,8 @@ export interface PlanGraph {
  * A plan as fetches and what each waits for, conditions decided. The planner's sequences say what comes after what; a
  * fetch waits only for those that bring something it reads, but mutations are left in their order.
  */
-export function readPlanGraph(root: PlanNode | undefined, decisions: Decisions): PlanGraph {
-  const reader = new GraphReader(decisions);
+export function readPlanGraph(root: PlanNode | undefined, decisions: Decisions, schema: CompiledSchema): PlanGraph {
+  const reader = new GraphReader(decisions, schema);
   if (root) reader.read(root, { path: [], before: [], block: 0 });
   return { fetches: reader.fetches, defers: reader.defers };
 }
@@ -66,8 +68,11 @@ class GraphReader {
   private readonly writes: ReadonlySet<string>[] = [];
   private readonly decisions: Decisions;
 
-  constructor(decisions: Decisions) {
+  private readonly schema: CompiledSchema;
+
+  constructor(decisions: Decisions, schema: CompiledSchema) {
     this.decisions = decisions;
+    this.schema = schema;
   }
 
   /** @returns the fetches of this node. */
@@ -89,7 +94,7 @@ class GraphReader {
       case 'Defer':
         return this.readDefer(node, place);
       case 'Fetch':
-        return [this.readFetch(node, place)];
+        return this.readFetch(node, place);
     }
   }
 
@@ -103,11 +108,10 @@ class GraphReader {
     return first;
   }
 
-  readFetch(node: FetchNode, { path, before, block }: Place): number {
+  readFetch(node: FetchNode, { path, before, block }: Place): number[] {
     const { selection, variables } = decideOperation(parse(node.operation, { noLocation: true }), this.decisions);
-    const id = this.fetches.length;
-    const fetch: Omit<PlannedFetch, 'after'> = {
-      id,
+    const fetch: PlannedFetch = {
+      id: -1,
       hub: node.serviceName,
       kind: node.operationKind as PlannedFetch['kind'],
       path,
@@ -118,13 +122,17 @@ class GraphReader {
       outputRewrites: node.outputRewrites ?? [],
       contextRewrites: node.contextRewrites ?? [],
       block,
+      after: [],
     };
-    this.writes.push(writesOf(fetch));
-    this.fetches.push({ ...fetch, after: this.awaited(fetch, before) });
-    return id;
+    return splitFetch(fetch, this.schema).map((part) => {
+      const id = this.fetches.length;
+      this.writes.push(writesOf(part));
+      this.fetches.push({ ...part, id, after: this.awaited(part, before) });
+      return id;
+    });
   }
 
-  private awaited(fetch: Omit<PlannedFetch, 'after'>, before: readonly number[]): readonly number[] {
+  private awaited(fetch: PlannedFetch, before: readonly number[]): readonly number[] {
     const all = [...new Set(before)];
     const inOrder = fetch.kind === 'mutation' || all.some((id) => this.fetches[id]?.kind === 'mutation');
     if (inOrder || fetch.contextRewrites.length > 0) return all;
@@ -149,7 +157,7 @@ export function fieldsOf(path: readonly string[]): string[] {
   return path.map((element) => element.replace(/\|\[.*$/, '')).filter((element) => element !== '@');
 }
 
-function readsOf({ path, requires }: Omit<PlannedFetch, 'after'>): string[] {
+function readsOf({ path, requires }: PlannedFetch): string[] {
   const reads: string[] = [];
   for (let length = 1; length <= path.length; length++) {
     const prefix = dotted(path.slice(0, length));
@@ -170,7 +178,7 @@ function readsOf({ path, requires }: Omit<PlannedFetch, 'after'>): string[] {
   return reads;
 }
 
-function writesOf({ path, selection, outputRewrites }: Omit<PlannedFetch, 'after'>): ReadonlySet<string> {
+function writesOf({ path, selection, outputRewrites }: PlannedFetch): ReadonlySet<string> {
   const writes = new Set<string>();
   const renamed = new Map(
     outputRewrites.flatMap((rewrite) =>

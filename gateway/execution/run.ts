@@ -206,17 +206,18 @@ class Run {
     for (let index = 0; index < rows.length; index++) {
       const row = rows[index] as Row;
       const number = entityOf[index] as number;
+      const entity: unknown = answer[number];
+      // Where only an interface was known, the answer may say what the thing really is, and with it what there is to read.
+      const typename = part.expected.typenameOf(entity, row[typenameSlot]);
+      if (typename !== undefined) row[typenameSlot] = typename;
       const fields = this.fieldsOf(part, row);
       const first = firsts[number];
       if (first && this.compiled.shares && copy(fields, first, row)) continue;
       firsts[number] ??= row;
-      const entity: unknown = answer[number];
       const identity = part.identity.get(row[typenameSlot] as string);
       const told: EntityAnswer = { fields, entity, errors: errorsOf?.get(number), identity };
       for (const { failure } of acceptEntity(told, row, acceptance)) this.loose.push({ failure, path: [] });
       if (entity === null && general) markMissing(fields, row, new Fault(general));
-      const typename = part.expected.typenameOf(entity, row[typenameSlot]);
-      if (typename !== undefined) row[typenameSlot] = typename;
     }
   }
 
@@ -279,6 +280,5 @@ function copy(fields: readonly ExpectedField[], from: Row, to: Row): boolean {
     const before = to[slot];
     if (before == null || (before instanceof Fault && value !== null && value !== undefined)) to[slot] = value;
   }
-  to[typenameSlot] = from[typenameSlot];
   return true;
 }

@@ -43,7 +43,9 @@ export interface SubgraphFacts {
   isInterfaceObject(type: string): boolean;
   /** The resolvable keys of a type, as selections. */
   keys(type: string): readonly SelectionSetNode[];
-  /** Whether every field of the subgraph that is named here is marked as public. */
+  /** What a field needs to be sent of other subgraphs. */
+  requires(type: string, field: string): SelectionSetNode | undefined;
+  /** Values of an enum here. */
   values(type: string): ReadonlySet<string>;
 }
 
@@ -184,6 +186,8 @@ function readSupergraph(definitions: readonly DefinitionNode[]) {
       if (stated.length === 0) for (const home of homes) home.addField(name, field.name.value, type);
       for (const directive of stated) {
         const own = argument(directive, 'type');
+        const requires = argument(directive, 'requires');
+        if (requires !== undefined) of(directive)?.addRequires(name, field.name.value, requires);
         of(directive)?.addField(name, field.name.value, own === undefined ? type : typeRef(parseType(own)));
       }
     }
@@ -199,6 +203,7 @@ class SubgraphIndex implements SubgraphFacts {
   private readonly interfaceObjects = new Set<string>();
   private readonly keysByType = new Map<string, SelectionSetNode[]>();
   private readonly enums = new Map<string, Set<string>>();
+  private readonly required = new Map<string, SelectionSetNode>();
 
   constructor(name: string, types: ReadonlyMap<string, TypeFacts>) {
     this.name = name;
@@ -208,10 +213,11 @@ class SubgraphIndex implements SubgraphFacts {
   addType(type: string, { interfaceObject, key }: { interfaceObject: boolean; key: string | undefined }): void {
     if (interfaceObject) this.interfaceObjects.add(type);
     if (key === undefined) return;
-    const keys = this.keysByType.get(type) ?? [];
-    const [parsed] = parse(`{${key}}`, { noLocation: true }).definitions;
-    if (parsed?.kind === Kind.OPERATION_DEFINITION) keys.push(parsed.selectionSet);
-    this.keysByType.set(type, keys);
+    this.keysByType.set(type, [...(this.keysByType.get(type) ?? []), fieldSet(key)]);
+  }
+
+  addRequires(type: string, field: string, requires: string): void {
+    this.required.set(`${type}.${field}`, fieldSet(requires));
   }
 
   addPossible(abstract: string, member: string): void {
@@ -250,9 +256,19 @@ class SubgraphIndex implements SubgraphFacts {
     return this.keysByType.get(type) ?? [];
   }
 
+  requires(type: string, field: string): SelectionSetNode | undefined {
+    return this.required.get(`${type}.${field}`);
+  }
+
   values(type: string): ReadonlySet<string> {
     return this.enums.get(type) ?? this.types.get(type)?.values ?? none;
   }
+}
+
+function fieldSet(text: string): SelectionSetNode {
+  const [parsed] = parse(`{${text}}`, { noLocation: true }).definitions;
+  if (parsed?.kind !== Kind.OPERATION_DEFINITION) throw new Error(`not a selection: ${text}`);
+  return parsed.selectionSet;
 }
 
 /** Service names by the values of the enum that stands for them. */

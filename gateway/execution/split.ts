@@ -1,0 +1,105 @@
+import type { QueryPlanSelectionNode } from '@apollo/query-planner';
+import { Kind, type SelectionNode, type SelectionSetNode } from 'graphql';
+import { isOf } from './accept.ts';
+import type { PlannedFetch } from './plan-graph.ts';
+import type { CompiledSchema } from './schema.ts';
+
+/**
+ * A representation has one place for a field, so a fetch that needs the same field with different arguments becomes
+ * several, each with the fields whose needs agree.
+ */
+export function splitFetch(fetch: PlannedFetch, schema: CompiledSchema): PlannedFetch[] {
+  const { requires } = fetch;
+  if (!requires) return [fetch];
+  const needs = requiredPaths(requires, schema);
+  if (!conflicts(needs)) return [fetch];
+  const subgraph = schema.subgraph(fetch.hub);
+  const groups: { paths: RequiredPath[]; selections: SelectionNode[] }[] = [];
+  const neededByFields = new Set<string>();
+  for (const node of fetch.selection.selections) {
+    if (node.kind !== Kind.INLINE_FRAGMENT) continue;
+    const type = node.typeCondition?.name.value ?? '';
+    for (const inner of node.selectionSet.selections) {
+      const set = inner.kind === Kind.FIELD ? requiresOn(schema, (on, field) => subgraph.requires(on, field), type, inner.name.value) : undefined;
+      const paths = set ? selectedPaths(set, schema) : [];
+      for (const { written } of paths) neededByFields.add(written);
+      const only: SelectionNode = { ...node, selectionSet: { ...node.selectionSet, selections: [inner] } };
+      const group = groups.find((candidate) => !conflicts([...candidate.paths, ...paths]));
+      if (group) {
+        group.paths.push(...paths);
+        group.selections.push(only);
+      } else groups.push({ paths, selections: [only] });
+    }
+  }
+  return groups.map(({ paths, selections }) => {
+    const mine = new Set(paths.map(({ written }) => written));
+    const kept = (path: string) => mine.has(path) || !neededByFields.has(path);
+    return {
+      ...fetch,
+      requires: prune(requires, '', kept),
+      selection: { kind: Kind.SELECTION_SET, selections } satisfies SelectionSetNode,
+    };
+  });
+}
+
+interface RequiredPath {
+  /** As the plan names it. */
+  written: string;
+  /** As the representation will. */
+  real: string;
+}
+
+function conflicts(paths: readonly RequiredPath[]): boolean {
+  const known = new Map<string, string>();
+  return paths.some(({ written, real }) => {
+    const other = known.get(real);
+    known.set(real, written);
+    return other !== undefined && other !== written;
+  });
+}
+
+function requiredPaths(selections: readonly QueryPlanSelectionNode[], schema: CompiledSchema, written = '', real = ''): RequiredPath[] {
+  return selections.flatMap((selection) => {
+    if (selection.kind === 'InlineFragment') return requiredPaths(selection.selections, schema, written, real);
+    const path = pathOf(selection.name, schema, written, real);
+    return [path, ...requiredPaths(selection.selections ?? [], schema, path.written, path.real)];
+  });
+}
+
+function selectedPaths(set: SelectionSetNode, schema: CompiledSchema, written = '', real = ''): RequiredPath[] {
+  return set.selections.flatMap((node) => {
+    if (node.kind === Kind.INLINE_FRAGMENT) return selectedPaths(node.selectionSet, schema, written, real);
+    if (node.kind !== Kind.FIELD) return [];
+    const path = pathOf(node.name.value, schema, written, real);
+    return [path, ...(node.selectionSet ? selectedPaths(node.selectionSet, schema, path.written, path.real) : [])];
+  });
+}
+
+function pathOf(name: string, schema: CompiledSchema, written: string, real: string): RequiredPath {
+  return { written: `${written}.${name}`, real: `${real}.${schema.virtual(name)?.field ?? name}` };
+}
+
+/** What a field needs, on the type it is asked of or on one that this type can be. */
+function requiresOn(
+  schema: CompiledSchema,
+  requires: (type: string, field: string) => SelectionSetNode | undefined,
+  type: string,
+  field: string,
+): SelectionSetNode | undefined {
+  const direct = requires(type, field);
+  if (direct) return direct;
+  for (const other of schema.type(type)?.possible ?? []) {
+    const found = isOf(schema, undefined, other, type) ? requires(other, field) : undefined;
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function prune(selections: readonly QueryPlanSelectionNode[], at: string, kept: (path: string) => boolean): QueryPlanSelectionNode[] {
+  return selections.flatMap((selection): QueryPlanSelectionNode[] => {
+    if (selection.kind === 'InlineFragment') return [{ ...selection, selections: prune(selection.selections, at, kept) }];
+    const path = `${at}.${selection.name}`;
+    if (!kept(path)) return [];
+    return [selection.selections ? { ...selection, selections: prune(selection.selections, path, kept) } : selection];
+  });
+}

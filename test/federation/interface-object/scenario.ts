@@ -1,0 +1,61 @@
+import type { Scenario } from '../scenario.ts';
+
+const media = [
+  { __typename: 'Book', id: 'b1', title: 'Soil', pages: 12 },
+  { __typename: 'Film', id: 'f1', title: 'Rain', minutes: 90 },
+];
+const find = ({ id }: { id: string }) => media.find((each) => each.id === id);
+
+/** A hub that adds to all implementations of an interface without knowing any. */
+export const scenario: Scenario = {
+  subgraphs: {
+    library: {
+      sdl: `type Query { media: [Media!]! }
+        interface Media @key(fields: "id") { id: ID! title: String! }
+        type Book implements Media @key(fields: "id") { id: ID! title: String! pages: Int! }
+        type Film implements Media @key(fields: "id") { id: ID! title: String! minutes: Int! }`,
+      resolvers: { Query: { media: () => media }, Media: { __resolveReference: find }, Book: { __resolveReference: find }, Film: { __resolveReference: find } },
+    },
+    ratings: {
+      sdl: `type Query { best: Media rated: [Media] }
+        type Media @key(fields: "id") @interfaceObject { id: ID! title: String! @external stars: Int! slogan: String! @requires(fields: "title") like: Media }`,
+      resolvers: {
+        Query: { best: () => ({ id: 'f1' }), rated: () => [{ id: 'f1' }, { id: 'b1' }] },
+        Media: {
+          stars: ({ id }: { id: string }) => id.charCodeAt(0),
+          slogan: ({ title }: { title: string }) => `${title}!`,
+          like: ({ id }: { id: string }) => ({ id: id === 'f1' ? 'b1' : 'f1' }),
+        },
+      },
+    },
+  },
+  cases: [
+    {
+      it: 'adds to each implementation',
+      query: '{ media { __typename title stars } }',
+      data: {
+        media: [
+          { __typename: 'Book', title: 'Soil', stars: 98 },
+          { __typename: 'Film', title: 'Rain', stars: 102 },
+        ],
+      },
+      asks: ['library', 'ratings'],
+    },
+    {
+      it: 'needs fields of the real things',
+      query: '{ media { slogan ... on Book { pages } } }',
+      data: { media: [{ slogan: 'Soil!', pages: 12 }, { slogan: 'Rain!' }] },
+    },
+    { it: 'answers what it knows without asking for the real type', query: '{ best { id stars } }', data: { best: { id: 'f1', stars: 102 } }, asks: ['ratings'] },
+    {
+      it: 'has the real type asked for where it is wanted',
+      query: '{ best { __typename stars } rated { ... on Book { pages } ... on Film { minutes } stars } }',
+      data: { best: { __typename: 'Film', stars: 102 }, rated: [{ minutes: 90, stars: 102 }, { pages: 12, stars: 98 }] },
+    },
+    {
+      it: 'goes from one of its own to the next',
+      query: '{ best { like { title slogan ... on Book { pages } } } }',
+      data: { best: { like: { title: 'Soil', slogan: 'Soil!', pages: 12 } } },
+    },
+  ],
+};
