@@ -82,8 +82,16 @@ async function measure() {
     const id = randomUUID();
     return ledger.submit(db, { scope: `account-${account(n)}`, key: id, body: { request: id } }, reservationOf(account, n, id), { id });
   };
-  // What a hub does: its own row, the key, the reservation and the answer, in a transaction of its own.
-  const inTransaction = (account) => (n) =>
+  // What a hub does: its own row first, then the submission, in a transaction of its own.
+  const withRow = (account) => (n) =>
+    db.transaction(async (tx) => {
+      const id = randomUUID();
+      const request = { scope: `account-${account(n)}`, key: id, body: { request: id } };
+      await tx.execute(sql`insert into bench.requests (id, status) values (${id}, 'SUBMITTED')`);
+      await ledger.submit(tx, request, reservationOf(account, n, id), { id });
+    });
+  // The same when the effect is more than a reservation.
+  const once = (account) => (n) =>
     db.transaction(async (tx) => {
       const id = randomUUID();
       const request = { scope: `account-${account(n)}`, key: id, body: { request: id } };
@@ -97,10 +105,12 @@ async function measure() {
   const all = {
     'bare update, one account': bare(hot),
     'submission, one account': submission(hot),
-    'with a request row, in a transaction, one account': inTransaction(hot),
+    'with a request row, one account': withRow(hot),
+    'with a request row by once(), one account': once(hot),
     'bare update, a thousand accounts': bare(spread),
     'submission, a thousand accounts': submission(spread),
-    'with a request row, in a transaction, a thousand accounts': inTransaction(spread),
+    'with a request row, a thousand accounts': withRow(spread),
+    'with a request row by once(), a thousand accounts': once(spread),
   };
   const workloads = Object.entries(all).filter(([label]) => !values.only || label.includes(values.only));
   const rates = new Map(workloads.map(([label]) => [label, []]));

@@ -2,7 +2,14 @@
 import type { Database } from '../kit/database/types.ts';
 import * as answers from './data/answers.ts';
 import { readViolations, type Violation } from './data/audit.ts';
-import { countMovements, readBalances, readBalancesOf, readHolds, readMovements } from './data/balances.ts';
+import {
+  countMovements,
+  readBalances,
+  readBalancesOf,
+  readHolds,
+  readLatestMovements,
+  readMovements,
+} from './data/balances.ts';
 import type { Calling } from './data/call.ts';
 import { addPurchase, correctUsed, grantLimit } from './data/limits.ts';
 import * as reservations from './data/reservations.ts';
@@ -71,6 +78,12 @@ export interface Ledger {
   balancesOf(db: Database, book: Book, holders: readonly Holder[]): Promise<Balance[]>;
   /** What explains each balance, from the first on; `after` is the position of the last one seen. One statement. */
   movements(db: Database, keys: readonly BalanceKey[], page: { first: number; after?: bigint }): Promise<Movement[][]>;
+  /** The same from the newest on; `before` is the position of the last one seen. One statement. */
+  latestMovements(
+    db: Database,
+    keys: readonly BalanceKey[],
+    page: { first: number; before?: bigint | null },
+  ): Promise<Movement[][]>;
   movementCounts(db: Database, keys: readonly BalanceKey[]): Promise<number[]>;
   /** In the order of the ids, null for an unknown one. One statement. */
   holds(db: Database, ids: readonly string[]): Promise<Array<Hold | null>>;
@@ -117,6 +130,7 @@ export function createLedger(options: LedgerOptions = {}): Ledger {
     balances: readBalances,
     balancesOf: readBalancesOf,
     movements: (db, keys, { first, after = 0n }) => readMovements(db, keys, { first, after }),
+    latestMovements: (db, keys, { first, before = null }) => readLatestMovements(db, keys, { first, before }),
     movementCounts: countMovements,
     holds: readHolds,
     forgetAnswers: answers.forgetAnswers,

@@ -2,7 +2,7 @@
 import { sql } from 'drizzle-orm';
 import type { Database } from '../../kit/database/types.ts';
 import type { Reservation } from '../domain/hold.ts';
-import { shift, type Calling } from './call.ts';
+import { rowsOf, shift, type Calling } from './call.ts';
 import { reservationAsArguments } from './reservations.ts';
 
 /** A key belongs to its scope, such as an account's id: the same key of another is another. */
@@ -23,15 +23,21 @@ export async function claim(
   calling: Calling,
   { scope, key, requestHash }: KeyedRequest,
 ): Promise<StoredAnswer | null> {
-  const [stored] = await db.execute<StoredAnswer & Record<string, unknown>>(sql`
+  const [stored] = await rowsOf<StoredAnswer>(
+    db,
+    sql`
     select answer, is_reused as "isReused"
-    from ledger.claim(${scope}::text, ${key}::text, ${requestHash}::text, ${shift(calling)})`);
+    from ledger.claim(${scope}::text, ${key}::text, ${requestHash}::text, ${shift(calling)})`,
+  );
   return stored ?? null;
 }
 
 export async function storeAnswer(db: Database, { scope, key }: KeyedRequest, answer: string): Promise<void> {
-  await db.execute(sql`
-    update ledger.answers set answer = ${answer} where scope = ${scope} and key = ${key} and answer is null`);
+  await rowsOf(
+    db,
+    sql`
+    update ledger.answers set answer = ${answer} where scope = ${scope} and key = ${key} and answer is null`,
+  );
 }
 
 /** `isReused` and `isReplayed` are null when the reservation was made, or refused, just now. */
@@ -42,17 +48,21 @@ export async function submit(
   reservation: Reservation,
   answer: string,
 ): Promise<{ answer: string; isReused: boolean | null; isReplayed: boolean | null }> {
-  const [stored] = await db.execute<{ answer: string; isReused: boolean | null; isReplayed: boolean | null }>(sql`
+  const [stored] = await rowsOf<{ answer: string; isReused: boolean | null; isReplayed: boolean | null }>(
+    db,
+    sql`
     select answer, is_reused as "isReused", is_replayed as "isReplayed"
     from ledger.submit(${scope}::text, ${key}::text, ${requestHash}::text, ${answer}::text,
-      ${reservationAsArguments(reservation, calling)})`);
+      ${reservationAsArguments(reservation, calling)})`,
+  );
   if (!stored) throw new Error('the ledger did not answer');
   return stored;
 }
 
 /** How many were forgotten. */
 export async function forgetAnswers(db: Database, before: Date): Promise<number> {
-  const rows = await db.execute(
+  const rows = await rowsOf(
+    db,
     sql`delete from ledger.answers where at < ${before.toISOString()}::timestamptz returning 1`,
   );
   return rows.length;

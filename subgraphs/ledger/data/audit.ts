@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm';
 import type { Database } from '../../kit/database/types.ts';
+import { rowsOf } from './call.ts';
 
-export interface Violation extends Record<string, unknown> {
+export interface Violation {
   /** I1 to I9. */
   invariant: string;
   subject: string;
@@ -9,6 +10,5 @@ export interface Violation extends Record<string, unknown> {
 }
 
 export async function readViolations(db: Database): Promise<Violation[]> {
-  const rows = await db.execute<Violation>(sql`select * from ledger.audit_ledger()`);
-  return [...rows];
+  return [...(await rowsOf<Violation>(db, sql`select * from ledger.audit_ledger()`))];
 }

@@ -11,7 +11,7 @@ import {
   type Origin,
 } from '../domain/balance.ts';
 import type { Hold, HoldState } from '../domain/hold.ts';
-import { partAsLiteral } from './call.ts';
+import { partAsLiteral, rowsOf } from './call.ts';
 
 /** The keys as rows `asked (key, n)`, numbered from 1. */
 function asked(keys: readonly BalanceKey[]): SQL {
@@ -19,7 +19,7 @@ function asked(keys: readonly BalanceKey[]): SQL {
   return sql`unnest(${sql.param(literals)}::text[]) with ordinality as asked (key, n)`;
 }
 
-interface KeyRow extends Record<string, unknown> {
+interface KeyRow {
   book: Book;
   holderKind: Holder['kind'];
   holderId: string;
@@ -43,7 +43,7 @@ function finite(instant: string): string | null {
   return instant.endsWith('infinity') ? null : instant;
 }
 
-interface BalanceRow extends Record<string, unknown> {
+interface BalanceRow {
   granted: string;
   reserved: string;
   used: string;
@@ -56,11 +56,14 @@ function figuresOf(row: BalanceRow): Omit<Balance, 'key'> {
 
 export async function readBalances(db: Database, keys: readonly BalanceKey[]): Promise<Array<Balance | null>> {
   if (keys.length === 0) return [];
-  const rows = await db.execute<BalanceRow & { id: string | null }>(sql`
+  const rows = await rowsOf<BalanceRow & { id: string | null }>(
+    db,
+    sql`
     select b.id, b.granted, b.reserved, b.used
     from ${asked(keys)}
     left join ledger.balances b on b.id = ledger.balance_of(asked.key::ledger.part)
-    order by asked.n`);
+    order by asked.n`,
+  );
   return keys.map((key, n) => {
     const row = rows[n];
     return !row || row.id === null ? null : { key, ...figuresOf(row) };
@@ -69,15 +72,18 @@ export async function readBalances(db: Database, keys: readonly BalanceKey[]): P
 
 /** All balances of some holders, the newest period first. */
 export async function readBalancesOf(db: Database, book: Book, holders: readonly Holder[]): Promise<Balance[]> {
-  const rows = await db.execute<BalanceRow & KeyRow>(sql`
+  const rows = await rowsOf<BalanceRow & KeyRow>(
+    db,
+    sql`
     select ${keyColumns}, b.granted, b.reserved, b.used
     from jsonb_to_recordset(${JSON.stringify(holders)}::jsonb) as holder (kind text, id text)
     join ledger.balances b on b.holder_id = holder.id and b.holder_kind = holder.kind and b.book = ${book}
-    order by b.period_start desc, b.id`);
+    order by b.period_start desc, b.id`,
+  );
   return rows.map((row) => ({ key: keyOf(row), ...figuresOf(row) }));
 }
 
-interface MovementRow extends Record<string, unknown> {
+interface MovementRow {
   n: number;
   position: string;
   kind: Movement['kind'];
@@ -93,7 +99,9 @@ export async function readMovements(
   keys: readonly BalanceKey[],
   { first, after }: { first: number; after: bigint },
 ): Promise<Movement[][]> {
-  const rows = await db.execute<MovementRow>(sql`
+  const rows = await rowsOf<MovementRow>(
+    db,
+    sql`
     select asked.n::int as n, t.position, t.kind, t.amount, t.at, t.hold_id as "holdId", t.why
     from ${asked(keys)}
     cross join lateral (
@@ -101,21 +109,51 @@ export async function readMovements(
       where balance_id = ledger.balance_of(asked.key::ledger.part) and position > ${after.toString()}::bigint
       order by position
       limit ${first}) t
-    order by asked.n, t.position`);
-  const pages: Movement[][] = keys.map(() => []);
+    order by asked.n, t.position`,
+  );
+  return movementsOf(rows, keys.length);
+}
+
+function movementsOf(rows: readonly MovementRow[], count: number): Movement[][] {
+  const pages = Array.from({ length: count }, (): Movement[] => []);
   for (const { n, position, kind, amount, at, holdId, why } of rows) {
     pages[n - 1]?.push({ position: BigInt(position), kind, amount: BigInt(amount), at, holdId, why });
   }
   return pages;
 }
 
+/** The last so many movements of each balance before a position, the newest first; none of a balance that is missing. */
+export async function readLatestMovements(
+  db: Database,
+  keys: readonly BalanceKey[],
+  { first, before }: { first: number; before: bigint | null },
+): Promise<Movement[][]> {
+  const rows = await rowsOf<MovementRow>(
+    db,
+    sql`
+    select asked.n::int as n, t.position, t.kind, t.amount, t.at, t.hold_id as "holdId", t.why
+    from ${asked(keys)}
+    cross join lateral (
+      select * from ledger.transfers
+      where balance_id = ledger.balance_of(asked.key::ledger.part)
+        and position < coalesce(${before === null ? null : before.toString()}::bigint, 9223372036854775807)
+      order by position desc
+      limit ${first}) t
+    order by asked.n, t.position desc`,
+  );
+  return movementsOf(rows, keys.length);
+}
+
 /** How many movements each balance has; 0 of one that is missing. */
 export async function countMovements(db: Database, keys: readonly BalanceKey[]): Promise<number[]> {
-  const rows = await db.execute<{ count: number }>(sql`
+  const rows = await rowsOf<{ count: number }>(
+    db,
+    sql`
     select coalesce(b.transfers, 0)::int as count
     from ${asked(keys)}
     left join ledger.balances b on b.id = ledger.balance_of(asked.key::ledger.part)
-    order by asked.n`);
+    order by asked.n`,
+  );
   return rows.map(({ count }) => count);
 }
 
@@ -132,12 +170,15 @@ interface HoldRow extends KeyRow {
 }
 
 export async function readHolds(db: Database, ids: readonly string[]): Promise<Array<Hold | null>> {
-  const rows = await db.execute<HoldRow>(sql`
+  const rows = await rowsOf<HoldRow>(
+    db,
+    sql`
     select h.id, h.state, h.amount, h.captured, h.released, h.refunded, h.expires_at as "expiresAt",
       h.reserved_at as "reservedAt", h.reference, ${keyColumns}
     from ledger.holds h join ledger.balances b on b.id = h.balance_id
     where h.id = any (${sql.param([...ids])}::text[])
-    order by h.id, h.part`);
+    order by h.id, h.part`,
+  );
   const holds = new Map<string, Hold>();
   for (const row of rows) {
     const { id, state, reference, reservedAt } = row;

@@ -3,7 +3,16 @@ import { sql, type SQL } from 'drizzle-orm';
 import type { Database } from '../../kit/database/types.ts';
 import type { Reservation } from '../domain/hold.ts';
 import { InsufficientBalance } from '../domain/refusals.ts';
-import { instant, partsParameter, shift, unlessRefused, valueOf, type Calling, type SettlingRefused } from './call.ts';
+import {
+  instant,
+  partsParameter,
+  rowsOf,
+  shift,
+  unlessRefused,
+  valueOf,
+  type Calling,
+  type SettlingRefused,
+} from './call.ts';
 
 export async function reserve(db: Database, calling: Calling, reservation: Reservation): Promise<void> {
   const available = await valueOf<string[] | null>(
@@ -58,7 +67,8 @@ export async function refund(
 }
 
 export async function expire(db: Database, calling: Calling, most: number): Promise<string[]> {
-  const rows = await db.execute<{ id: string }>(
+  const rows = await rowsOf<{ id: string }>(
+    db,
     sql`select expire as id from ledger.expire(${most}::int, ${shift(calling)})`,
   );
   return rows.map(({ id }) => id);
