@@ -1,0 +1,72 @@
+/** Which of the known exceptions may touch an operation: read from the world and the operation alone. */
+import { type GraphQLSchema, Kind, TypeInfo, visit, visitWithTypeInfo } from 'graphql';
+import type { Rule } from './judge.ts';
+import type { Operation } from './operations.ts';
+import { type Field, type Required, type World } from './world.ts';
+
+const meaningful = new Set([...Object.getOwnPropertyNames(Object.prototype), '__typename', '_entities', '_service', 'representations']);
+
+export function rulesFor(world: World, schema: GraphQLSchema, { document }: Operation): Set<Rule> {
+  const rules = new Set<Rule>();
+  if (world.hasNullKeys) rules.add('null key');
+  if (world.isFaulty) rules.add('failed resolver');
+  const hidden = hiddenNames(world);
+  const asked = new Set<Field>();
+  const types = new TypeInfo(schema);
+  visit(
+    document,
+    visitWithTypeInfo(types, {
+      [Kind.FIELD](node) {
+        const parent = types.getParentType()?.name ?? '';
+        const field = world.types.get(parent)?.fields.get(node.name.value);
+        if (field) asked.add(field);
+        const alias = node.alias?.value ?? node.name.value;
+        if (alias !== node.name.value && hidden.has(alias)) rules.add('alias of a key or required field');
+        if (alias !== node.name.value && meaningful.has(alias)) rules.add('name with a meaning in JavaScript');
+      },
+      [Kind.VARIABLE](node) {
+        if (meaningful.has(node.name.value)) rules.add('name with a meaning in JavaScript');
+      },
+    }),
+  );
+  const computed = [...asked].filter(({ requires }) => requires);
+  if (computed.length > 0 && hasMixedKeys(world)) rules.add('unresolvable key');
+  if (computed.some(({ requires }) => requires?.some((one) => takesArguments(world, one)))) rules.add('arguments of a required field');
+  if (hasStandInWithoutKey(world)) rules.add('hole in the plan');
+  return rules;
+}
+
+/** Names that a gateway may ask for beside what the client wants. */
+function hiddenNames(world: World): Set<string> {
+  const names = new Set<string>();
+  const add = (selections: readonly Required[]): void => {
+    for (const { field, selections: inner } of selections) {
+      names.add(field);
+      if (inner) add(inner);
+    }
+  };
+  for (const { fields } of world.types.values()) {
+    for (const field of fields.values()) {
+      if (field.isKey) names.add(field.name);
+      if (field.requires) add(field.requires);
+      if (field.fromContext) names.add(field.fromContext.field);
+    }
+  }
+  return names;
+}
+
+function hasMixedKeys(world: World): boolean {
+  return [...world.types.values()].some(({ homes }) =>
+    [...homes.values()].some(({ keys }) => keys.some(({ resolvable }) => resolvable) && keys.some(({ resolvable }) => !resolvable)),
+  );
+}
+
+function takesArguments(world: World, { field, selections }: Required): boolean {
+  const isCalled = [...world.types.values()].some(({ fields }) => (fields.get(field)?.arguments.length ?? 0) > 0);
+  return isCalled || (selections ?? []).some((inner) => takesArguments(world, inner));
+}
+
+function hasStandInWithoutKey(world: World): boolean {
+  return [...world.types.values()].some(({ homes }) => [...homes.values()].some(({ isInterfaceObject, keys }) => isInterfaceObject && !keys.some(({ resolvable }) => resolvable)));
+}
+
