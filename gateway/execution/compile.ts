@@ -4,6 +4,8 @@ import { improvePlan, type ImprovedPlan } from './improve.ts';
 import { type Layout, Layouts } from './layout.ts';
 import type { NormalisedOperation } from './normalise.ts';
 import type { Program, Variables } from './program.ts';
+import { coverPlan } from './cover.ts';
+import { readPlanGraph } from './plan-graph.ts';
 import { compileRequest, type CompiledRequest, holdFields } from './request.ts';
 import { introspect } from './introspect.ts';
 import { run } from './run.ts';
@@ -51,7 +53,9 @@ export function compileProgram(plan: QueryPlan, operation: NormalisedOperation, 
 }
 
 function compileVariant(plan: QueryPlan, operation: NormalisedOperation, schema: CompiledSchema, decisions: Decisions): CompiledPlan {
-  const improved = improvePlan(plan, decisions, schema);
+  const node = plan.node?.kind === 'Subscription' ? undefined : plan.node;
+  const graph = readPlanGraph(node, decisions, schema);
+  const improved = improvePlan(coverPlan(graph, operation, schema, decisions));
   const layouts = new Layouts(schema);
   for (const request of improved.requests) holdFields(request, layouts, schema, operation.rootType);
   const layout = layouts.of(operation.rootType);

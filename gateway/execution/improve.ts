@@ -1,8 +1,5 @@
-import type { QueryPlan } from '@apollo/query-planner';
 import { print, type SelectionSetNode, stripIgnoredCharacters, type VariableDefinitionNode } from 'graphql';
-import type { Decisions } from './decide.ts';
-import { type PlannedDefer, type PlannedFetch, readPlanGraph } from './plan-graph.ts';
-import type { CompiledSchema } from './schema.ts';
+import type { PlanGraph, PlannedDefer, PlannedFetch } from './plan-graph.ts';
 
 /** Things to which one request adds the same. */
 export interface PlannedPart {
@@ -37,9 +34,7 @@ export interface ImprovedPlan {
  * keeps its own errors. A fetch that nothing waits for lets one stage pass if its hub is asked then anyway. Nothing crosses
  * from one deferred part into another, and mutations stay alone.
  */
-export function improvePlan(plan: QueryPlan, decisions: Decisions, schema: CompiledSchema): ImprovedPlan {
-  const node = plan.node?.kind === 'Subscription' ? undefined : plan.node;
-  const { fetches, defers } = readPlanGraph(node, decisions, schema);
+export function improvePlan({ fetches, defers }: PlanGraph): ImprovedPlan {
   return { requests: together(fetches), defers };
 }
 

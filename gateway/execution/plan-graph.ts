@@ -6,7 +6,7 @@ import type {
   PlanNode,
   QueryPlanSelectionNode,
 } from '@apollo/query-planner';
-import { type FieldNode, Kind, parse, type SelectionSetNode, type VariableDefinitionNode } from 'graphql';
+import { type FieldNode, Kind, parse, type SelectionSetNode, type VariableDefinitionNode, visit } from 'graphql';
 import { decideOperation, type Decisions } from './decide.ts';
 import type { CompiledSchema } from './schema.ts';
 import { splitFetch } from './split.ts';
@@ -117,7 +117,7 @@ class GraphReader {
       path,
       requires: node.requires,
       selection: node.requires ? entitySelection(selection) : selection,
-      variables: variables.filter(({ variable }) => variable.name.value !== 'representations'),
+      variables: usedOf(variables, selection),
       inputRewrites: node.inputRewrites ?? [],
       outputRewrites: node.outputRewrites ?? [],
       contextRewrites: node.contextRewrites ?? [],
@@ -139,6 +139,14 @@ class GraphReader {
     const reads = readsOf(fetch);
     return all.filter((id) => reads.some((read) => this.writes[id]?.has(read)));
   }
+}
+
+/** The client's variables that are left in a selection when conditions are decided. */
+function usedOf(variables: readonly VariableDefinitionNode[], selection: SelectionSetNode): VariableDefinitionNode[] {
+  const used = new Set<string>();
+  visit(selection, { Variable: ({ name }) => void used.add(name.value) });
+  used.delete('representations');
+  return variables.filter(({ variable }) => used.has(variable.name.value));
 }
 
 /** What is selected of `_entities`. */
@@ -178,13 +186,9 @@ function readsOf({ path, requires }: PlannedFetch): string[] {
   return reads;
 }
 
-function writesOf({ path, selection, outputRewrites }: PlannedFetch): ReadonlySet<string> {
+function writesOf(fetch: PlannedFetch): ReadonlySet<string> {
   const writes = new Set<string>();
-  const renamed = new Map(
-    outputRewrites.flatMap((rewrite) =>
-      rewrite.kind === 'KeyRenamer' ? [[rewrite.path.at(-1), rewrite.renameKeyTo]] : [],
-    ),
-  );
+  const renamed = renamesOf(fetch);
   const add = (set: SelectionSetNode, prefix: string) => {
     for (const node of set.selections) {
       if (node.kind === Kind.INLINE_FRAGMENT) add(node.selectionSet, prefix);
@@ -196,6 +200,16 @@ function writesOf({ path, selection, outputRewrites }: PlannedFetch): ReadonlySe
       if (node.selectionSet) add(node.selectionSet, place);
     }
   };
-  add(selection, dotted(path));
+  add(fetch.selection, dotted(fetch.path));
   return writes;
+}
+
+/** The planner's own response names, with those they stand for. */
+export function renamesOf({ outputRewrites }: PlannedFetch): ReadonlyMap<string, string> {
+  return new Map(
+    outputRewrites.flatMap((rewrite): [string, string][] => {
+      const last = rewrite.path.at(-1);
+      return rewrite.kind === 'KeyRenamer' && last !== undefined ? [[last, rewrite.renameKeyTo]] : [];
+    }),
+  );
 }

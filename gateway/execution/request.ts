@@ -2,7 +2,7 @@ import { type FieldNode, Kind, parseValue, print, type SelectionNode, type Selec
 import { ExpectedObject, fieldType, type Reading } from './accept.ts';
 import { printMinified, type PlannedPart, type PlannedRequest } from './improve.ts';
 import type { Layout, Layouts } from './layout.ts';
-import type { PlannedFetch } from './plan-graph.ts';
+import { type PlannedFetch, renamesOf } from './plan-graph.ts';
 import { chooseKey, Representation } from './represent.ts';
 import type { CompiledSchema, SubgraphFacts } from './schema.ts';
 import { compileWalk, type Walk } from './walk.ts';
@@ -63,16 +63,6 @@ export function holdFields(request: PlannedRequest, layouts: Layouts, schema: Co
     };
     hold(fetch.selection, rootType);
   }
-}
-
-/** The planner's own response names, with those they stand for. */
-function renamesOf({ outputRewrites }: PlannedFetch): ReadonlyMap<string, string> {
-  return new Map(
-    outputRewrites.flatMap((rewrite): [string, string][] => {
-      const last = rewrite.path.at(-1);
-      return rewrite.kind === 'KeyRenamer' && last !== undefined ? [[last, rewrite.renameKeyTo]] : [];
-    }),
-  );
 }
 
 export function compileRequest(

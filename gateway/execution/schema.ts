@@ -37,6 +37,8 @@ export interface SubgraphFacts {
   readonly name: string;
   /** @returns undefined when this subgraph has no such field. */
   field(type: string, field: string): TypeRef | undefined;
+  /** Whether this subgraph can answer a field of its own, without being sent anything but a key. */
+  resolves(type: string, field: string): boolean;
   /** Names of the object types that a value of this type can have in this subgraph. */
   possible(type: string): ReadonlySet<string>;
   /** Whether the subgraph has the interface as an object that stands for all its implementations. */
@@ -188,6 +190,8 @@ function readSupergraph(definitions: readonly DefinitionNode[]) {
         const own = argument(directive, 'type');
         const requires = argument(directive, 'requires');
         if (requires !== undefined) of(directive)?.addRequires(name, field.name.value, requires);
+        const isBorrowed = ['external', 'usedOverridden'].some((flag) => argument(directive, flag) === 'true');
+        if (isBorrowed || requires !== undefined) of(directive)?.addBorrowed(name, field.name.value);
         of(directive)?.addField(name, field.name.value, own === undefined ? type : typeRef(parseType(own)));
       }
     }
@@ -203,6 +207,7 @@ class SubgraphIndex implements SubgraphFacts {
   private readonly interfaceObjects = new Set<string>();
   private readonly keysByType = new Map<string, SelectionSetNode[]>();
   private readonly enums = new Map<string, Set<string>>();
+  private readonly borrowed = new Set<string>();
   private readonly required = new Map<string, SelectionSetNode>();
 
   constructor(name: string, types: ReadonlyMap<string, TypeFacts>) {
@@ -228,12 +233,20 @@ class SubgraphIndex implements SubgraphFacts {
     this.fields.set(`${type}.${field}`, ref);
   }
 
+  addBorrowed(type: string, field: string): void {
+    this.borrowed.add(`${type}.${field}`);
+  }
+
   addValue(type: string, value: string): void {
     this.enums.set(type, (this.enums.get(type) ?? new Set()).add(value));
   }
 
   field(type: string, field: string): TypeRef | undefined {
     return this.fields.get(`${type}.${field}`);
+  }
+
+  resolves(type: string, field: string): boolean {
+    return this.fields.has(`${type}.${field}`) && !this.borrowed.has(`${type}.${field}`);
   }
 
   possible(type: string): ReadonlySet<string> {

@@ -50,7 +50,7 @@ export function adaptSupergraph(sdl: string): AdaptedSupergraph {
   const required = resolvable.map((definition) => virtuals.require(definition));
   const used = usedFields(required);
   const definitions = required.map((definition) => virtuals.declare(definition, used));
-  return { sdl: print({ ...document, definitions }), virtuals: virtuals.all };
+  return { sdl: print({ ...document, definitions: virtuals.all.length > 0 ? withInaccessible(definitions) : definitions }), virtuals: virtuals.all };
 }
 
 function isComposite(definition: DefinitionNode): definition is Composite {
@@ -144,7 +144,7 @@ class Virtuals {
     const virtual = this.all.filter(isFor);
     const added = virtual.flatMap(({ name, field }): FieldDefinitionNode[] => {
       const real = definition.fields?.find((candidate) => candidate.name.value === field);
-      return real ? [{ ...real, name: { ...real.name, value: name }, arguments: [] }] : [];
+      return real ? [{ ...real, name: { ...real.name, value: name }, arguments: [], directives: [...hidden(real), inaccessible] }] : [];
     });
     if (added.length === 0) return definition;
     const stood = new Set(virtual.map(({ field }) => field));
@@ -156,6 +156,28 @@ class Virtuals {
     });
     return { ...definition, fields: [...(kept ?? []), ...added] };
   }
+}
+
+const inaccessible: ConstDirectiveNode = { kind: Kind.DIRECTIVE, name: { kind: Kind.NAME, value: 'inaccessible' } };
+
+/** What a virtual field takes over from the real one. */
+function hidden({ directives = [] }: FieldDefinitionNode): ConstDirectiveNode[] {
+  return directives.filter(({ name }) => name.value === 'join__field');
+}
+
+const inaccessibleUrl = 'https://specs.apollo.dev/inaccessible/';
+const inaccessibleSdl = `
+  directive @inaccessible on FIELD_DEFINITION | OBJECT | INTERFACE | UNION | ARGUMENT_DEFINITION | SCALAR | ENUM | ENUM_VALUE | INPUT_OBJECT | INPUT_FIELD_DEFINITION
+  schema @link(url: "${inaccessibleUrl}v0.2", for: SECURITY) { query: Query }`;
+
+/** Lets a supergraph that hides nothing yet hide virtual fields. */
+function withInaccessible(definitions: readonly DefinitionNode[]): readonly DefinitionNode[] {
+  const schema = definitions.find((definition) => definition.kind === Kind.SCHEMA_DEFINITION);
+  if (!schema || schema.directives?.some((link) => text(link, 'url')?.startsWith(inaccessibleUrl))) return definitions;
+  const [directive, extra] = parse(inaccessibleSdl, { noLocation: true }).definitions;
+  if (!directive || extra?.kind !== Kind.SCHEMA_DEFINITION) return definitions;
+  const linked: DefinitionNode = { ...schema, directives: [...(schema.directives ?? []), ...(extra.directives ?? [])] };
+  return [...definitions.map((definition) => (definition === schema ? linked : definition)), directive];
 }
 
 function isExternal(directive: ConstDirectiveNode): boolean {

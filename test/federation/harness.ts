@@ -1,7 +1,7 @@
 import { ApolloGateway, LocalGraphQLDataSource } from '@apollo/gateway';
-import { buildSubgraphSchema } from '@apollo/subgraph';
 import { parseOperation, Supergraph } from '@apollo/federation-internals';
 import { QueryPlanner } from '@apollo/query-planner';
+import { buildSubgraphSchema } from '@apollo/subgraph';
 import { ApolloServer } from '@apollo/server';
 import { execute, type GraphQLFormattedError, type GraphQLSchema, parse, validate } from 'graphql';
 import { compileProgram } from '../../gateway/execution/compile.ts';
@@ -10,6 +10,7 @@ import type { Outcome, Program } from '../../gateway/execution/program.ts';
 import { compileSchema } from '../../gateway/execution/schema.ts';
 import { adaptSupergraph } from '../../gateway/supergraph/adapt.ts';
 import { composeSupergraph } from '../../gateway/supergraph/compose.ts';
+import { supportedFeatures } from '../../gateway/supergraph/features.ts';
 import type { FetchContext, Transport } from '../../gateway/transport/transport.ts';
 import type { HubResponse } from '../../subgraphs/kit/hub.ts';
 
@@ -55,9 +56,9 @@ export function federation(subgraphs: Record<string, SubgraphScenario>) {
     Object.entries(subgraphs).map(([name, { sdl }]) => ({ name, url: `http://${name}`, sdl: `${link}\n${sdl}` })),
   );
   const adapted = adaptSupergraph(composed.supergraphSdl);
-  const supergraph = Supergraph.build(adapted.sdl);
-  const api = supergraph.apiSchema();
+  const supergraph = Supergraph.build(adapted.sdl, { supportedFeatures: new Set(supportedFeatures) });
   const planner = new QueryPlanner(supergraph, { incrementalDelivery: { enableDefer: true } });
+  const planning = { plan: (text: string) => planner.buildQueryPlan(parseOperation(supergraph.apiSchema(), text)) };
   const schema = compileSchema({ adaptedSdl: adapted.sdl, virtuals: adapted.virtuals, apiSdl: composed.apiSdl });
   const fetches: SentFetch[] = [];
   /** What hubs answer instead of the truth, for those that are not to be trusted. */
@@ -84,7 +85,7 @@ export function federation(subgraphs: Record<string, SubgraphScenario>) {
     const problems = validate(schema.api, parsed);
     if (problems.length > 0) throw new Error(problems.map(String).join('\n'));
     const operation = normaliseOperation(schema.api, parsed, operationName);
-    const plan = operation.isLocal ? ({ kind: 'QueryPlan' } as const) : planner.buildQueryPlan(parseOperation(api, operation.text));
+    const plan = operation.isLocal ? ({ kind: 'QueryPlan' } as const) : planning.plan(operation.text);
     return { ...compileProgram(plan, operation, schema), coerce: operation.coerce };
   }
 
@@ -98,7 +99,7 @@ export function federation(subgraphs: Record<string, SubgraphScenario>) {
   return {
     api: schema.api,
     schema,
-    planner,
+    planning,
     transport,
     fetches,
     compile,

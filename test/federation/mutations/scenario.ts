@@ -1,0 +1,54 @@
+import type { Scenario } from '../scenario.ts';
+
+let total = 1;
+const added: string[] = [];
+
+/** Mutations of several hubs, in the client's order, each as often as it is asked. */
+export const scenario: Scenario = {
+  subgraphs: {
+    numbers: {
+      sdl: `type Query { total: Int! } type Mutation { multiply(by: Int!): Int! reset(to: Int!): Int! create(name: String!): Item! }
+        type Item @key(fields: "id") { id: ID! name: String! }`,
+      resolvers: {
+        Query: { total: () => total },
+        Mutation: {
+          multiply: (_: unknown, { by }: { by: number }) => (total *= by),
+          reset: (_: unknown, { to }: { to: number }) => (total = to),
+          create: (_: unknown, { name }: { name: string }) => ({ id: `item-${name}`, name }),
+        },
+      },
+    },
+    sums: {
+      sdl: 'type Mutation { add(term: Int!): Int! } type Item @key(fields: "id") { id: ID! size: Int! note: String }',
+      resolvers: {
+        Mutation: { add: (_: unknown, { term }: { term: number }) => (total += term) },
+        Item: {
+          size: ({ id }: { id: string }) => id.length,
+          note({ id }: { id: string }) {
+            added.push(id);
+            return String(added.length);
+          },
+        },
+      },
+    },
+  },
+  cases: [
+    {
+      it: 'goes from hub to hub in order',
+      query: 'mutation { a: reset(to: 5) add(term: 1) multiply(by: 3) b: add(term: 2) c: multiply(by: 2) }',
+      data: { a: 5, add: 6, multiply: 18, b: 20, c: 40 },
+      asks: ['numbers', 'sums', 'numbers', 'sums', 'numbers'],
+    },
+    {
+      it: 'does the same twice when it is asked twice under two names, once under one',
+      query: 'mutation { reset(to: 1) x: add(term: 1) y: add(term: 1) x: add(term: 1) }',
+      data: { reset: 1, x: 2, y: 3 },
+    },
+    {
+      it: 'completes what a mutation made from other hubs',
+      query: 'mutation ($n: String!) { made: create(name: $n) { size name } create(name: "z") { id size } }',
+      variables: { n: 'new' },
+      data: { made: { size: 8, name: 'new' }, create: { id: 'item-z', size: 6 } },
+    },
+  ],
+};

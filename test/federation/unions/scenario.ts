@@ -1,0 +1,55 @@
+import type { Scenario } from '../scenario.ts';
+
+const common = { __typename: 'Common', label: 'c' };
+const onlyA = { __typename: 'OnlyA', a: 'a' };
+const onlyB = { __typename: 'OnlyB', b: 'b' };
+
+/** A union of which each hub has other members. */
+export const scenario: Scenario = {
+  subgraphs: {
+    a: {
+      sdl: `type Query { ofA: Holder shared: Holder @shareable }
+        type Holder @key(fields: "id") { id: ID! things: [Thing!]! @shareable more: [Thing!]! }
+        union Thing = Common | OnlyA
+        type Common @shareable { label: String }
+        type OnlyA { a: String }`,
+      resolvers: {
+        Query: { ofA: () => ({ id: 'a' }), shared: () => ({ id: 'shared' }) },
+        Holder: { things: ({ id }: { id: string }) => (id === 'shared' ? [common] : [common, onlyA]), more: () => [onlyA] },
+      },
+    },
+    b: {
+      sdl: `type Query { ofB: Holder shared: Holder @shareable }
+        type Holder @key(fields: "id") { id: ID! things: [Thing!]! @shareable other: [Thing!]! }
+        union Thing = Common | OnlyB
+        type Common @shareable { label: String }
+        type OnlyB { b: String }`,
+      resolvers: {
+        Query: { ofB: () => ({ id: 'b' }), shared: () => ({ id: 'shared' }) },
+        Holder: { things: ({ id }: { id: string }) => (id === 'shared' ? [common] : [common, onlyB]), other: () => [onlyB] },
+      },
+    },
+  },
+  cases: [
+    {
+      it: 'does not miss what cannot come from the hub it asks',
+      query: '{ ofA { things { __typename ... on Common { label } ... on OnlyA { a } ... on OnlyB { b } } } }',
+      data: { ofA: { things: [{ __typename: 'Common', label: 'c' }, { __typename: 'OnlyA', a: 'a' }] } },
+    },
+    {
+      it: 'does so from the other side',
+      query: '{ ofB { things { __typename ... on OnlyA { a } ... on OnlyB { b } } } }',
+      data: { ofB: { things: [{ __typename: 'Common' }, { __typename: 'OnlyB', b: 'b' }] } },
+    },
+    {
+      it: 'answers where nothing that is asked for can be',
+      query: '{ ofA { things { ... on OnlyB { b } } } shared { things { ... on OnlyB { b } ... on Common { label } } } }',
+      data: { ofA: { things: [{}, {}] }, shared: { things: [{ label: 'c' }] } },
+    },
+    {
+      it: 'goes to the other hub for its members',
+      query: '{ ofA { more { ... on OnlyA { a } } other { ... on OnlyB { b } ... on OnlyA { a } } } }',
+      data: { ofA: { more: [{ a: 'a' }], other: [{ b: 'b' }] } },
+    },
+  ],
+};
