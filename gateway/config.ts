@@ -21,6 +21,10 @@ export interface Settings {
   hubTimeoutMs: number;
   /** How long a stopping process answers `/readyz` with 503 before it closes the door. */
   drainMs: number;
+  /** What carries plans out: the gateway's own executor, or Apollo's behind Apollo Server. */
+  executor: 'compiled' | 'stock';
+  /** Whether clients that ask with the header `x-archipel-plan` are shown the plans of their operations. */
+  showPlans: boolean;
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -59,6 +63,8 @@ const shape = z.object({
   PUBLIC_URL: httpUrl.optional(),
   HUB_TIMEOUT_MS: wholeNumber(1, 600_000, 2_000),
   DRAIN_MS: wholeNumber(0, 60_000, 0),
+  EXECUTOR: z.enum(['compiled', 'stock'], 'compiled or stock').default('compiled'),
+  SHOW_PLANS: z.enum(['0', '1'], '0 or 1').default('0'),
 });
 
 /**
@@ -89,6 +95,8 @@ export function readSettings(environment: Environment): Settings {
     corsOrigins: listOf(settings.CORS_ORIGINS),
     hubTimeoutMs: settings.HUB_TIMEOUT_MS,
     drainMs: settings.DRAIN_MS,
+    executor: settings.EXECUTOR,
+    showPlans: settings.SHOW_PLANS === '1',
   };
 }
 

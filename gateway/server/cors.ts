@@ -4,11 +4,11 @@ const exposed = 'x-request-id';
 
 /** What an answer tells the browser of a front end served elsewhere. */
 export function corsHeaders(origin: string | undefined, origins: readonly string[]): Record<string, string> {
-  if (origins.includes('*')) return { 'access-control-allow-origin': '*', 'access-control-expose-headers': exposed };
+  const always = { 'access-control-expose-headers': exposed };
+  if (origins.includes('*')) return { ...always, 'access-control-allow-origin': '*' };
   // Also where the origin is not allowed: a cache must not give this answer to one that is.
-  const vary = { vary: 'Origin' };
-  if (origin === undefined || !origins.includes(origin)) return vary;
-  return { ...vary, 'access-control-allow-origin': origin, 'access-control-expose-headers': exposed };
+  const vary = { ...always, vary: 'Origin' };
+  return origin !== undefined && origins.includes(origin) ? { ...vary, 'access-control-allow-origin': origin } : vary;
 }
 
 /** Lets front ends of these origins ask; never with cookies, as identity comes from `Authorization` alone. */

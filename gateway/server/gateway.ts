@@ -10,7 +10,8 @@ import { serveWith } from './executors.ts';
 import { frontDoor } from './front-door.ts';
 import { createMetrics, serveMetrics } from './metrics.ts';
 import type { OnOperation } from './on-operation.ts';
-import { type Exports, serveExports } from './files.ts';
+import type { Exports } from '../../subgraphs/kit/files.ts';
+import { serveExports } from './files.ts';
 import { serveHealth } from './health.ts';
 import { giveRequestIds } from './request-id.ts';
 
@@ -24,7 +25,7 @@ export interface GatewayConfig {
   bodyMaxBytes?: number;
   /** How long the answer to one request may take in all. Default 30 000. */
   requestTimeoutMs?: number;
-  /** What carries plans out: the gateway's own executor, or Apollo's behind Apollo Server. Default `stock`. */
+  /** What carries plans out: the gateway's own executor, or Apollo's behind Apollo Server. Default `compiled`. */
   executor?: Executor;
   /** A folder in which plans are kept for the next start. Default: none. */
   dataFolder?: string;
@@ -85,7 +86,7 @@ export async function createGateway(config: GatewayConfig, dependencies: Gateway
   const health = serveHealth(server);
   answerErrors(server, log);
   if (config.corsOrigins?.length) await allowOrigins(server, config.corsOrigins);
-  const executor = await serveWith(config.executor ?? 'stock', server, door, {
+  const executor = await serveWith(config.executor ?? 'compiled', server, door, {
     ...dependencies,
     corsOrigins: config.corsOrigins,
     bodyMaxBytes: config.bodyMaxBytes ?? bodyMaxBytesDefault,
@@ -109,7 +110,7 @@ export async function createGateway(config: GatewayConfig, dependencies: Gateway
       health.ready();
       return address;
     },
-    inject: server.inject.bind(server) as FastifyInstance['inject'],
+    inject: server.inject.bind<FastifyInstance['inject']>(server),
     async close(drainMs = 0) {
       health.stopping();
       if (drainMs > 0) await sleep(drainMs);

@@ -209,7 +209,7 @@ export function graphqlHttp(options: GraphqlHttpOptions): GraphqlHttp {
     tell(
       asked,
       refused.status >= 500 ? 'failed' : 'refused',
-      code === undefined ? null : String(code),
+      typeof code === 'string' ? code : null,
       refused.status,
       bytes.length,
     );

@@ -33,14 +33,14 @@ export function createMetrics({ withProcess = true }: { withProcess?: boolean } 
     registers: [registry],
   });
   // Labels are looked up once for each pair, not for each request.
-  const known = new Map<string, { seconds: Histogram.Internal<never>; bytes: Counter.Internal }>();
+  const known = new Map<string, { seconds: Histogram.Internal<(typeof labelNames)[number]>; bytes: Counter.Internal }>();
   return {
     onOperation({ kind, outcome, durationMs, bytes: size }) {
       const key = `${kind} ${outcome}`;
       let counted = known.get(key);
       if (!counted) {
         counted = {
-          seconds: seconds.labels(kind, outcome) as Histogram.Internal<never>,
+          seconds: seconds.labels(kind, outcome),
           bytes: bytes.labels(kind, outcome),
         };
         known.set(key, counted);

@@ -15,6 +15,8 @@ describe('the settings', () => {
       corsOrigins: [],
       hubTimeoutMs: 2000,
       drainMs: 0,
+      executor: 'compiled',
+      showPlans: false,
     });
   });
 

@@ -136,7 +136,12 @@ describe('the gateway', () => {
       400,
       'BAD_REQUEST',
     ],
-    ['a link of another site', { method: 'GET', query: { query: '{greeting}' } }, 400, 'BAD_REQUEST'],
+    [
+      'a link of another site',
+      { method: 'GET', query: { query: '{greeting}' }, headers: { 'sec-fetch-site': 'cross-site' } },
+      400,
+      'BAD_REQUEST',
+    ],
     [
       'half of a request',
       { method: 'POST', headers: { 'content-type': 'application/json' }, payload: '{"query"' },
@@ -237,7 +242,7 @@ describe('what a client reads of an error', () => {
         {
           message: 'this hub gave an answer that does not fit its contract',
           path: ['strict', 'name'],
-          extensions: { code: 'UPSTREAM_INVALID', requestId: 'r1' },
+          extensions: { code: 'UPSTREAM_INVALID', hub: 'one', requestId: 'r1' },
         },
       ],
     });

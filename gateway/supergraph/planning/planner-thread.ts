@@ -163,7 +163,7 @@ function loaded(data: PlanningThreadData, timeoutMs: number): Promise<Loaded> {
     };
     const refuse = (reason: string, cause?: unknown) => {
       settle();
-      end(worker);
+      void end(worker);
       reject(new SupergraphError(`the supergraph cannot be served: ${reason}`, { cause }));
     };
     const failed = (error: unknown) => refuse('the thread that builds it failed', error);

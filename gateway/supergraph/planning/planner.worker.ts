@@ -8,6 +8,7 @@ import { operationFromDocument, Supergraph } from '@apollo/federation-internals'
 import { QueryPlanner } from '@apollo/query-planner';
 import { parse, printSchema } from 'graphql';
 import { adaptSupergraph } from '../adapt.ts';
+import { supportedFeatures } from '../features.ts';
 import type { PlanningMessage, PlanningThreadData, PlanRequest } from './messages.ts';
 
 const { supergraphSdl, validate } = workerData as PlanningThreadData;
@@ -21,7 +22,7 @@ try {
 
 function serve(sdl: string): void {
   const { sdl: adaptedSdl, virtuals } = adaptSupergraph(sdl);
-  const supergraph = Supergraph.build(adaptedSdl, { validateSupergraph: validate });
+  const supergraph = Supergraph.build(adaptedSdl, { validateSupergraph: validate, supportedFeatures: new Set(supportedFeatures) });
   const apiSchema = supergraph.apiSchema();
   const planner = new QueryPlanner(supergraph, { incrementalDelivery: { enableDefer: true } });
 
