@@ -20,6 +20,7 @@ export interface CompiledPlan {
   readonly shape: ShapedObject;
   /** Whether things that are asked for alike may stand as one in the result. */
   readonly shares: boolean;
+  readonly schema: CompiledSchema;
 }
 
 /** Of the ways in which conditions can be decided, so many are kept compiled. */
@@ -62,5 +63,5 @@ function compileVariant(plan: QueryPlan, operation: NormalisedOperation, schema:
   const requests = improved.requests.map((request) => compileRequest(request, improved.requests, layouts, schema, operation.rootType));
   const shape = shapedObject({ schema, decisions, deferred: new Set(), known: new Map() }, operation.rootType, operation.selections, layout);
   const shares = improved.requests.every(({ parts }) => parts.every(({ fetch }) => fetch.contextRewrites.length === 0));
-  return { plan: improved, requests, layout, shape, shares };
+  return { plan: improved, requests, layout, shape, shares, schema };
 }

@@ -9,7 +9,7 @@ import type {
 import { type FieldNode, Kind, parse, type SelectionSetNode, type VariableDefinitionNode, visit } from 'graphql';
 import { decideOperation, type Decisions } from './decide.ts';
 import type { CompiledSchema } from './schema.ts';
-import { splitFetch } from './split.ts';
+import { neededPaths, pruneRequires, splitFetch } from './split.ts';
 
 /** One fetch of a plan, with what must have come before it. */
 export interface PlannedFetch {
@@ -124,12 +124,25 @@ class GraphReader {
       block,
       after: [],
     };
-    return splitFetch(fetch, this.schema).map((part) => {
+    return splitFetch(this.withoutUnread(fetch, before), this.schema).map((part) => {
       const id = this.fetches.length;
       this.writes.push(writesOf(part));
       this.fetches.push({ ...part, id, after: this.awaited(part, before) });
       return id;
     });
+  }
+
+  /**
+   * Drops of what is to be sent what nothing brings and no field that is left needs: of fields that conditions leave out,
+   * the planner still has the needs sent.
+   */
+  private withoutUnread(fetch: PlannedFetch, before: readonly number[]): PlannedFetch {
+    const { requires, path, selection, hub } = fetch;
+    if (!requires || this.decisions.size === 0) return fetch;
+    const needed = neededPaths(selection, this.schema, hub);
+    const prefix = dotted(path);
+    const isBrought = (at: string) => before.some((id) => this.writes[id]?.has(`${prefix}${at}`));
+    return { ...fetch, requires: pruneRequires(requires, '', (at) => at.endsWith('.__typename') || needed.has(at) || isBrought(at)) };
   }
 
   private awaited(fetch: PlannedFetch, before: readonly number[]): readonly number[] {

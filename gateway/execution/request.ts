@@ -1,10 +1,11 @@
-import { type FieldNode, Kind, parseValue, print, type SelectionNode, type SelectionSetNode, stripIgnoredCharacters } from 'graphql';
+import { type FieldNode, Kind, parseValue, print, type SelectionNode, type SelectionSetNode, stripIgnoredCharacters, type VariableDefinitionNode } from 'graphql';
 import { ExpectedObject, fieldType, type Reading } from './accept.ts';
 import { printMinified, type PlannedPart, type PlannedRequest } from './improve.ts';
 import type { Layout, Layouts } from './layout.ts';
 import { type PlannedFetch, renamesOf } from './plan-graph.ts';
 import { chooseKey, Representation } from './represent.ts';
 import type { CompiledSchema, SubgraphFacts } from './schema.ts';
+import { type SurroundingArgument, surroundingArguments } from './surroundings.ts';
 import { compileWalk, type Walk } from './walk.ts';
 
 /** Things that one request asks a hub to add to. */
@@ -17,8 +18,20 @@ export interface CompiledPart {
   readonly representation: Representation;
   readonly expected: ExpectedObject;
   readonly identity: Identity;
-  /** How it is written in the operation. */
+  /** How it is written in the operation, after its name in the answer. */
   readonly field: string;
+  /** Arguments that differ with what is around an entity; entities are then asked for in as many fields as there are values. */
+  readonly surroundings: readonly SurroundingArgument[];
+}
+
+/** One field of entities in a request. */
+export interface AskedField {
+  /** Its name in the answer. */
+  readonly alias: string;
+  readonly variable: string;
+  readonly part: CompiledPart;
+  /** Put behind the names of variables that are this field's alone. */
+  readonly suffix: string;
 }
 
 export interface CompiledRequest {
@@ -32,7 +45,7 @@ export interface CompiledRequest {
   /** Names of the client's variables that it uses. */
   readonly variables: readonly string[];
   /** The text that asks these of its parts, and the beginning of a body in which the variables and a brace are left to write. */
-  textFor(parts: readonly CompiledPart[]): { query: string; head: string };
+  textFor(asked: readonly AskedField[]): { query: string; head: string };
   /** How many requests it waits for, and which wait for it. */
   readonly waits: number;
   readonly dependents: readonly number[];
@@ -81,15 +94,20 @@ export function compileRequest(
   };
   const entities = request.parts.filter(({ fetch }) => fetch.requires);
   const reading = (renames: ReadonlyMap<string, string>): Reading => ({ schema, subgraph, renames });
-  const definitions = request.variables.map((definition) => stripIgnoredCharacters(print({ ...definition, directives: [] })));
   const parts = entities.map((part, index) => compilePart(part, index, entities.length, { schema, subgraph, rootLayout, rootType }));
+  const ownVariables = new Set(parts.flatMap(({ surroundings }) => surroundings.map(({ variable }) => variable)));
+  const isOwn = ({ variable }: VariableDefinitionNode) => ownVariables.has(variable.name.value);
+  const shared = request.variables.filter((definition) => !isOwn(definition));
+  const typeOf = new Map(request.variables.map(({ variable, type }) => [variable.name.value, print(type)]));
+  const definitions = shared.map((definition) => stripIgnoredCharacters(print({ ...definition, directives: [] })));
   const rootText = printMinified(rootSelection).slice(1, -1);
-  const textOf = (asked: readonly CompiledPart[]) => {
-    const declared = [...asked.map(({ variable }) => `$${variable}:[_Any!]!`), ...definitions].join(' ');
-    const query = `${request.kind}${declared && `(${declared})`}{${[rootText, ...asked.map(({ field }) => field)].join(' ').trim()}}`;
+  const textOf = (asked: readonly AskedField[]) => {
+    const own = asked.flatMap(({ part, suffix }) => part.surroundings.map(({ variable }) => `$${variable}${suffix}:${typeOf.get(variable)}`));
+    const declared = [...asked.map(({ variable }) => `$${variable}:[_Any!]!`), ...own, ...definitions].join(' ');
+    const query = `${request.kind}${declared && `(${declared})`}{${[rootText, ...asked.map(fieldText)].join(' ').trim()}}`;
     return { query, head: `{"query":${JSON.stringify(query)},"variables":` };
   };
-  const whole = textOf(parts);
+  const whole = textOf(parts.map((part) => ({ ...part, part, suffix: '' })));
   return {
     id: request.id,
     hub: request.hub,
@@ -100,11 +118,17 @@ export function compileRequest(
         ? new ExpectedObject(reading(new Map(roots.flatMap(({ fetch }) => [...renamesOf(fetch)]))), rootType, rootSelection, rootLayout)
         : undefined,
     parts,
-    variables: request.variables.map(({ variable }) => variable.name.value),
-    textFor: (asked) => (asked.length === parts.length ? whole : textOf(asked)),
+    variables: shared.map(({ variable }) => variable.name.value),
+    textFor: (asked) => (asked.length === parts.length && ownVariables.size === 0 ? whole : textOf(asked)),
     waits: request.after.length,
     dependents: requests.filter(({ after }) => after.includes(request.id)).map(({ id }) => id),
   };
+}
+
+function fieldText({ alias, variable, part, suffix }: AskedField): string {
+  const { field, surroundings } = part;
+  const own = surroundings.reduce((text, argument) => text.replaceAll(`$${argument.variable}`, `$${argument.variable}${suffix}`), field);
+  return `${alias === '_entities' ? '' : `${alias}:`}_entities(representations:$${variable})${own}`;
 }
 
 interface PartContext {
@@ -132,7 +156,8 @@ function compilePart({ paths, fetch }: PlannedPart, index: number, of: number, c
     representation: new Representation({ schema, subgraph, requires, rewrites: fetch.inputRewrites, layout, declared, isTop: true }),
     expected: new ExpectedObject({ schema, subgraph, renames: renamesOf(fetch) }, declared, selection, layout),
     identity,
-    field: `${alone ? '' : `${alias}:`}_entities(representations:$${variable})${printMinified(withRealFields(selection, schema))}`,
+    field: printMinified(withRealFields(selection, schema)),
+    surroundings: surroundingArguments(fetch.contextRewrites),
   };
 }
 

@@ -7,9 +7,10 @@ import { Failure, failureOf, Fault, type Hole, Tally, tell } from './errors.ts';
 import type { Introspected } from './introspect.ts';
 import { type Row, typenameSlot } from './layout.ts';
 import type { Execution, Outcome } from './program.ts';
-import type { CompiledPart, CompiledRequest } from './request.ts';
+import type { AskedField, CompiledPart, CompiledRequest } from './request.ts';
 import { Writer } from './shape.ts';
-import { collect } from './walk.ts';
+import { surroundingValue } from './surroundings.ts';
+import { collect, collectWithin } from './walk.ts';
 
 /** Refusals of a hub that are about what the gateway sent it, not about what the client asked. */
 const faultsOfOurs = new Set(['IDENTITY_INVALID', 'GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'OPERATION_RESOLUTION_FAILURE']);
@@ -22,8 +23,7 @@ export function run(compiled: CompiledPlan, introspected: Introspected, executio
 }
 
 /** The entities of one part that are asked for, and the rows that stand for them. */
-interface Asked {
-  part: CompiledPart;
+interface Asked extends AskedField {
   rows: Row[];
   /** For each row the number of its entity. */
   entityOf: number[];
@@ -77,29 +77,32 @@ class Run {
 
   private begin(request: CompiledRequest): void {
     const asked: Asked[] = [];
-    const representations: string[] = [];
+    const variables: string[] = [];
     for (const part of request.parts) {
-      const found = this.represent(part, request, representations);
-      if (found) asked.push(found);
+      if (part.surroundings.length > 0) this.representWithin(part, request, asked, variables);
+      else {
+        const found: Row[] = [];
+        for (const walk of part.walks) {
+          collect(walk, this.root, this.mark, found);
+          this.mark += walk.steps.length + 1;
+        }
+        this.represent({ part, alias: part.alias, variable: part.variable, suffix: '' }, found, request, asked, variables);
+      }
     }
     if (!request.root && asked.length === 0) {
       this.done(request);
       return;
     }
     const { transport, context } = this.execution;
-    const message = this.message(request, asked, representations);
+    const message = this.message(request, asked, variables);
     transport.fetch(request.hub, message, context).then(
       (answer) => this.attempt(() => this.take(request, asked, answer)),
       (error: unknown) => this.attempt(() => this.fail(request, asked, error)),
     );
   }
 
-  private represent(part: CompiledPart, request: CompiledRequest, representations: string[]): Asked | undefined {
-    const found: Row[] = [];
-    for (const walk of part.walks) {
-      collect(walk, this.root, this.mark, found);
-      this.mark += walk.steps.length + 1;
-    }
+  private represent(field: AskedField, found: readonly Row[], request: CompiledRequest, asked: Asked[], variables: string[]): boolean {
+    const { part } = field;
     const rows: Row[] = [];
     const entityOf: number[] = [];
     const numbers = new Map<string, number>();
@@ -122,23 +125,50 @@ class Run {
       rows.push(row);
       entityOf.push(number);
     }
-    if (rows.length === 0) return undefined;
-    representations.push(`"${part.variable}":[${text}]`);
-    return { part, rows, entityOf, count: numbers.size };
+    if (rows.length === 0) return false;
+    variables.push(`"${field.variable}":[${text}]`);
+    asked.push({ ...field, rows, entityOf, count: numbers.size });
+    return true;
+  }
+
+  /** Asks for entities in as many fields as there are values of the arguments that come from around them. */
+  private representWithin(part: CompiledPart, request: CompiledRequest, asked: Asked[], variables: string[]): void {
+    const { schema } = this.compiled;
+    const groups = new Map<string, { rows: Row[]; values: string[] }>();
+    for (const walk of part.walks) {
+      collectWithin(walk, this.root, (row, ancestors) => {
+        const values: string[] = [];
+        for (const argument of part.surroundings) {
+          const value = surroundingValue(argument, ancestors, walk.layouts, schema);
+          if (typeof value === 'string') values.push(value);
+          else markMissing(this.fieldsOf(part, row), row, new Fault(value.failure.asCauseFor(request.hub)));
+        }
+        if (values.length < part.surroundings.length) return;
+        const group = groups.get(values.join()) ?? { rows: [], values };
+        group.rows.push(row);
+        groups.set(values.join(), group);
+      });
+    }
+    for (const { rows, values } of groups.values()) {
+      const suffix = `_${asked.length}`;
+      const field: AskedField = { part, alias: `${part.alias}${suffix}`, variable: `${part.variable}${suffix}`, suffix };
+      if (!this.represent(field, rows, request, asked, variables)) continue;
+      for (const [index, { variable }] of part.surroundings.entries()) variables.push(`"${variable}${suffix}":${values[index]}`);
+    }
   }
 
   private fieldsOf(part: CompiledPart, row: Row): readonly ExpectedField[] {
     return part.expected.fieldsFor(row[typenameSlot] as string | undefined);
   }
 
-  private message(request: CompiledRequest, asked: readonly Asked[], representations: readonly string[]) {
+  private message(request: CompiledRequest, asked: readonly Asked[], own: readonly string[]) {
     const { variables } = this.execution;
-    const given = [...representations];
+    const given = [...own];
     for (const name of request.variables) {
       const value = variables[name];
       if (value !== undefined) given.push(`${JSON.stringify(name)}:${JSON.stringify(value)}`);
     }
-    const { query, head } = request.textFor(asked.map(({ part }) => part));
+    const { query, head } = request.textFor(asked);
     const text = `{${given.join()}}`;
     return {
       query,
@@ -182,26 +212,26 @@ class Run {
     if (!data) this.missing(request, asked, general?.failure ?? acceptance.invalid);
     else {
       if (request.root) acceptFields(request.root.fieldsFor(this.compiled.shape.declared), data, this.root, acceptance);
-      for (const entities of asked) this.takeEntities(entities, data[entities.part.alias], errors, acceptance, general?.failure);
+      for (const entities of asked) this.takeEntities(entities, data[entities.alias], errors, acceptance, general?.failure);
     }
     if (errors) this.placeErrors(request, asked, errors, acceptance);
     this.done(request);
   }
 
   private takeEntities(
-    { part, rows, entityOf, count }: Asked,
+    { part, alias, rows, entityOf, count }: Asked,
     answer: unknown,
     errors: readonly PlacedError[] | undefined,
     acceptance: Acceptance,
     general: Failure | undefined,
   ): void {
     if (!Array.isArray(answer) || answer.length !== count) {
-      const ofPart = errors?.find(({ path }) => path[0] === part.alias)?.failure ?? general;
+      const ofPart = errors?.find(({ path }) => path[0] === alias)?.failure ?? general;
       const fault = new Fault((answer == null ? ofPart : undefined) ?? acceptance.invalid);
       for (const row of rows) markMissing(this.fieldsOf(part, row), row, fault);
       return;
     }
-    const errorsOf = errors && errorsByEntity(errors, part.alias);
+    const errorsOf = errors && errorsByEntity(errors, alias);
     const firsts = new Array<Row | undefined>(count).fill(undefined);
     for (let index = 0; index < rows.length; index++) {
       const row = rows[index] as Row;
@@ -223,7 +253,7 @@ class Run {
 
   private placeErrors(request: CompiledRequest, asked: readonly Asked[], errors: readonly PlacedError[], acceptance: Acceptance): void {
     for (const error of errors) {
-      if (asked.some(({ part }) => part.alias === error.path[0])) continue;
+      if (asked.some(({ alias }) => alias === error.path[0])) continue;
       const fields = request.root?.fieldsFor(this.compiled.shape.declared) ?? [];
       if (error.path.length > 0 && placeError(fields, this.root, error, acceptance.invalid)) continue;
       this.loose.push({ failure: error.failure, path: [] });

@@ -36,7 +36,7 @@ export function splitFetch(fetch: PlannedFetch, schema: CompiledSchema): Planned
     const kept = (path: string) => mine.has(path) || !neededByFields.has(path);
     return {
       ...fetch,
-      requires: prune(requires, '', kept),
+      requires: pruneRequires(requires, '', kept),
       selection: { kind: Kind.SELECTION_SET, selections } satisfies SelectionSetNode,
     };
   });
@@ -56,6 +56,21 @@ function conflicts(paths: readonly RequiredPath[]): boolean {
     known.set(real, written);
     return other !== undefined && other !== written;
   });
+}
+
+/** What the fields of an entity fetch need, as paths in representations, each beginning with a dot. */
+export function neededPaths(selection: SelectionSetNode, schema: CompiledSchema, hub: string): ReadonlySet<string> {
+  const subgraph = schema.subgraph(hub);
+  const needed = new Set<string>();
+  for (const node of selection.selections) {
+    if (node.kind !== Kind.INLINE_FRAGMENT) continue;
+    for (const inner of node.selectionSet.selections) {
+      if (inner.kind !== Kind.FIELD) continue;
+      const set = requiresOn(schema, (on, field) => subgraph.requires(on, field), node.typeCondition?.name.value ?? '', inner.name.value);
+      for (const { written } of set ? selectedPaths(set, schema) : []) needed.add(written);
+    }
+  }
+  return needed;
 }
 
 function requiredPaths(selections: readonly QueryPlanSelectionNode[], schema: CompiledSchema, written = '', real = ''): RequiredPath[] {
@@ -95,11 +110,11 @@ function requiresOn(
   return undefined;
 }
 
-function prune(selections: readonly QueryPlanSelectionNode[], at: string, kept: (path: string) => boolean): QueryPlanSelectionNode[] {
+export function pruneRequires(selections: readonly QueryPlanSelectionNode[], at: string, kept: (path: string) => boolean): QueryPlanSelectionNode[] {
   return selections.flatMap((selection): QueryPlanSelectionNode[] => {
-    if (selection.kind === 'InlineFragment') return [{ ...selection, selections: prune(selection.selections, at, kept) }];
+    if (selection.kind === 'InlineFragment') return [{ ...selection, selections: pruneRequires(selection.selections, at, kept) }];
     const path = `${at}.${selection.name}`;
     if (!kept(path)) return [];
-    return [selection.selections ? { ...selection, selections: prune(selection.selections, path, kept) } : selection];
+    return [selection.selections ? { ...selection, selections: pruneRequires(selection.selections, path, kept) } : selection];
   });
 }

@@ -11,6 +11,8 @@ interface Step {
 /** The way from the root to the objects of one place. */
 export interface Walk {
   readonly steps: readonly Step[];
+  /** Of the objects on the way, from the root on, without those at the end. */
+  readonly layouts: readonly Layout[];
   readonly layout: Layout;
   /** The type that the objects at its end are declared to be of. */
   readonly type: string;
@@ -19,6 +21,7 @@ export interface Walk {
 /** @param path of a plan: field names, and `@` for the items of a list; each may bear types, as in `@|[Book,Movie]`. */
 export function compileWalk(path: readonly string[], root: Layout, rootType: string): Walk {
   const steps: { slot: number; lists: number; types: ReadonlySet<string> | undefined }[] = [];
+  const layouts: Layout[] = [];
   let layout = root;
   let type = rootType;
   for (const element of path) {
@@ -34,10 +37,11 @@ export function compileWalk(path: readonly string[], root: Layout, rootType: str
     const child = layout.child(name);
     if (slot === undefined || !child) throw new Error(`nothing brings ${path.join('.')}`);
     steps.push({ slot, lists: 0, types });
+    layouts.push(layout);
     type = layout.childType(name) ?? type;
     layout = child;
   }
-  return { steps, layout, type };
+  return { steps, layouts, layout, type };
 }
 
 /**
@@ -68,4 +72,28 @@ function walkValue(steps: readonly Step[], index: number, step: Step, lists: num
   }
   if (step.types && !step.types.has(value[typenameSlot] as string)) return;
   walkFrom(steps, index + 1, value as Row, mark, into);
+}
+
+/** The same, with the objects that each stands in; for results in which nothing stands in two places. */
+export function collectWithin(walk: Walk, root: Row, visit: (row: Row, ancestors: readonly Row[]) => void): void {
+  const ancestors: Row[] = [];
+  const enter = (index: number, row: Row) => {
+    const step = walk.steps[index];
+    if (!step) {
+      visit(row, ancestors);
+      return;
+    }
+    ancestors.push(row);
+    each(step.lists, row[step.slot], (found) => {
+      if (!step.types || step.types.has(found[typenameSlot] as string)) enter(index + 1, found);
+    });
+    ancestors.pop();
+  };
+  enter(0, root);
+}
+
+function each(lists: number, value: unknown, found: (row: Row) => void): void {
+  if (!Array.isArray(value)) return;
+  if (lists === 0) found(value);
+  else for (const item of value) each(lists - 1, item, found);
 }

@@ -25,6 +25,8 @@ export const scenario: Scenario = {
       variables: { yes: true },
       data: { product: { stock: 7 } },
       asks: ['a', 'b'],
+      // The planner has the needs of a skipped field sent, which nothing brings.
+      stock: 'wrong',
     },
     {
       it: 'joins the conditions of all the places where a field stands',

@@ -9,10 +9,10 @@ export const scenario: Scenario = {
   subgraphs: {
     catalogue: {
       sdl: `type Query { items: [Item!]! }
-        type Item @key(fields: "id") { id: ID! name: String! note: String! categories: [Category!]! media: Media! }
-        type Category @key(fields: "id") { id: ID! name: String! sub: [Category!]! }
+        type Item @key(fields: "id") { id: ID! name: String! @shareable note: String! @shareable categories: [Category!]! @shareable media: Media! }
+        type Category @key(fields: "id") { id: ID! name: String! @shareable sub: [Category!]! @shareable }
         interface Media { id: ID! }
-        type Book implements Media @key(fields: "id") { id: ID! pages: Int! }
+        type Book implements Media @key(fields: "id") { id: ID! pages: Int! @shareable }
         type Film implements Media @key(fields: "id") { id: ID! minutes: Int! }`,
       resolvers: {
         Query: { items: () => [{ id: 'i1' }] },

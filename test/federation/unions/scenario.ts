@@ -35,11 +35,13 @@ export const scenario: Scenario = {
       it: 'does not miss what cannot come from the hub it asks',
       query: '{ ofA { things { __typename ... on Common { label } ... on OnlyA { a } ... on OnlyB { b } } } }',
       data: { ofA: { things: [{ __typename: 'Common', label: 'c' }, { __typename: 'OnlyA', a: 'a' }] } },
+      stock: 'wrong',
     },
     {
       it: 'does so from the other side',
       query: '{ ofB { things { __typename ... on OnlyA { a } ... on OnlyB { b } } } }',
       data: { ofB: { things: [{ __typename: 'Common' }, { __typename: 'OnlyB', b: 'b' }] } },
+      stock: 'wrong',
     },
     {
       it: 'answers where nothing that is asked for can be',
