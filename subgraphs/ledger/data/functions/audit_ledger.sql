@@ -58,7 +58,7 @@ create function ledger.audit_ledger() returns table (invariant text, subject tex
   select 'I3', format('transfer %s of balance %s', coalesce(t.position, s.position), coalesce(t.balance_id, s.balance_id)),
     format('is %s %s and was entered as %s', t.kind, t.amount, s.said)
   from ledger.transfers t full join sides s on s.balance_id = t.balance_id and s.position = t.position
-  where (s.count = 2 and s.sum = 0 and s.said = case
+  where (s.count = 2 and s.sum = 0 and (t.amount > 0 or t.amount < 0 and t.kind in ('GRANT', 'CORRECTION')) and s.said = case
     when t.kind in ('GRANT', 'PURCHASE') then format('ISSUED %s, AVAILABLE %s', -t.amount, t.amount)
     when t.kind = 'RESERVE' then format('AVAILABLE %s, RESERVED %s', -t.amount, t.amount)
     when t.kind = 'CAPTURE' then format('RESERVED %s, USED %s', -t.amount, t.amount)
@@ -72,7 +72,7 @@ create function ledger.audit_ledger() returns table (invariant text, subject tex
   from ledger.holds h full join moved m on m.hold_id = h.id and m.balance_id = h.balance_id
   where (m.reservations = 1 and m.amount = h.amount and m.releases <= 1 and m.came_back is not true
     and coalesce(m.captured, 0) = h.captured and coalesce(m.released, 0) = h.released and coalesce(m.refunded, 0) = h.refunded
-    and h.captured + h.released <= h.amount and h.refunded <= h.captured) is not true
+    and least(h.captured, h.released, h.refunded, h.captured - h.refunded, h.amount - h.captured - h.released) >= 0 and h.amount > 0) is not true
   union all
   select 'I4', 'hold ' || id, 'has parts in several states: ' || string_agg(distinct state::text, ', ')
   from ledger.holds group by id having count(distinct state) > 1 or count(distinct expires_at) > 1

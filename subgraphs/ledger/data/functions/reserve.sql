@@ -15,7 +15,7 @@ begin
     where holder_id = p_parts[1].holder_id and mission = p_parts[1].mission and period_start = p_parts[1].period_start
       and origin = p_parts[1].origin and unit = p_parts[1].unit and book = p_parts[1].book
       and holder_kind = p_parts[1].holder_kind and period_end = p_parts[1].period_end
-      and cardinality(p_parts) = 1
+      and cardinality(p_parts) = 1 and p_parts[1].amount > 0
       and granted = coalesce(p_parts[1].granted, granted)
       and period_start <= now() + p_shift and now() + p_shift < period_end
       and reserved + used + p_parts[1].amount <= granted

@@ -11,6 +11,9 @@ declare
   is_enough boolean;
   asked record;
 begin
+  if (select coalesce(min(amount), 0) <= 0 from unnest(p_parts)) then
+    raise exception 'a reservation must have parts, each of more than 0' using errcode = 'invalid_parameter_value';
+  end if;
   for n in 1 .. cardinality(p_parts) loop
     ids := ids || case when p_parts[n].granted is null then ledger.balance_of(p_parts[n]) else ledger.open_balance(p_parts[n]) end;
   end loop;

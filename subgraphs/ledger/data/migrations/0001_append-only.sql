@@ -13,6 +13,19 @@ create trigger entries_stay before update or delete or truncate on ledger.entrie
 create trigger balances_stay before delete or truncate on ledger.balances
   for each statement execute function ledger.refuse_change();
 --> statement-breakpoint
+-- No CHECK, which every reservation would pay for: a hold is made sound by reserve(), and changes here.
+create function ledger.refuse_unsound_hold() returns trigger language plpgsql as $$
+begin
+  raise exception 'hold % cannot be % of %, captured %, released %, refunded %',
+    new.id, new.state, new.amount, new.captured, new.released, new.refunded using errcode = 'check_violation';
+end $$;
+--> statement-breakpoint
+create trigger holds_never_exceeded before update on ledger.holds for each row
+  when (new.amount <> old.amount or old.state <> 'PENDING' and new.state <> old.state
+    or least(new.captured, new.released, new.refunded, new.captured - new.refunded, new.amount - new.captured - new.released) < 0
+    or new.state <> 'PENDING' and new.captured + new.released < new.amount)
+  execute function ledger.refuse_unsound_hold();
+--> statement-breakpoint
 -- Room on each page for the next version of its rows, so that no index entry is written for a movement.
 alter table ledger.balances set (fillfactor = 50);
 --> statement-breakpoint
