@@ -1,7 +1,7 @@
 import '../gateway/telemetry-off.ts';
 import type { OpenDatabase } from '../subgraphs/kit/database/types.ts';
 import type { Hub, HubDependencies } from '../subgraphs/kit/hub.ts';
-import type { Exports } from '../gateway/server/files.ts';
+import type { Exports } from '../subgraphs/kit/files.ts';
 import type { HubName } from '../gateway/supergraph/hubs.ts';
 
 export interface HouseHubDependencies extends HubDependencies {

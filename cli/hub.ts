@@ -19,7 +19,11 @@ export async function hub(name: string, options: { port?: number }): Promise<voi
   const [house, database] = await Promise.all([loadHub(name), opening]);
   await prepareInTurn(database, [house]);
   const running = await house.create({ database, key: hubKey(hubSecret(secret, dataFolder), name), log, publicUrl });
-  const served = await serveHub(running, { host, port: options.port ?? (process.env.PORT ? port : hubPorts[name]) });
+  const served = await serveHub(running, {
+    host,
+    port: options.port ?? (process.env.PORT ? port : hubPorts[name]),
+    files: house.files?.(database),
+  });
   closeWhenStopped(log, async () => {
     await served.close();
     await running.stop();

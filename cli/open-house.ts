@@ -3,7 +3,7 @@ import type { Settings } from '../gateway/config.ts';
 import { developmentIssuer, type DevelopmentIssuer } from '../gateway/identity/development-issuer.ts';
 import { houseKeys, hubSecret } from '../gateway/identity/hub-keys.ts';
 import { identifyWith } from '../gateway/identity/identify.ts';
-import type { Exports } from '../gateway/server/files.ts';
+import type { Exports } from '../subgraphs/kit/files.ts';
 import { createGateway, type Gateway } from '../gateway/server/gateway.ts';
 import { hubNames } from '../gateway/supergraph/hubs.ts';
 import { inProcess } from '../gateway/transport/in-process.ts';

@@ -8,6 +8,7 @@ import { houseKeys, hubSecret } from './identity/hub-keys.ts';
 import { identifyWith } from './identity/identify.ts';
 import { createGateway, type Gateway } from './server/gateway.ts';
 import { hubNames } from './supergraph/hubs.ts';
+import { filesOverHttp } from './transport/files-over-http.ts';
 import { overHttp } from './transport/over-http.ts';
 import { routingUrls } from './transport/routing-urls.ts';
 
@@ -35,6 +36,7 @@ export async function startGateway(settings: Settings, log: Log, supergraphFile?
     validate: supergraphFile !== undefined,
     transport: overHttp(urls, { keys, timeoutMs: settings.hubTimeoutMs }),
     identify: identifyWith(issuer?.verify),
+    files: filesOverHttp(new Map([...urls].filter(([name]) => keys(name))), keys),
     log,
     playground: { stories: supergraphFile === undefined },
   });

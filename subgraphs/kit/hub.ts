@@ -6,7 +6,7 @@ import { GraphQLError, type GraphQLFormattedError, parse } from 'graphql';
 import type { HubContext, Log } from './context.ts';
 import type { OpenDatabase } from './database/types.ts';
 import { isPublic, maskedMessage } from './errors.ts';
-import { bearerToken, verifyHubToken } from './identity.ts';
+import { bearerToken, verifyHubToken, type Viewer } from './identity.ts';
 import { negotiateLanguage } from './language.ts';
 import { scalarsOf } from './scalars.ts';
 import { hubSdl } from './sdl.ts';
@@ -49,6 +49,8 @@ export interface Hub {
   sdl: string;
   /** Never throws for what a client or a resolver did: errors are in the answer. */
   execute(request: HubRequest): Promise<HubResponse>;
+  /** Whether these are the headers of a gateway that shares this hub's key. */
+  admits(headers: HubRequest['headers']): boolean;
   stop(): Promise<void>;
 }
 
@@ -79,11 +81,14 @@ export async function createHub<Loaders>(
   });
   await server.start();
 
+  const viewerOf = (headers: HubRequest['headers'], moment: Date): Viewer | null =>
+    verifyHubToken(bearerToken(headers.authorization), name, key, moment.getTime());
+
   const contextOf = (headers: HubRequest['headers']): HubContext<Loaders> => {
     const moment = now();
     const base = {
       db: database.db,
-      viewer: verifyHubToken(bearerToken(headers.authorization), name, key, moment.getTime()),
+      viewer: viewerOf(headers, moment),
       language: negotiateLanguage(headers['accept-language']),
       requestId: headers['x-request-id'] ?? randomUUID(),
       now: moment,
@@ -106,6 +111,14 @@ export async function createHub<Loaders>(
       if (body.kind !== 'single')
         throw new Error(`${name} answered in parts to an operation that did not ask for them`);
       return body.singleResult;
+    },
+    admits(headers) {
+      try {
+        viewerOf(headers, now());
+        return true;
+      } catch {
+        return false;
+      }
     },
     stop: () => server.stop(),
   };

@@ -1,4 +1,7 @@
+import { Readable } from 'node:stream';
 import { fastify } from 'fastify';
+import { isPublic, maskedMessage } from './errors.ts';
+import { type Exports, singleValues } from './files.ts';
 import type { Hub, HubRequest } from './hub.ts';
 
 /** The largest operation a hub reads, in bytes: entity fetches carry a representation for each row of a page. */
@@ -12,11 +15,21 @@ export interface ServedHub {
 }
 
 /**
- * Serves a hub over HTTP: `/graphql` for operations signed by the gateway, `/livez` and `/readyz` for whoever watches.
+ * Serves a hub over HTTP: `/graphql` for operations signed by the gateway, `/files/…` for what the gateway hands out of
+ * it, `/livez` and `/readyz` for whoever watches.
  * @param port 0 for any free one.
+ * @param files what the hub gives out as files, where it does.
  */
-export async function serveHub(hub: Hub, { host, port }: { host: string; port: number }): Promise<ServedHub> {
+export async function serveHub(
+  hub: Hub,
+  { host, port, files }: { host: string; port: number; files?: Exports | undefined },
+): Promise<ServedHub> {
   const server = fastify({ bodyLimit: bodyMaxBytes, forceCloseConnections: 'idle' });
+  server.setErrorHandler((error, _request, reply) =>
+    isPublic(error)
+      ? reply.code(400).send({ errors: [error] })
+      : reply.code(500).send({ errors: [{ message: maskedMessage }] }),
+  );
   server.get('/livez', () => ({ status: 'alive' }));
   server.get('/readyz', () => ({ status: 'ready', hub: hub.name }));
   server.post('/graphql', async (request, reply) => {
@@ -29,6 +42,14 @@ export async function serveHub(hub: Hub, { host, port }: { host: string; port: n
     const refused = answer.errors?.[0]?.extensions?.code === 'IDENTITY_INVALID';
     return reply.code(refused ? 401 : 200).send(answer);
   });
+  server.get<{ Params: { '*': string }; Querystring: Record<string, string | string[]> }>(
+    '/files/*',
+    async (request, reply) => {
+      if (!hub.admits(request.headers as HubRequest['headers'])) return reply.code(401).send();
+      const file = await files?.(request.params['*'], singleValues(request.query));
+      return file ? reply.type(file.mediaType).send(Readable.from(file.body)) : reply.code(404).send();
+    },
+  );
   const address = await server.listen({ host, port });
   return { url: `${address}/graphql`, close: () => server.close() };
 }

@@ -88,6 +88,25 @@ describe('the graph in processes of its own', () => {
     ]);
   });
 
+  it('hands out the files of a hub elsewhere, and says what is wrong with an address', async () => {
+    const { answer } = await ask({ query: '{ products(first: 1) { exportUrl(format: GEOJSON) } }' });
+    const { exportUrl } = (answer.data as { products: { exportUrl: string } }).products;
+    const path = new URL(exportUrl).pathname + new URL(exportUrl).search;
+    const file = await fetch(`${door.url}${path}`);
+    expect([file.status, file.headers.get('content-type')]).toEqual([200, expect.stringContaining('geo+json')]);
+    expect(await file.json()).toMatchObject({ type: 'FeatureCollection' });
+
+    const wrong = await fetch(`${door.url}/files/land-surface/products?search=nonsense`);
+    expect([wrong.status, await wrong.json()]).toMatchObject([
+      400,
+      { errors: [{ extensions: { code: expect.any(String) } }] },
+    ]);
+    expect((await fetch(`${door.url}/files/land-surface/nothing`)).status).toBe(404);
+    expect((await fetch(`${door.url}/files/imagery/..%2Fgraphql`)).status).toBe(404);
+    const [, url = ''] = (await hubs.get('land-surface')?.printed(/^hub \S+ +(\S+)$/m)) ?? [];
+    expect((await fetch(new URL(path.replace('/files/land-surface/', '/files/'), url))).status).toBe(401);
+  });
+
   it('goes on without a hub, and says which', async () => {
     hubs.get('processing')?.kill('SIGTERM');
     expect((await hubs.get('processing')?.finished)?.code).toBe(0);
