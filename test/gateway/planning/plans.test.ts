@@ -87,7 +87,7 @@ describe('plans of a supergraph', () => {
 describe('a plan that takes too long', () => {
   it('is refused, and again without a try, while others are planned by the next thread', async () => {
     const plans = await openPlans({ supergraphSdl: bottomless, planTimeoutMs: 1_000 });
-    const heavy = { hash: 'heavy', text: bombOf(9) };
+    const heavy = { hash: 'heavy', text: bombOf(12) };
     const begun = performance.now();
     const [refused, other] = await Promise.allSettled([
       plans.planOf(heavy),
