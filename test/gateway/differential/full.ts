@@ -16,6 +16,7 @@ const { values } = parseArgs({
     /** One graph alone. */
     schema: { type: 'string' },
     shard: { type: 'string' },
+    verbose: { type: 'boolean' },
   },
 });
 const processes = values.schema === undefined ? Number(values.processes) : 1;
@@ -34,9 +35,13 @@ async function runShard(shard: number): Promise<void> {
     seed: values.seed,
     schemas: values.schema === undefined ? numbers(shard, () => composed) : [Number(values.schema)],
     operations: perSchema,
+    onOperation: (where) => void process.send?.(where),
     onProgress(current) {
       composed = current.composed;
-      if (composed % 10 === 0) process.stderr.write(`${shard}: ${composed} graphs, ${current.operations} operations, ${current.compiledFaults + current.stockFaults} faults\n`);
+      if (composed % 10 === 0 || values.verbose) {
+        const heapMb = Math.round(process.memoryUsage().heapUsed / 1e6);
+        process.stderr.write(`${shard}: ${composed} graphs, ${current.operations} operations, ${current.compiledFaults + current.stockFaults} faults, ${heapMb} MB\n`);
+      }
     },
   });
   if (process.send) process.send(report, () => process.disconnect());
@@ -47,12 +52,19 @@ function runAll(): void {
   const reports: Report[] = [];
   for (let shard = 0; shard < processes; shard++) {
     const child = fork(fileURLToPath(import.meta.url), [...process.argv.slice(2), '--shard', String(shard)]);
+    let last = '';
     child.on('message', (report) => {
+      if (typeof report === 'string') {
+        last = report;
+        return;
+      }
       reports.push(report as Report);
       if (reports.length === processes) tell(reports);
     });
     child.on('exit', (code) => {
-      if (code !== 0) process.exitCode = 1;
+      if (code === 0) return;
+      process.stderr.write(`a process died at ${last}\n`);
+      process.exitCode = 1;
     });
   }
 }

@@ -92,7 +92,8 @@ class Generator {
     add(filter, 'limit', 'Int', '5');
     if (this.random.chance(0.4)) add(filter, 'must', 'Boolean!');
     add(filter, 'tags', '[String!]');
-    add(filter, 'mode', 'Mode', this.random.chance(0.5) ? 'ON' : undefined);
+    // Not in every subgraph: a default would be filled in where nobody else knows of it.
+    add(filter, 'mode', 'Mode');
     add(filter, 'inner', 'Inner');
     add(inner, 'grid', '[[Int]]');
     add(inner, 'both', 'Both', 'NO');

@@ -11,7 +11,7 @@ export type Rule =
   | 'name with a meaning in JavaScript'
   | 'null key'
   | 'failed resolver'
-  | 'stock does not load it';
+  | 'order of keys';
 
 export interface Verdict {
   /** Why compiled execution is wrong; undefined when it is not. */
@@ -35,25 +35,27 @@ export function judge({ truth, stock, compiled, possible }: Case): Verdict {
 
 function compiledFault(truth: ExecutionResult, compiled: Answer, possible: ReadonlySet<Rule>, fails: boolean): string | undefined {
   if (compiled.crashed !== undefined) return `it threw: ${compiled.crashed}`;
-  const [fault] = compiled.session.faults;
+  const untidy = compiled.session.faults.find((fault) => fault.includes('never used'));
+  const fault = compiled.session.faults.find((one) => !one.includes('never used'));
   if (fault !== undefined) return fault;
   const [refusal] = compiled.session.refusals;
   if (refusal !== undefined) return `an answer was not taken: ${refusal}`;
   const same = difference(compiled.data, truth.data);
   if (!fails) {
-    if (!same && compiled.errors.length === 0) return undefined;
+    if (!same && compiled.errors.length === 0) return untidy;
     if (possible.has('null key') && !unexplainedHole(compiled, truth.data, true)) return undefined;
     if (possible.has('hole in the plan') && compiled.errors.length > 0 && !unexplainedHole(compiled, truth.data, false)) return undefined;
     return same ?? `an error where there is none: ${compiled.errors.map(({ message, path }) => `${message} at ${path?.join('.')}`).join('; ')}`;
   }
   if (compiled.errors.length === 0) return 'it hides that a resolver failed';
-  return unexplainedHole(compiled, truth.data, possible.has('null key'));
+  return unexplainedHole(compiled, truth.data, possible.has('null key')) ?? untidy;
 }
 
 function stockFault(truth: ExecutionResult, stock: Answer, compiled: Answer, possible: ReadonlySet<Rule>, fails: boolean): Verdict['stock'] {
   const different = stock.crashed !== undefined ? `it threw: ${stock.crashed.slice(0, 300)}` : difference(stock.data, truth.data);
   if (!different) return undefined;
   if (fails && stock.crashed === undefined && !difference(stock.data, compiled.data)) return undefined;
+  if (stock.crashed === undefined && !difference(sorted(stock.data), sorted(truth.data))) return { rule: 'order of keys' };
   for (const rule of possible) return { rule };
   return { unexplained: different };
 }
@@ -80,6 +82,15 @@ function unexplainedHole(answer: Answer, truth: unknown, mayBeSilent: boolean): 
     return given === right || (given == null && right == null) ? undefined : `${JSON.stringify(given)} instead of ${JSON.stringify(right)} at ${path.join('.')}`;
   };
   return walk(answer.data, truth, []);
+}
+
+/** With the keys of every object in one order. */
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.entries(value)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, inner]) => [key, sorted(inner)]);
 }
 
 function own(value: object, key: string): unknown {

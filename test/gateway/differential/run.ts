@@ -14,6 +14,8 @@ export interface RunOptions {
   /** How many faults of each kind are made small. Default 3. */
   shrunkMax?: number;
   onProgress?: (report: Report) => void;
+  /** Told before every operation, for the case that it is the last. */
+  onOperation?: (where: string) => void;
 }
 
 export interface Report {
@@ -38,7 +40,7 @@ export function emptyReport(): Report {
   return { generated: 0, composed: 0, operations: 0, invalid: 0, sameAsStock: 0, explained: {}, stockRefused: 0, compiledFaults: 0, stockFaults: 0, faults: [], features: {} };
 }
 
-export async function runDifferential({ seed, schemas, operations, shrunkMax = 3, onProgress }: RunOptions): Promise<Report> {
+export async function runDifferential({ seed, schemas, operations, shrunkMax = 3, onProgress, onOperation }: RunOptions): Promise<Report> {
   const report = emptyReport();
   const shrunk = new Map<string, number>();
   for (const number of schemas) {
@@ -58,7 +60,9 @@ export async function runDifferential({ seed, schemas, operations, shrunkMax = 3
       }
       report.operations += 1;
       count(report.features, featuresOf(operation.text));
-      await weigh(await trial.run(operation), trial, `seed ${seed}, schema ${number}, operation ${index}`);
+      const where = `seed ${seed}, schema ${number}, operation ${index}`;
+      onOperation?.(where);
+      await weigh(await trial.run(operation), trial, where);
     }
     await trial.close();
     onProgress?.(report);

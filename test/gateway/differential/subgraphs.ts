@@ -1,8 +1,8 @@
 /** The subgraphs of a world in this process, and what they say when they are asked what should not have been asked. */
 import { buildSubgraphSchema } from '@apollo/subgraph';
-import { type DocumentNode, execute, type ExecutionResult, type GraphQLFieldResolver, type GraphQLSchema, parse, validate } from 'graphql';
+import { type DocumentNode, execute, type ExecutionResult, type GraphQLFieldResolver, type GraphQLSchema, Kind, parse, validate } from 'graphql';
 import { argumentsOf, digest, find, isThing, requiredIn, type Thing, thing, truth, type Values } from './truth.ts';
-import { type Field, readKey, type Type, typeOf, type World } from './world.ts';
+import { type Declared, type Field, readKey, type Type, typeOf, type World } from './world.ts';
 
 /** One run over the subgraphs: what it changed, and what it did wrong. */
 export interface Session {
@@ -33,7 +33,8 @@ interface Held {
 
 /** @param sdls by the name of the subgraph; a part of what the world says suffices. */
 export function serveSubgraphs(world: World, sdls: ReadonlyMap<string, string>): Subgraphs {
-  const served = new Map([...sdls].map(([name, sdl]) => [name, new Subgraph(world, name, sdl)]));
+  const handedOver = new Set([...sdls.values()].flatMap(overridesIn));
+  const served = new Map([...sdls].map(([name, sdl]) => [name, new Subgraph(world, name, sdl, handedOver)]));
   return {
     async fetch(subgraph, query, variables, current) {
       const target = served.get(subgraph);
@@ -44,13 +45,26 @@ export function serveSubgraphs(world: World, sdls: ReadonlyMap<string, string>):
   };
 }
 
+/** `alpha Ant.f3` for each field that another subgraph has taken over from alpha. */
+function overridesIn(sdl: string): string[] {
+  return parse(sdl, { noLocation: true }).definitions.flatMap((type) => {
+    if (type.kind !== Kind.OBJECT_TYPE_DEFINITION) return [];
+    return (type.fields ?? []).flatMap(({ name, directives }) => {
+      const from = directives?.find((directive) => directive.name.value === 'override')?.arguments?.[0]?.value;
+      return from?.kind === Kind.STRING ? [`${from.value} ${type.name.value}.${name.value}`] : [];
+    });
+  });
+}
+
 class Subgraph {
   private readonly schema: GraphQLSchema;
   private readonly documents = new Map<string, { document: DocumentNode; problem: string | undefined }>();
   private readonly world: World;
   private readonly name: string;
+  private readonly handedOver: ReadonlySet<string>;
 
-  constructor(world: World, name: string, sdl: string) {
+  constructor(world: World, name: string, sdl: string, handedOver: ReadonlySet<string>) {
+    this.handedOver = handedOver;
     this.world = world;
     this.name = name;
     const resolvers: Record<string, object> = {};
@@ -99,9 +113,10 @@ class Subgraph {
   private readonly resolve: GraphQLFieldResolver<Held | undefined, Session> = (source, given, current, info) => {
     const owner = source?.thing ?? thing(info.parentType.name, '');
     const field = typeOf(this.world, owner.type).fields.get(info.fieldName);
-    const declared = field?.declared.get(this.name);
+    // Where an interface stands for its implementations, their keys are declared on it.
+    const declared: Declared | undefined = field?.declared.get(this.name) ?? (field?.isKey ? { shape: field.shape, directives: [] } : undefined);
     if (!field || !declared) throw new Error(`${this.name} knows no ${owner.type}.${info.fieldName}`);
-    if (declared.isOverridden) {
+    if (this.handedOver.has(`${this.name} ${owner.type}.${field.name}`)) {
       current.faults.push(`${this.name} was asked for ${owner.type}.${field.name}, which it has handed over`);
     }
     if (declared.isExternal && !source?.provided.includes(field.name)) {
