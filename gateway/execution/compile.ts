@@ -5,10 +5,11 @@ import { type Layout, Layouts } from './layout.ts';
 import type { NormalisedOperation } from './normalise.ts';
 import type { Program, Variables } from './program.ts';
 import { coverPlan } from './cover.ts';
-import { readPlanGraph } from './plan-graph.ts';
+import { type PlannedDefer, readPlanGraph } from './plan-graph.ts';
 import { compileRequest, type CompiledRequest, holdFields } from './request.ts';
 import { introspect } from './introspect.ts';
 import { run } from './run.ts';
+import { subscribe } from './subscribe.ts';
 import type { CompiledSchema } from './schema.ts';
 import { shapedObject, type ShapedObject } from './shape.ts';
 
@@ -21,6 +22,9 @@ export interface CompiledPlan {
   /** Whether things that are asked for alike may stand as one in the result. */
   readonly shares: boolean;
   readonly schema: CompiledSchema;
+  readonly defers: readonly PlannedDefer[];
+  /** What is subscribed to; the requests are then what completes an event. */
+  readonly source: CompiledRequest | undefined;
 }
 
 /** Of the ways in which conditions can be decided, so many are kept compiled. */
@@ -49,19 +53,23 @@ export function compileProgram(plan: QueryPlan, operation: NormalisedOperation, 
   return {
     operation: operation.kind,
     planFor: (variables) => variantFor(variables).plan,
-    run: (request) => run(variantFor(request.variables), introspected, request),
+    run(request) {
+      const compiled = variantFor(request.variables);
+      return compiled.source ? Promise.resolve(subscribe(compiled, compiled.source, introspected, request)) : run(compiled, introspected, request);
+    },
   };
 }
 
 function compileVariant(plan: QueryPlan, operation: NormalisedOperation, schema: CompiledSchema, decisions: Decisions): CompiledPlan {
-  const node = plan.node?.kind === 'Subscription' ? undefined : plan.node;
-  const graph = readPlanGraph(node, decisions, schema);
-  const improved = improvePlan(coverPlan(graph, operation, schema, decisions));
+  const graph = coverPlan(readPlanGraph(plan.node, decisions, schema), operation, schema, decisions);
+  const improved = improvePlan(graph);
   const layouts = new Layouts(schema);
   for (const request of improved.requests) holdFields(request, layouts, schema, operation.rootType);
   const layout = layouts.of(operation.rootType);
-  const requests = improved.requests.map((request) => compileRequest(request, improved.requests, layouts, schema, operation.rootType));
-  const shape = shapedObject({ schema, decisions, deferred: new Set(), known: new Map() }, operation.rootType, operation.selections, layout);
+  const compiled = improved.requests.map((request) => compileRequest(request, improved.requests, layouts, schema, operation.rootType));
+  const source = compiled.find(({ kind }) => kind === 'subscription');
+  const deferred = new Set(improved.defers.map(({ name }) => name));
+  const shape = shapedObject({ schema, decisions, deferred, known: new Map() }, operation.rootType, operation.selections, layout);
   const shares = improved.requests.every(({ parts }) => parts.every(({ fetch }) => fetch.contextRewrites.length === 0));
-  return { plan: improved, requests, layout, shape, shares, schema };
+  return { plan: improved, requests: compiled, layout, shape, shares, schema, defers: improved.defers, source };
 }

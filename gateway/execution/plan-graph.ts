@@ -50,9 +50,13 @@ export interface PlanGraph {
  * A plan as fetches and what each waits for, conditions decided. The planner's sequences say what comes after what; a
  * fetch waits only for those that bring something it reads, but mutations are left in their order.
  */
-export function readPlanGraph(root: PlanNode | undefined, decisions: Decisions, schema: CompiledSchema): PlanGraph {
+export function readPlanGraph(root: PlanNode | SubscriptionNode | undefined, decisions: Decisions, schema: CompiledSchema): PlanGraph {
   const reader = new GraphReader(decisions, schema);
-  if (root) reader.read(root, { path: [], before: [], block: 0 });
+  const start = { path: [], before: [], block: 0 };
+  if (root?.kind === 'Subscription') {
+    const before = reader.read(root.primary, start);
+    if (root.rest) reader.read(root.rest, { ...start, before });
+  } else if (root) reader.read(root, start);
   return { fetches: reader.fetches, defers: reader.defers };
 }
 

@@ -22,6 +22,10 @@ export interface Execution {
   onFault?: (fault: FetchFault) => void;
   /** How a deferred part is written. Default: as the current specification has it. */
   incrementalFormat?: 'specification' | 'apollo';
+  /** Asked at each event of a subscription whether it may still be seen; the stream ends when not. Default: it may. */
+  maySee?: () => boolean | Promise<boolean>;
+  /** How long completing one event of a subscription may take. Default 30 000. */
+  eventTimeoutMs?: number;
 }
 
 /** Why a fetch brought nothing that can be used. */

@@ -3,12 +3,13 @@ import { UpstreamError } from '../errors.ts';
 import { acceptFields, type Acceptance, type ExpectedField } from './accept.ts';
 import { acceptEntity, type EntityAnswer, markMissing, type PlacedError, placeError, readError } from './answer.ts';
 import type { CompiledPlan } from './compile.ts';
+import { Parts } from './defer.ts';
 import { Failure, failureOf, Fault, type Hole, Tally, tell } from './errors.ts';
 import type { Introspected } from './introspect.ts';
 import { type Row, typenameSlot } from './layout.ts';
 import type { Execution, Outcome } from './program.ts';
 import type { AskedField, CompiledPart, CompiledRequest } from './request.ts';
-import { Writer } from './shape.ts';
+import { type ShapedObject, Writer } from './shape.ts';
 import { surroundingValue } from './surroundings.ts';
 import { collect, collectWithin } from './walk.ts';
 
@@ -19,6 +20,19 @@ const faultsOfOurs = new Set(['IDENTITY_INVALID', 'GRAPHQL_PARSE_FAILED', 'GRAPH
 export function run(compiled: CompiledPlan, introspected: Introspected, execution: Execution): Promise<Outcome> {
   return new Promise((resolve, reject) => {
     new Run(compiled, introspected, execution, resolve, reject).start();
+  });
+}
+
+/** Completes one event of a subscription. */
+export function completeEvent(
+  compiled: CompiledPlan,
+  source: CompiledRequest,
+  introspected: Introspected,
+  execution: Execution,
+  event: HubResponse,
+): Promise<Outcome> {
+  return new Promise((resolve, reject) => {
+    new Run(compiled, introspected, execution, resolve, reject).startWith(source, event);
   });
 }
 
@@ -35,10 +49,12 @@ class Run {
   private readonly root: Row;
   private readonly waits: number[];
   private readonly loose: Hole[] = [];
-  private left: number;
+  /** How many requests of each block are left; block 0 is answered at once. */
+  private readonly left: number[];
+  private readonly parts: Parts | undefined;
   private mark = 1;
   private readonly compiled: CompiledPlan;
-  private readonly introspected: Introspected;
+  private readonly introspect: (key: string) => string;
   private readonly execution: Execution;
   private readonly resolve: (outcome: Outcome) => void;
   private readonly reject: (error: unknown) => void;
@@ -51,19 +67,31 @@ class Run {
     reject: (error: unknown) => void,
   ) {
     this.compiled = compiled;
-    this.introspected = introspected;
     this.execution = execution;
     this.resolve = resolve;
     this.reject = reject;
     this.root = compiled.layout.template.slice();
     this.root[typenameSlot] = compiled.shape.declared;
     this.waits = compiled.requests.map(({ waits }) => waits);
-    this.left = compiled.requests.length;
+    this.left = new Array<number>(compiled.defers.length + 1).fill(0);
+    for (const { block } of compiled.requests) this.left[block] = (this.left[block] ?? 0) + 1;
+    const { variables, context, incrementalFormat = 'specification' } = execution;
+    const write = (shape: ShapedObject, row: Row) => this.write(shape, row);
+    if (compiled.defers.length > 0) this.parts = new Parts({ defers: compiled.defers, format: incrementalFormat, requestId: context.requestId, write });
+    this.introspect = introspected(variables);
   }
 
   start(): void {
-    if (this.left === 0) this.finish();
-    for (const request of this.compiled.requests) if (request.waits === 0) this.attempt(() => this.begin(request));
+    this.attempt(() => {
+      if (this.left[0] === 0) this.finish();
+      for (const request of this.compiled.requests) if (request.waits === 0) this.begin(request);
+      if (this.parts) this.compiled.defers.forEach(({ block }) => this.left[block] === 0 && this.parts?.ready(block));
+    });
+  }
+
+  /** Starts with what one request has brought already. */
+  startWith(source: CompiledRequest, answer: HubResponse): void {
+    this.attempt(() => this.take(source, [], answer));
   }
 
   /** What goes wrong here is a fault of ours, and ends the run. */
@@ -260,28 +288,33 @@ class Run {
     }
   }
 
-  private done(request: CompiledRequest): void {
-    this.left--;
-    for (const id of request.dependents) {
+  private done({ block, dependents }: CompiledRequest): void {
+    const left = (this.left[block] ?? 0) - 1;
+    this.left[block] = left;
+    for (const id of dependents) {
       const waits = (this.waits[id] ?? 0) - 1;
       this.waits[id] = waits;
       const next = this.compiled.requests[id];
       if (waits === 0 && next) this.begin(next);
     }
-    if (this.left === 0) this.finish();
+    if (left > 0) return;
+    if (block === 0) this.finish();
+    else this.parts?.ready(block);
+  }
+
+  private write(shape: ShapedObject, row: Row) {
+    const writer = new Writer(() => failureOf('UPSTREAM_INVALID', ''), this.introspect);
+    const text = writer.object(shape, row);
+    const holes = this.loose.length > 0 ? [...writer.holes, ...this.loose.splice(0)] : writer.holes;
+    return { text, holes, pending: writer.pending };
   }
 
   private finish(): void {
-    const { variables, context } = this.execution;
-    const writer = new Writer(() => failureOf('UPSTREAM_INVALID', ''), this.introspected(variables));
-    const data = writer.object(this.compiled.shape, this.root);
-    const holes = [...writer.holes, ...this.loose];
-    if (holes.length === 0) {
-      this.resolve({ kind: 'single', body: `{"data":${data}}`, errors: 0 });
-      return;
-    }
-    const errors = tell(holes, context.requestId);
-    this.resolve({ kind: 'single', body: `{"errors":${JSON.stringify(errors)},"data":${data}}`, errors: errors.length });
+    const { text, holes, pending } = this.write(this.compiled.shape, this.root);
+    const errors = holes.length > 0 ? tell(holes, this.execution.context.requestId) : undefined;
+    const written = `${errors ? `"errors":${JSON.stringify(errors)},` : ''}"data":${text}`;
+    if (this.parts && pending.length > 0) this.resolve(this.parts.begin(written, pending));
+    else this.resolve({ kind: 'single', body: `{${written}}`, errors: errors?.length ?? 0 });
   }
 }
 

@@ -13,7 +13,7 @@ import type { Decisions } from './decide.ts';
 import { type Failure, Fault, type Hole } from './errors.ts';
 import { type Layout, type Row, shapeSlot, textSlot, typenameSlot } from './layout.ts';
 import { Leaf, leafKind, type LeafKind, quote } from './leaf.ts';
-import type { ClientField, ClientSelection } from './normalise.ts';
+import type { ClientDefer, ClientField, ClientSelection } from './normalise.ts';
 import type { CompiledSchema } from './schema.ts';
 
 /** Of what type a value is written, from the outside in. */
@@ -54,6 +54,19 @@ export interface Shaping {
   known: Map<string, ShapedObject>;
 }
 
+/** A part of an object that is written later. */
+export interface LaterPart {
+  readonly defer: ClientDefer;
+  readonly shape: ShapedObject;
+}
+
+/** An object whose part is to be written later, and its place in the client's words. */
+export interface Pending {
+  readonly part: LaterPart;
+  readonly row: Row;
+  readonly path: (string | number)[];
+}
+
 /** How the objects of one place are written for this client: its fields in its order, by type. */
 export class ShapedObject {
   readonly id: number;
@@ -63,6 +76,7 @@ export class ShapedObject {
   private readonly layout: Layout;
   private readonly selections: readonly ClientSelection[];
   private readonly byType = new Map<string, readonly ShapedField[] | undefined>();
+  private readonly laterByType = new Map<string, readonly LaterPart[]>();
 
   constructor(shaping: Shaping, declared: string, selections: readonly ClientSelection[], layout: Layout) {
     this.shaping = shaping;
@@ -80,6 +94,19 @@ export class ShapedObject {
     const fields = this.shaping.schema.api.getType(name) ? this.collect(name) : undefined;
     this.byType.set(name, fields);
     return fields;
+  }
+
+  /** Parts of such an object that are written later. */
+  laterFor(typename: string | undefined): readonly LaterPart[] {
+    if (this.shaping.deferred.size === 0) return noParts;
+    const name = typename ?? this.declared;
+    const known = this.laterByType.get(name);
+    if (known) return known;
+    const found = new Map<string, { defer: ClientDefer; selections: ClientSelection[] }>();
+    collectDeferred(this.shaping, this.selections, name, found);
+    const parts = [...found.values()].map(({ defer, selections }) => ({ defer, shape: shapedObject(this.shaping, name, selections, this.layout) }));
+    this.laterByType.set(name, parts);
+    return parts;
   }
 
   /** Whether clients know an object type of this name. */
@@ -120,6 +147,25 @@ export function collectFields(
     ) {
       collectFields({ schema, decisions, deferred }, selection.selections, typename, into);
     }
+  }
+}
+
+const noParts: readonly LaterPart[] = [];
+
+/** The parts of a selection on one type that are to be had later; parts within them come when they are there. */
+function collectDeferred(
+  shaping: Pick<Shaping, 'schema' | 'decisions' | 'deferred'>,
+  selections: readonly ClientSelection[],
+  typename: string,
+  into: Map<string, { defer: ClientDefer; selections: ClientSelection[] }>,
+): void {
+  const { schema, decisions, deferred } = shaping;
+  for (const selection of selections) {
+    if (selection.kind === 'field' || !isOfApi(schema.api, typename, selection.on)) continue;
+    if (selection.conditions.some(({ variable, is }) => decisions.get(variable) !== is)) continue;
+    const { defer } = selection;
+    if (!defer || !deferred.has(defer.name)) collectDeferred(shaping, selection.selections, typename, into);
+    else into.set(defer.name, { defer, selections: [...(into.get(defer.name)?.selections ?? []), ...selection.selections] });
   }
 }
 
@@ -170,6 +216,7 @@ function signature({ nonNull, item, object }: Shaped): string {
 /** Writes one answer. Whatever is missing is noted with its place, which is written while the writing unwinds. */
 export class Writer {
   readonly holes: Hole[] = [];
+  readonly pending: Pending[] = [];
   private readonly invalid: () => Failure;
   private readonly introspected: (key: string) => string;
 
@@ -192,12 +239,14 @@ export class Writer {
       return null;
     }
     const before = this.holes.length;
+    const waiting = this.pending.length;
     let text = '{';
     for (let index = 0; index < fields.length; index++) {
       const field = fields[index] as ShapedField;
       text += index === 0 ? field.first : field.next;
       const { slot, type } = field;
       const holes = this.holes.length;
+      const parts = this.pending.length;
       let written: string | null;
       if (slot >= 0) {
         const value = row[slot];
@@ -208,13 +257,16 @@ export class Writer {
       if (written === null && type.nonNull) {
         if (this.holes.length === holes) this.holes.push({ failure: this.invalid(), path: [] });
         this.place(holes, field.key);
+        this.pending.length = waiting;
         return null;
       }
       if (this.holes.length !== holes) this.place(holes, field.key);
+      if (this.pending.length !== parts) placeParts(this.pending, parts, written, field.key);
       text += written ?? 'null';
     }
     text += '}';
-    if (this.holes.length === before) {
+    for (const part of shape.laterFor(typename)) this.pending.push({ part, row, path: [] });
+    if (this.holes.length === before && this.pending.length === waiting) {
       row[shapeSlot] = shape.id;
       row[textSlot] = text;
     }
@@ -260,9 +312,11 @@ export class Writer {
     let text = '[';
     for (let index = 0; index < values.length; index++) {
       const holes = this.holes.length;
+      const parts = this.pending.length;
       const written = this.value(item, values[index]);
       if (written === null && item.nonNull && this.holes.length === holes) this.hole(this.invalid());
       for (let hole = holes; hole < this.holes.length; hole++) this.holes[hole]?.path.unshift(index);
+      if (this.pending.length !== parts) placeParts(this.pending, parts, written, index);
       if (written === null && item.nonNull) return null;
       text += index === 0 ? (written ?? 'null') : `,${written ?? 'null'}`;
     }
@@ -275,6 +329,12 @@ export class Writer {
     for (const failure of fault.more ?? []) this.holes.push({ failure, path: [...path] });
     return null;
   }
+}
+
+/** Parts of what has come to nothing are not waited for. */
+function placeParts(pending: Pending[], from: number, written: string | null, key: string | number): void {
+  if (written === null) pending.length = from;
+  else for (let index = from; index < pending.length; index++) pending[index]?.path.unshift(key);
 }
 
 /** What the client calls the fields below a place that is not there. */

@@ -27,5 +27,10 @@ export interface FetchContext {
 export interface Transport {
   /** @throws UpstreamError when no answer came that can be used; errors inside of an answer are not thrown. */
   fetch(hub: string, request: FetchRequest, context: FetchContext): Promise<HubResponse>;
+  /**
+   * Events of one subscription, each a whole answer of the hub, until it ends or the context's signal is aborted. The
+   * iteration rejects with UpstreamError when the hub is lost.
+   */
+  subscribe?(hub: string, request: FetchRequest, context: FetchContext): AsyncIterable<HubResponse>;
   close(): Promise<void>;
 }
