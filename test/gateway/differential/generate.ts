@@ -69,7 +69,7 @@ class Generator {
     this.roots();
     for (const entity of this.entities) this.requires(entity);
     this.provides();
-    if (chance(0.25)) this.context();
+    if (chance(0.12)) this.context();
     if (chance(0.6)) this.mutations();
     this.inaccessible();
   }

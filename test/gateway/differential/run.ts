@@ -117,7 +117,7 @@ function reproduction({ operation, truth, stock, compiled, verdict }: Outcome, s
     `# compiled\n${JSON.stringify({ data: compiled.data, errors: compiled.errors })}`,
     `# what hubs found wrong\n${compiled.session.faults.join('\n')}\n${compiled.session.refusals.join('\n')}`,
     `# plan\n${compiled.plan ?? compiled.crashed ?? ''}`,
-    `# fetches\n${compiled.session.fetches.map((fetch) => `${fetch.subgraph}: ${fetch.query} ${JSON.stringify(fetch.variables)}`).join('\n')}`,
+    `# fetches\n${compiled.session.fetches.map((fetch) => `${fetch.subgraph}: ${fetch.query} ${JSON.stringify(fetch.variables)}\n   ${JSON.stringify(fetch.answer).slice(0, 1000)}`).join('\n')}`,
   ].join('\n');
 }
 

@@ -7,6 +7,7 @@ import {
   Kind,
   parse,
   print,
+  stripIgnoredCharacters,
   type SelectionNode,
   type SelectionSetNode,
   validate,
@@ -26,7 +27,7 @@ export async function shrinkOperation(trial: Trial, start: Outcome, isSame: IsSa
     smaller = false;
     for (const candidate of smallerOperations(best.operation)) {
       if (++tries > triesMax) return best;
-      if (candidate.text.length >= best.operation.text.length || validate(trial.monolith.schema, candidate.document).length > 0) continue;
+      if (sizeOf(candidate) >= sizeOf(best.operation) || validate(trial.monolith.schema, candidate.document).length > 0) continue;
       const outcome = await trial.run(candidate);
       if (!isSame(outcome)) continue;
       best = outcome;
@@ -35,6 +36,11 @@ export async function shrinkOperation(trial: Trial, start: Outcome, isSame: IsSa
     }
   }
   return best;
+}
+
+/** Without regard to layout. */
+function sizeOf({ text }: Operation): number {
+  return stripIgnoredCharacters(text).length;
 }
 
 function* smallerOperations({ document, variables }: Operation): Generator<Operation> {
@@ -179,7 +185,7 @@ function without(document: DocumentNode, part: 'definition' | 'field', at: numbe
   };
   const smaller =
     part === 'field'
-      ? visit(document, { FieldDefinition: drop, InputValueDefinition: drop, EnumValueDefinition: drop })
+      ? visit(document, { FieldDefinition: drop, InputValueDefinition: drop })
       : visit(document, { ObjectTypeDefinition: drop, InterfaceTypeDefinition: drop, UnionTypeDefinition: drop, EnumTypeDefinition: drop, InputObjectTypeDefinition: drop, ScalarTypeDefinition: drop });
   if (!found) return undefined;
   const hasFields = (one: DefinitionNode): boolean => !('fields' in one) || (one.fields?.length ?? 0) > 0;

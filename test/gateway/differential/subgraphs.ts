@@ -12,7 +12,7 @@ export interface Session {
   faults: string[];
   /** Answers that the gateway did not take. */
   refusals: string[];
-  fetches: { subgraph: string; query: string; variables: unknown }[];
+  fetches: { subgraph: string; query: string; variables: unknown; answer: unknown }[];
 }
 
 export const session = (): Session => ({ count: 0, faults: [], refusals: [], fetches: [] });
@@ -39,8 +39,9 @@ export function serveSubgraphs(world: World, sdls: ReadonlyMap<string, string>):
     async fetch(subgraph, query, variables, current) {
       const target = served.get(subgraph);
       if (!target) throw new Error(`no subgraph ${subgraph}`);
-      current.fetches.push({ subgraph, query, variables });
-      return target.answer(query, variables, current);
+      const answer = await target.answer(query, variables, current);
+      current.fetches.push({ subgraph, query, variables, answer });
+      return answer;
     },
   };
 }
