@@ -32,22 +32,39 @@ function markWithin(type: Expected, value: unknown, fault: Fault): void {
  * @param path from `row`, in response names of the hub.
  * @returns whether something is missing there; if not, the error is about nothing that can be seen.
  */
-export function placeError(fields: readonly ExpectedField[], row: Row, { failure, path }: PlacedError, invalid: Failure): boolean {
+export function placeError(
+  fields: readonly ExpectedField[],
+  row: Row,
+  { failure, path }: PlacedError,
+  invalid: Failure,
+): boolean {
   const field = fields.find(({ key }) => key === path[0]);
   return field !== undefined && place(row, field.slot, field.type, path, 1, failure, invalid);
 }
 
-function place(holder: unknown[], index: number, expected: Expected, path: ErrorPath, at: number, failure: Failure, invalid: Failure): boolean {
+function place(
+  holder: unknown[],
+  index: number,
+  expected: Expected,
+  path: ErrorPath,
+  at: number,
+  failure: Failure,
+  invalid: Failure,
+): boolean {
   const value = holder[index];
   const next = path[at];
   if (Array.isArray(value) && next !== undefined) {
-    if (expected.item) return typeof next === 'number' && next in value && place(value, next, expected.item, path, at + 1, failure, invalid);
+    if (expected.item)
+      return (
+        typeof next === 'number' && next in value && place(value, next, expected.item, path, at + 1, failure, invalid)
+      );
     const fields = expected.object?.fieldsFor(value[typenameSlot] as string | undefined) ?? [];
     const field = fields.find(({ key }) => key === next);
     return field !== undefined && place(value, field.slot, field.type, path, at + 1, failure, invalid);
   }
   if (value instanceof Fault && value.failure !== invalid) (value.more ??= []).push(failure);
-  else if (value == null || value instanceof Fault) holder[index] = new Fault(failure, namesBelow(expected, path.slice(at)));
+  else if (value == null || value instanceof Fault)
+    holder[index] = new Fault(failure, namesBelow(expected, path.slice(at)));
   else return false;
   return true;
 }
@@ -108,7 +125,8 @@ function isSame(identity: readonly IdentityField[], row: Row, given: Record<stri
     const back = given[key];
     if (inner) {
       if (!Array.isArray(sent)) continue;
-      if (typeof back !== 'object' || back === null || !isSame(inner, sent, back as Record<string, unknown>)) return false;
+      if (typeof back !== 'object' || back === null || !isSame(inner, sent, back as Record<string, unknown>))
+        return false;
     } else if (sent !== back && !(sent != null && back != null && String(sent) === String(back))) return false;
   }
   return true;

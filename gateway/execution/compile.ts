@@ -41,7 +41,12 @@ export function compileProgram(plan: QueryPlan, operation: NormalisedOperation, 
     const key = operation.conditionVariables.map((name) => (variables[name] === true ? '1' : '0')).join('');
     let variant = variants.get(key);
     if (!variant) {
-      variant = compileVariant(plan, operation, schema, new Map(operation.conditionVariables.map((name) => [name, variables[name] === true])));
+      variant = compileVariant(
+        plan,
+        operation,
+        schema,
+        new Map(operation.conditionVariables.map((name) => [name, variables[name] === true])),
+      );
       if (variants.size >= variantsMax) for (const oldest of [...variants.keys()].slice(0, 1)) variants.delete(oldest);
       variants.set(key, variant);
     }
@@ -55,21 +60,35 @@ export function compileProgram(plan: QueryPlan, operation: NormalisedOperation, 
     planFor: (variables) => variantFor(variables).plan,
     run(request) {
       const compiled = variantFor(request.variables);
-      return compiled.source ? Promise.resolve(subscribe(compiled, compiled.source, introspected, request)) : run(compiled, introspected, request);
+      return compiled.source
+        ? Promise.resolve(subscribe(compiled, compiled.source, introspected, request))
+        : run(compiled, introspected, request);
     },
   };
 }
 
-function compileVariant(plan: QueryPlan, operation: NormalisedOperation, schema: CompiledSchema, decisions: Decisions): CompiledPlan {
+function compileVariant(
+  plan: QueryPlan,
+  operation: NormalisedOperation,
+  schema: CompiledSchema,
+  decisions: Decisions,
+): CompiledPlan {
   const graph = coverPlan(readPlanGraph(plan.node, decisions, schema), operation, schema, decisions);
   const improved = improvePlan(graph);
   const layouts = new Layouts(schema);
   for (const request of improved.requests) holdFields(request, layouts, schema, operation.rootType);
   const layout = layouts.of(operation.rootType);
-  const compiled = improved.requests.map((request) => compileRequest(request, improved.requests, layouts, schema, operation.rootType));
+  const compiled = improved.requests.map((request) =>
+    compileRequest(request, improved.requests, layouts, schema, operation.rootType),
+  );
   const source = compiled.find(({ kind }) => kind === 'subscription');
   const deferred = new Set(improved.defers.map(({ name }) => name));
-  const shape = shapedObject({ schema, decisions, deferred, known: new Map() }, operation.rootType, operation.selections, layout);
+  const shape = shapedObject(
+    { schema, decisions, deferred, known: new Map() },
+    operation.rootType,
+    operation.selections,
+    layout,
+  );
   const shares = improved.requests.every(({ parts }) => parts.every(({ fetch }) => fetch.contextRewrites.length === 0));
   return { plan: improved, requests: compiled, layout, shape, shares, schema, defers: improved.defers, source };
 }

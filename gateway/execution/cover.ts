@@ -35,12 +35,25 @@ interface Contribution {
  * @returns the plan, completed.
  * @throws UncoveredError
  */
-export function coverPlan(graph: PlanGraph, operation: NormalisedOperation, schema: CompiledSchema, decisions: Decisions): PlanGraph {
+export function coverPlan(
+  graph: PlanGraph,
+  operation: NormalisedOperation,
+  schema: CompiledSchema,
+  decisions: Decisions,
+): PlanGraph {
   const cover = new Cover(graph, schema, decisions);
   const roots = graph.fetches.filter(({ requires }) => !requires);
-  const contributions = roots.map((fetch): Contribution => ({ fetch, set: fetch.selection, type: operation.rootType, brings: true }));
+  const contributions = roots.map((fetch): Contribution => ({
+    fetch,
+    set: fetch.selection,
+    type: operation.rootType,
+    brings: true,
+  }));
   cover.check(operation.selections, [operation.rootType], contributions, { path: [], names: [] });
-  return { ...graph, fetches: graph.fetches.map((fetch) => ({ ...fetch, selection: cover.completed(fetch.selection) })) };
+  return {
+    ...graph,
+    fetches: graph.fetches.map((fetch) => ({ ...fetch, selection: cover.completed(fetch.selection) })),
+  };
 }
 
 interface Place {
@@ -62,27 +75,50 @@ class Cover {
     this.decisions = decisions;
   }
 
-  check(selections: readonly ClientSelection[], types: readonly string[], contributions: readonly Contribution[], place: Place): void {
-    const inner = new Map<string, { field: ClientField; selections: ClientSelection[]; contributions: Set<Contribution>; place: Place }>();
+  check(
+    selections: readonly ClientSelection[],
+    types: readonly string[],
+    contributions: readonly Contribution[],
+    place: Place,
+  ): void {
+    const inner = new Map<
+      string,
+      { field: ClientField; selections: ClientSelection[]; contributions: Set<Contribution>; place: Place }
+    >();
     for (const typename of types) {
       const wanted = new Map<string, { field: ClientField; selections: ClientSelection[] }>();
-      collectFields({ schema: this.schema, decisions: this.decisions, deferred: new Set() }, selections, typename, wanted);
+      collectFields(
+        { schema: this.schema, decisions: this.decisions, deferred: new Set() },
+        selections,
+        typename,
+        wanted,
+      );
       for (const [key, { field, selections: below }] of wanted) {
         if (field.field.startsWith('__')) continue;
         const path = [...place.path, key];
         const found = contributions.flatMap((contribution) => this.brought(contribution, typename, field.name));
         if (found.length === 0) this.complete(contributions, typename, field, below, path);
         else if (below.length > 0) {
-          const known = inner.get(key) ?? { field, selections: below, contributions: new Set(), place: { path, names: [...place.names, field.name] } };
+          const known = inner.get(key) ?? {
+            field,
+            selections: below,
+            contributions: new Set(),
+            place: { path, names: [...place.names, field.name] },
+          };
           for (const contribution of found) known.contributions.add(contribution);
           inner.set(key, known);
         }
       }
     }
     for (const { field, selections: below, contributions: found, place: at } of inner.values()) {
-      const entities = this.graph.fetches.filter(({ requires, path }) => requires && fieldsOf(path).join('.') === at.names.join('.'));
+      const entities = this.graph.fetches.filter(
+        ({ requires, path }) => requires && fieldsOf(path).join('.') === at.names.join('.'),
+      );
       const declared = getNamedType(field.type).name;
-      const all = [...found, ...entities.map((fetch): Contribution => ({ fetch, set: fetch.selection, type: declared, brings: false }))];
+      const all = [
+        ...found,
+        ...entities.map((fetch): Contribution => ({ fetch, set: fetch.selection, type: declared, brings: false })),
+      ];
       this.check(below, this.possible(all), all, at);
     }
   }
@@ -120,7 +156,13 @@ class Cover {
   }
 
   /** Has the hub that brings the objects asked for a field that the plan left out, if it can answer it. */
-  private complete(contributions: readonly Contribution[], typename: string, field: ClientField, below: readonly ClientSelection[], path: readonly string[]): void {
+  private complete(
+    contributions: readonly Contribution[],
+    typename: string,
+    field: ClientField,
+    below: readonly ClientSelection[],
+    path: readonly string[],
+  ): void {
     for (const { fetch, set, brings } of contributions) {
       const node = brings ? this.written(fetch.hub, typename, field, below) : undefined;
       if (!node) continue;
@@ -137,9 +179,17 @@ class Cover {
   }
 
   /** A field and all below it as one hub is asked for it; undefined when that hub cannot answer all of it. */
-  private written(hub: string, typename: string, field: ClientField, below: readonly ClientSelection[]): FieldNode | undefined {
+  private written(
+    hub: string,
+    typename: string,
+    field: ClientField,
+    below: readonly ClientSelection[],
+  ): FieldNode | undefined {
     const subgraph = this.schema.subgraph(hub);
-    if (!subgraph.resolves(typename, field.field) || field.node.arguments?.some(({ value }) => value.kind !== Kind.INT && value.kind !== Kind.STRING)) {
+    if (
+      !subgraph.resolves(typename, field.field) ||
+      field.node.arguments?.some(({ value }) => value.kind !== Kind.INT && value.kind !== Kind.STRING)
+    ) {
       return undefined;
     }
     const alias = field.name === field.field ? undefined : ({ kind: Kind.NAME, value: field.name } as const);
@@ -169,7 +219,9 @@ class Cover {
     if (this.added.size === 0) return set;
     const added = this.added.get(set);
     const selections = set.selections.map((node) =>
-      node.kind !== Kind.FRAGMENT_SPREAD && node.selectionSet ? { ...node, selectionSet: this.completed(node.selectionSet) } : node,
+      node.kind !== Kind.FRAGMENT_SPREAD && node.selectionSet
+        ? { ...node, selectionSet: this.completed(node.selectionSet) }
+        : node,
     );
     return { ...set, selections: [...selections, ...(added?.values() ?? [])] };
   }

@@ -67,7 +67,9 @@ export class Parts {
       return { each, text, errors: placed && JSON.stringify(placed) };
     });
     const more = this.announced.length > 0;
-    this.stream.push(this.options.format === 'apollo' ? apolloText(items, more) : this.specifiedText(items, found, more));
+    this.stream.push(
+      this.options.format === 'apollo' ? apolloText(items, more) : this.specifiedText(items, found, more),
+    );
     if (!more) this.stream.end();
     else this.flush();
   }
@@ -80,7 +82,11 @@ export class Parts {
 
   private pendingText(announced: readonly Announced[]): string {
     if (this.options.format === 'apollo' || announced.length === 0) return '';
-    const listed = announced.map(({ id, path, part }) => ({ id, path, ...(part.defer.label === undefined ? {} : { label: part.defer.label }) }));
+    const listed = announced.map(({ id, path, part }) => ({
+      id,
+      path,
+      ...(part.defer.label === undefined ? {} : { label: part.defer.label }),
+    }));
     return `,"pending":${JSON.stringify(listed)}`;
   }
 
@@ -88,7 +94,10 @@ export class Parts {
     const data = items.flatMap(({ each, text, errors }) =>
       text === null ? [] : [`{"id":"${each.id}","data":${text}${errors === undefined ? '' : `,"errors":${errors}`}}`],
     );
-    const completed = items.map(({ each, text, errors }) => `{"id":"${each.id}"${text === null && errors !== undefined ? `,"errors":${errors}` : ''}}`);
+    const completed = items.map(
+      ({ each, text, errors }) =>
+        `{"id":"${each.id}"${text === null && errors !== undefined ? `,"errors":${errors}` : ''}}`,
+    );
     const incremental = data.length > 0 ? `"incremental":[${data.join()}],` : '';
     return `{${incremental}"completed":[${completed.join()}]${this.pendingText(found)},"hasNext":${more}}`;
   }

@@ -13,6 +13,8 @@ export class Failure {
   readonly hub: string;
   /** Counts the holes of one fetch, whatever they come from. */
   readonly tally: Tally;
+  /** Whether something is missing because of it. */
+  placed = false;
   private readonly derived = new Map<string, Failure>();
 
   constructor(error: GraphQLFormattedError, hub: string, tally: Tally) {
@@ -55,6 +57,7 @@ export class Fault {
   constructor(failure: Failure, below: readonly (string | number)[] = []) {
     this.failure = failure;
     this.below = below;
+    failure.placed = true;
   }
 }
 
@@ -82,7 +85,11 @@ export function tell(holes: readonly Hole[], requestId: string): GraphQLFormatte
     const { neededBy, ...extensions } = failure.error.extensions ?? {};
     const total = Math.max(failure.tally.holes, failure.tally.received);
     const count = total > errorsMax ? { errorsOfHub: total } : {};
-    const error = masked({ ...failure.error, path, extensions: { ...extensions, serviceName: failure.hub, ...count } });
+    const error = masked({
+      ...failure.error,
+      path: path.length > 0 ? path : undefined,
+      extensions: { ...extensions, serviceName: failure.hub, ...count },
+    });
     const cause = neededBy === undefined ? {} : { neededBy };
     return { ...error, extensions: { ...error.extensions, ...cause, requestId } };
   });

@@ -11,7 +11,8 @@ export function introspect(operation: NormalisedOperation, api: GraphQLSchema): 
   const { introspection } = operation;
   if (!introspection) return nothing;
   const [definition] = introspection.definitions;
-  const depends = definition && 'variableDefinitions' in definition && (definition.variableDefinitions?.length ?? 0) > 0;
+  const depends =
+    definition && 'variableDefinitions' in definition && (definition.variableDefinitions?.length ?? 0) > 0;
   const answer = (variables: Variables) => {
     const result = execute({ schema: api, document: introspection, variableValues: variables });
     if (result instanceof Promise) throw new Error('introspection has nothing to wait for');

@@ -139,7 +139,11 @@ export function normaliseOperation(
   };
 }
 
-function introspectionOf(operation: OperationDefinitionNode, root: readonly ClientSelection[], document: DocumentNode): DocumentNode | undefined {
+function introspectionOf(
+  operation: OperationDefinitionNode,
+  root: readonly ClientSelection[],
+  document: DocumentNode,
+): DocumentNode | undefined {
   const nodes: SelectionNode[] = [];
   const add = (selections: readonly ClientSelection[]) => {
     for (const selection of selections) {
@@ -151,8 +155,16 @@ function introspectionOf(operation: OperationDefinitionNode, root: readonly Clie
   add(root);
   if (nodes.length === 0) return undefined;
   const fragments = document.definitions.filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION);
-  const own: OperationDefinitionNode = { ...operation, name: undefined, directives: [], selectionSet: { kind: Kind.SELECTION_SET, selections: nodes } };
-  return visit({ kind: Kind.DOCUMENT, definitions: [own, ...fragments] } satisfies DocumentNode, privately) as DocumentNode;
+  const own: OperationDefinitionNode = {
+    ...operation,
+    name: undefined,
+    directives: [],
+    selectionSet: { kind: Kind.SELECTION_SET, selections: nodes },
+  };
+  return visit(
+    { kind: Kind.DOCUMENT, definitions: [own, ...fragments] } satisfies DocumentNode,
+    privately,
+  ) as DocumentNode;
 }
 
 function chooseOperation(document: DocumentNode, name: string | null | undefined): OperationDefinitionNode {
@@ -223,11 +235,7 @@ class OperationReader {
     return read;
   }
 
-  private field(
-    node: FieldNode,
-    parent: GraphQLCompositeType,
-    conditions: readonly Condition[],
-  ): ClientField {
+  private field(node: FieldNode, parent: GraphQLCompositeType, conditions: readonly Condition[]): ClientField {
     const field = node.name.value;
     const definition = this.definition(parent, field);
     if (!definition) throw refused('GRAPHQL_VALIDATION_FAILED', `${parent.name} has no field ${field}`);

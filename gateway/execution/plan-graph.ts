@@ -50,7 +50,11 @@ export interface PlanGraph {
  * A plan as fetches and what each waits for, conditions decided. The planner's sequences say what comes after what; a
  * fetch waits only for those that bring something it reads, but mutations are left in their order.
  */
-export function readPlanGraph(root: PlanNode | SubscriptionNode | undefined, decisions: Decisions, schema: CompiledSchema): PlanGraph {
+export function readPlanGraph(
+  root: PlanNode | SubscriptionNode | undefined,
+  decisions: Decisions,
+  schema: CompiledSchema,
+): PlanGraph {
   const reader = new GraphReader(decisions, schema);
   const start = { path: [], before: [], block: 0 };
   if (root?.kind === 'Subscription') {
@@ -146,7 +150,10 @@ class GraphReader {
     const needed = neededPaths(selection, this.schema, hub);
     const prefix = dotted(path);
     const isBrought = (at: string) => before.some((id) => this.writes[id]?.has(`${prefix}${at}`));
-    return { ...fetch, requires: pruneRequires(requires, '', (at) => at.endsWith('.__typename') || needed.has(at) || isBrought(at)) };
+    return {
+      ...fetch,
+      requires: pruneRequires(requires, '', (at) => at.endsWith('.__typename') || needed.has(at) || isBrought(at)),
+    };
   }
 
   private awaited(fetch: PlannedFetch, before: readonly number[]): readonly number[] {

@@ -1,10 +1,20 @@
-import { type FieldNode, Kind, parseValue, print, type SelectionNode, type SelectionSetNode, stripIgnoredCharacters, type VariableDefinitionNode } from 'graphql';
+import {
+  type FieldNode,
+  Kind,
+  parseValue,
+  print,
+  type SelectionNode,
+  type SelectionSetNode,
+  stripIgnoredCharacters,
+  type VariableDefinitionNode,
+} from 'graphql';
 import { ExpectedObject, fieldType, type Reading } from './accept.ts';
 import { printMinified, type PlannedPart, type PlannedRequest } from './improve.ts';
 import type { Layout, Layouts } from './layout.ts';
 import { type PlannedFetch, renamesOf } from './plan-graph.ts';
 import { chooseKey, Representation } from './represent.ts';
 import type { CompiledSchema, SubgraphFacts } from './schema.ts';
+import { independentFetch } from './split.ts';
 import { type SurroundingArgument, surroundingArguments } from './surroundings.ts';
 import { compileWalk, type Walk } from './walk.ts';
 
@@ -22,6 +32,8 @@ export interface CompiledPart {
   readonly field: string;
   /** Arguments that differ with what is around an entity; entities are then asked for in as many fields as there are values. */
   readonly surroundings: readonly SurroundingArgument[];
+  /** What of it can be asked for where something that the rest needs has failed. */
+  readonly independent: CompiledPart | undefined;
 }
 
 /** One field of entities in a request. */
@@ -69,7 +81,9 @@ export function holdFields(request: PlannedRequest, layouts: Layouts, schema: Co
         if (node.kind === Kind.INLINE_FRAGMENT) hold(node.selectionSet, node.typeCondition?.name.value ?? type);
         if (node.kind !== Kind.FIELD || node.name.value === '__typename') continue;
         const key = node.alias?.value ?? node.name.value;
-        const child = node.selectionSet && schema.type(type)?.fields.get(schema.virtual(node.name.value)?.field ?? node.name.value)?.name;
+        const child =
+          node.selectionSet &&
+          schema.type(type)?.fields.get(schema.virtual(node.name.value)?.field ?? node.name.value)?.name;
         layouts.hold(type, renames.get(key) ?? key, child);
         if (node.selectionSet && child !== undefined) hold(node.selectionSet, child);
       }
@@ -94,20 +108,32 @@ export function compileRequest(
   };
   const entities = request.parts.filter(({ fetch }) => fetch.requires);
   const reading = (renames: ReadonlyMap<string, string>): Reading => ({ schema, subgraph, renames });
-  const parts = entities.map((part, index) => compilePart(part, index, entities.length, { schema, subgraph, rootLayout, rootType }));
+  const parts = entities.map((part, index) =>
+    compilePart(part, index, entities.length, { schema, subgraph, rootLayout, rootType }),
+  );
   const ownVariables = new Set(parts.flatMap(({ surroundings }) => surroundings.map(({ variable }) => variable)));
   const isOwn = ({ variable }: VariableDefinitionNode) => ownVariables.has(variable.name.value);
   const shared = request.variables.filter((definition) => !isOwn(definition));
   const typeOf = new Map(request.variables.map(({ variable, type }) => [variable.name.value, print(type)]));
-  const definitions = shared.map((definition) => stripIgnoredCharacters(print({ ...definition, directives: [] })));
+  const definitions = shared.map((definition) => ({
+    // A hub refuses variables that are not used, as they are not when a part has nothing to ask for.
+    isUsed: new RegExp(`\\$${definition.variable.name.value}\\b`),
+    text: stripIgnoredCharacters(print({ ...definition, directives: [] })),
+  }));
   const rootText = printMinified(rootSelection).slice(1, -1);
   const textOf = (asked: readonly AskedField[]) => {
-    const own = asked.flatMap(({ part, suffix }) => part.surroundings.map(({ variable }) => `$${variable}${suffix}:${typeOf.get(variable)}`));
-    const declared = [...asked.map(({ variable }) => `$${variable}:[_Any!]!`), ...own, ...definitions].join(' ');
-    const query = `${request.kind}${declared && `(${declared})`}{${[rootText, ...asked.map(fieldText)].join(' ').trim()}}`;
+    const own = asked.flatMap(({ part, suffix }) =>
+      part.surroundings.map(({ variable }) => `$${variable}${suffix}:${typeOf.get(variable)}`),
+    );
+    const body = [rootText, ...asked.map(fieldText)].join(' ').trim();
+    const used = definitions.filter(({ isUsed }) => isUsed.test(body)).map(({ text }) => text);
+    const declared = [...asked.map(({ variable }) => `$${variable}:[_Any!]!`), ...own, ...used].join(' ');
+    const query = `${request.kind}${declared && `(${declared})`}{${body}}`;
     return { query, head: `{"query":${JSON.stringify(query)},"variables":` };
   };
   const whole = textOf(parts.map((part) => ({ ...part, part, suffix: '' })));
+  const isWhole = (asked: readonly AskedField[]) =>
+    ownVariables.size === 0 && asked.length === parts.length && asked.every(({ part }, index) => part === parts[index]);
   return {
     id: request.id,
     hub: request.hub,
@@ -115,11 +141,16 @@ export function compileRequest(
     block: request.block,
     root:
       roots.length > 0
-        ? new ExpectedObject(reading(new Map(roots.flatMap(({ fetch }) => [...renamesOf(fetch)]))), rootType, rootSelection, rootLayout)
+        ? new ExpectedObject(
+            reading(new Map(roots.flatMap(({ fetch }) => [...renamesOf(fetch)]))),
+            rootType,
+            rootSelection,
+            rootLayout,
+          )
         : undefined,
     parts,
     variables: shared.map(({ variable }) => variable.name.value),
-    textFor: (asked) => (asked.length === parts.length && ownVariables.size === 0 ? whole : textOf(asked)),
+    textFor: (asked) => (isWhole(asked) ? whole : textOf(asked)),
     waits: request.after.length,
     dependents: requests.filter(({ after }) => after.includes(request.id)).map(({ id }) => id),
   };
@@ -127,7 +158,10 @@ export function compileRequest(
 
 function fieldText({ alias, variable, part, suffix }: AskedField): string {
   const { field, surroundings } = part;
-  const own = surroundings.reduce((text, argument) => text.replaceAll(`$${argument.variable}`, `$${argument.variable}${suffix}`), field);
+  const own = surroundings.reduce(
+    (text, argument) => text.replaceAll(`$${argument.variable}`, `$${argument.variable}${suffix}`),
+    field,
+  );
   return `${alias === '_entities' ? '' : `${alias}:`}_entities(representations:$${variable})${own}`;
 }
 
@@ -138,26 +172,37 @@ interface PartContext {
   rootType: string;
 }
 
-function compilePart({ paths, fetch }: PlannedPart, index: number, of: number, context: PartContext): CompiledPart {
-  const { schema, subgraph, rootLayout, rootType } = context;
+function compilePart(part: PlannedPart, index: number, of: number, context: PartContext): CompiledPart {
+  const { fetch } = part;
+  const [alias, variable] = of === 1 ? ['_entities', 'representations'] : [`_${index}`, `representations_${index}`];
+  const alone = compileEntities(part, { alias, variable }, context);
+  const surroundings = surroundingArguments(fetch.contextRewrites);
+  const free = surroundings.length === 0 ? independentFetch(fetch, context.schema) : undefined;
+  const names = { alias: `_free_${index}`, variable: `representations_free_${index}` };
+  const independent = free && compileEntities({ ...part, fetch: free }, names, context);
+  return { ...alone, surroundings, independent };
+}
+
+function compileEntities(
+  { paths, fetch }: PlannedPart,
+  names: { alias: string; variable: string },
+  { schema, subgraph, rootLayout, rootType }: PartContext,
+): CompiledPart {
   const walks = paths.map((path) => compileWalk(path, rootLayout, rootType));
   const [first] = walks;
   if (!first) throw new Error('an entity fetch without a place');
-  const requires = fetch.requires ?? [];
+  const { inputRewrites: rewrites, requires = [] } = fetch;
   const { layout, type: declared } = first;
   const { selection, identity } = withIdentity(fetch, layout, schema, subgraph);
-  const alone = of === 1;
-  const alias = alone ? '_entities' : `_${index}`;
-  const variable = alone ? 'representations' : `representations_${index}`;
   return {
-    alias,
-    variable,
+    ...names,
     walks,
-    representation: new Representation({ schema, subgraph, requires, rewrites: fetch.inputRewrites, layout, declared, isTop: true }),
+    representation: new Representation({ schema, subgraph, requires, rewrites, layout, declared, isTop: true }),
     expected: new ExpectedObject({ schema, subgraph, renames: renamesOf(fetch) }, declared, selection, layout),
     identity,
     field: printMinified(withRealFields(selection, schema)),
-    surroundings: surroundingArguments(fetch.contextRewrites),
+    surroundings: [],
+    independent: undefined,
   };
 }
 
@@ -198,8 +243,14 @@ function withIdentity(fetch: PlannedFetch, layout: Layout, schema: CompiledSchem
     if (!compared) return node;
     const types = [on, ...(schema.type(on)?.possible ?? [])];
     for (const type of types) if (!identity.has(type)) identity.set(type, compared.fields);
-    const own = new Set(node.selectionSet.selections.flatMap((inner) => (inner.kind === Kind.FIELD && !inner.selectionSet ? [inner.alias?.value ?? inner.name.value] : [])));
-    const added = compared.selection.selections.filter((inner) => inner.kind !== Kind.FIELD || inner.selectionSet || !own.has(inner.name.value));
+    const own = new Set(
+      node.selectionSet.selections.flatMap((inner) =>
+        inner.kind === Kind.FIELD && !inner.selectionSet ? [inner.alias?.value ?? inner.name.value] : [],
+      ),
+    );
+    const added = compared.selection.selections.filter(
+      (inner) => inner.kind !== Kind.FIELD || inner.selectionSet || !own.has(inner.name.value),
+    );
     return { ...node, selectionSet: { ...node.selectionSet, selections: [...node.selectionSet.selections, ...added] } };
   });
   return { selection: { ...fetch.selection, selections }, identity };

@@ -14,7 +14,12 @@ import { surroundingValue } from './surroundings.ts';
 import { collect, collectWithin } from './walk.ts';
 
 /** Refusals of a hub that are about what the gateway sent it, not about what the client asked. */
-const faultsOfOurs = new Set(['IDENTITY_INVALID', 'GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'OPERATION_RESOLUTION_FAILURE']);
+const faultsOfOurs = new Set([
+  'IDENTITY_INVALID',
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'OPERATION_RESOLUTION_FAILURE',
+]);
 
 /** Runs a compiled plan once. */
 export function run(compiled: CompiledPlan, introspected: Introspected, execution: Execution): Promise<Outcome> {
@@ -77,7 +82,13 @@ class Run {
     for (const { block } of compiled.requests) this.left[block] = (this.left[block] ?? 0) + 1;
     const { variables, context, incrementalFormat = 'specification' } = execution;
     const write = (shape: ShapedObject, row: Row) => this.write(shape, row);
-    if (compiled.defers.length > 0) this.parts = new Parts({ defers: compiled.defers, format: incrementalFormat, requestId: context.requestId, write });
+    if (compiled.defers.length > 0)
+      this.parts = new Parts({
+        defers: compiled.defers,
+        format: incrementalFormat,
+        requestId: context.requestId,
+        write,
+      });
     this.introspect = introspected(variables);
   }
 
@@ -114,7 +125,13 @@ class Run {
           collect(walk, this.root, this.mark, found);
           this.mark += walk.steps.length + 1;
         }
-        this.represent({ part, alias: part.alias, variable: part.variable, suffix: '' }, found, request, asked, variables);
+        this.represent(
+          { part, alias: part.alias, variable: part.variable, suffix: '' },
+          found,
+          request,
+          asked,
+          variables,
+        );
       }
     }
     if (!request.root && asked.length === 0) {
@@ -129,9 +146,16 @@ class Run {
     );
   }
 
-  private represent(field: AskedField, found: readonly Row[], request: CompiledRequest, asked: Asked[], variables: string[]): boolean {
+  private represent(
+    field: AskedField,
+    found: readonly Row[],
+    request: CompiledRequest,
+    asked: Asked[],
+    variables: string[],
+  ): boolean {
     const { part } = field;
     const rows: Row[] = [];
+    const spared: Row[] = [];
     const entityOf: number[] = [];
     const numbers = new Map<string, number>();
     let text = '';
@@ -141,7 +165,10 @@ class Run {
       if (written === undefined) continue;
       if (typeof written !== 'string') {
         const cause = new Fault(written.failure.asCauseFor(request.hub));
-        markMissing(this.fieldsOf(part, row), row, cause);
+        const free = part.independent && this.fieldsOf(part.independent, row);
+        const dependent = this.fieldsOf(part, row).filter(({ key }) => !free?.some((field) => field.key === key));
+        markMissing(dependent, row, cause);
+        if (free) spared.push(row);
         continue;
       }
       let number = numbers.get(written);
@@ -152,6 +179,10 @@ class Run {
       }
       rows.push(row);
       entityOf.push(number);
+    }
+    if (spared.length > 0 && part.independent) {
+      const { alias, variable } = part.independent;
+      this.represent({ part: part.independent, alias, variable, suffix: '' }, spared, request, asked, variables);
     }
     if (rows.length === 0) return false;
     variables.push(`"${field.variable}":[${text}]`);
@@ -179,9 +210,15 @@ class Run {
     }
     for (const { rows, values } of groups.values()) {
       const suffix = `_${asked.length}`;
-      const field: AskedField = { part, alias: `${part.alias}${suffix}`, variable: `${part.variable}${suffix}`, suffix };
+      const field: AskedField = {
+        part,
+        alias: `${part.alias}${suffix}`,
+        variable: `${part.variable}${suffix}`,
+        suffix,
+      };
       if (!this.represent(field, rows, request, asked, variables)) continue;
-      for (const [index, { variable }] of part.surroundings.entries()) variables.push(`"${variable}${suffix}":${values[index]}`);
+      for (const [index, { variable }] of part.surroundings.entries())
+        variables.push(`"${variable}${suffix}":${values[index]}`);
     }
   }
 
@@ -232,15 +269,20 @@ class Run {
       return;
     }
     const tally = new Tally(given?.length ?? 0);
-    const errors = given?.map((error): PlacedError => ({ failure: new Failure(error, hub, tally), path: error.path ?? [] }));
+    const errors = given?.map((error): PlacedError => ({
+      failure: new Failure(error, hub, tally),
+      path: error.path ?? [],
+    }));
     const acceptance: Acceptance = { invalid: failureOf('UPSTREAM_INVALID', hub, tally) };
-    const data = typeof answer.data === 'object' && answer.data !== null ? (answer.data as Record<string, unknown>) : undefined;
+    const data =
+      typeof answer.data === 'object' && answer.data !== null ? (answer.data as Record<string, unknown>) : undefined;
     // An error without a place is about everything that is missing.
     const general = errors?.find(({ path }) => path.length === 0) ?? (data ? undefined : errors?.[0]);
     if (!data) this.missing(request, asked, general?.failure ?? acceptance.invalid);
     else {
       if (request.root) acceptFields(request.root.fieldsFor(this.compiled.shape.declared), data, this.root, acceptance);
-      for (const entities of asked) this.takeEntities(entities, data[entities.alias], errors, acceptance, general?.failure);
+      for (const entities of asked)
+        this.takeEntities(entities, data[entities.alias], errors, acceptance, general?.failure);
     }
     if (errors) this.placeErrors(request, asked, errors, acceptance);
     this.done(request);
@@ -279,12 +321,18 @@ class Run {
     }
   }
 
-  private placeErrors(request: CompiledRequest, asked: readonly Asked[], errors: readonly PlacedError[], acceptance: Acceptance): void {
+  private placeErrors(
+    request: CompiledRequest,
+    asked: readonly Asked[],
+    errors: readonly PlacedError[],
+    acceptance: Acceptance,
+  ): void {
     for (const error of errors) {
       if (asked.some(({ alias }) => alias === error.path[0])) continue;
       const fields = request.root?.fieldsFor(this.compiled.shape.declared) ?? [];
       if (error.path.length > 0 && placeError(fields, this.root, error, acceptance.invalid)) continue;
-      this.loose.push({ failure: error.failure, path: [] });
+      // What has no place is told of its own, unless it is what holes were told to come from.
+      if (!error.failure.placed) this.loose.push({ failure: error.failure, path: [] });
     }
   }
 
@@ -336,7 +384,8 @@ function errorsByEntity(errors: readonly PlacedError[], alias: string): Readonly
  * @returns false when it holds objects already, which are to be completed and not replaced.
  */
 function copy(fields: readonly ExpectedField[], from: Row, to: Row): boolean {
-  for (let index = 0; index < fields.length; index++) if (Array.isArray(to[(fields[index] as ExpectedField).slot])) return false;
+  for (let index = 0; index < fields.length; index++)
+    if (Array.isArray(to[(fields[index] as ExpectedField).slot])) return false;
   for (let index = 0; index < fields.length; index++) {
     const { slot } = fields[index] as ExpectedField;
     const value = from[slot];

@@ -104,7 +104,10 @@ export class ShapedObject {
     if (known) return known;
     const found = new Map<string, { defer: ClientDefer; selections: ClientSelection[] }>();
     collectDeferred(this.shaping, this.selections, name, found);
-    const parts = [...found.values()].map(({ defer, selections }) => ({ defer, shape: shapedObject(this.shaping, name, selections, this.layout) }));
+    const parts = [...found.values()].map(({ defer, selections }) => ({
+      defer,
+      shape: shapedObject(this.shaping, name, selections, this.layout),
+    }));
     this.laterByType.set(name, parts);
     return parts;
   }
@@ -165,7 +168,11 @@ function collectDeferred(
     if (selection.conditions.some(({ variable, is }) => decisions.get(variable) !== is)) continue;
     const { defer } = selection;
     if (!defer || !deferred.has(defer.name)) collectDeferred(shaping, selection.selections, typename, into);
-    else into.set(defer.name, { defer, selections: [...(into.get(defer.name)?.selections ?? []), ...selection.selections] });
+    else
+      into.set(defer.name, {
+        defer,
+        selections: [...(into.get(defer.name)?.selections ?? []), ...selection.selections],
+      });
   }
 }
 
@@ -200,9 +207,11 @@ export function shapedObject(
   layout: Layout,
 ): ShapedObject {
   const made = new ShapedObject(shaping, declared, selections, layout);
-  const alike = made.sole
-    ? `${declared} ${made.sole.map(({ key, slot, type }) => `${key}:${slot}:${signature(type)}`).join()}`
-    : `only ${made.id}`;
+  // What is written later belongs to one place.
+  const alike =
+    made.sole && shaping.deferred.size === 0
+      ? `${declared} ${made.sole.map(({ key, slot, type }) => `${key}:${slot}:${signature(type)}`).join()}`
+      : `only ${made.id}`;
   const known = shaping.known.get(alike);
   if (known) return known;
   shaping.known.set(alike, made);

@@ -20,7 +20,10 @@ export function splitFetch(fetch: PlannedFetch, schema: CompiledSchema): Planned
     if (node.kind !== Kind.INLINE_FRAGMENT) continue;
     const type = node.typeCondition?.name.value ?? '';
     for (const inner of node.selectionSet.selections) {
-      const set = inner.kind === Kind.FIELD ? requiresOn(schema, (on, field) => subgraph.requires(on, field), type, inner.name.value) : undefined;
+      const set =
+        inner.kind === Kind.FIELD
+          ? requiresOn(schema, (on, field) => subgraph.requires(on, field), type, inner.name.value)
+          : undefined;
       const paths = set ? selectedPaths(set, schema) : [];
       for (const { written } of paths) neededByFields.add(written);
       const only: SelectionNode = { ...node, selectionSet: { ...node.selectionSet, selections: [inner] } };
@@ -40,6 +43,37 @@ export function splitFetch(fetch: PlannedFetch, schema: CompiledSchema): Planned
       selection: { kind: Kind.SELECTION_SET, selections } satisfies SelectionSetNode,
     };
   });
+}
+
+/**
+ * Of an entity fetch, what can be asked for with a key alone: for things that lack, because of a failure, what other fields
+ * need.
+ * @returns undefined when everything needs something, or nothing does.
+ */
+export function independentFetch(fetch: PlannedFetch, schema: CompiledSchema): PlannedFetch | undefined {
+  const { requires, selection, hub } = fetch;
+  const subgraph = schema.subgraph(hub);
+  const needed = requires ? neededPaths(selection, schema, hub) : undefined;
+  if (!requires || !needed || needed.size === 0) return undefined;
+  const keys = new Set<string>();
+  const selections: SelectionNode[] = [];
+  for (const node of selection.selections) {
+    if (node.kind !== Kind.INLINE_FRAGMENT) continue;
+    const type = node.typeCondition?.name.value ?? '';
+    for (const key of subgraph.keys(type)) for (const { written } of selectedPaths(key, schema)) keys.add(written);
+    const free = node.selectionSet.selections.filter(
+      (inner) =>
+        inner.kind === Kind.FIELD &&
+        !requiresOn(schema, (on, field) => subgraph.requires(on, field), type, inner.name.value),
+    );
+    if (free.length > 0) selections.push({ ...node, selectionSet: { ...node.selectionSet, selections: free } });
+  }
+  if (selections.length === 0) return undefined;
+  return {
+    ...fetch,
+    requires: pruneRequires(requires, '', (path) => keys.has(path) || !needed.has(path)),
+    selection: { kind: Kind.SELECTION_SET, selections },
+  };
 }
 
 interface RequiredPath {
@@ -66,14 +100,24 @@ export function neededPaths(selection: SelectionSetNode, schema: CompiledSchema,
     if (node.kind !== Kind.INLINE_FRAGMENT) continue;
     for (const inner of node.selectionSet.selections) {
       if (inner.kind !== Kind.FIELD) continue;
-      const set = requiresOn(schema, (on, field) => subgraph.requires(on, field), node.typeCondition?.name.value ?? '', inner.name.value);
+      const set = requiresOn(
+        schema,
+        (on, field) => subgraph.requires(on, field),
+        node.typeCondition?.name.value ?? '',
+        inner.name.value,
+      );
       for (const { written } of set ? selectedPaths(set, schema) : []) needed.add(written);
     }
   }
   return needed;
 }
 
-function requiredPaths(selections: readonly QueryPlanSelectionNode[], schema: CompiledSchema, written = '', real = ''): RequiredPath[] {
+function requiredPaths(
+  selections: readonly QueryPlanSelectionNode[],
+  schema: CompiledSchema,
+  written = '',
+  real = '',
+): RequiredPath[] {
   return selections.flatMap((selection) => {
     if (selection.kind === 'InlineFragment') return requiredPaths(selection.selections, schema, written, real);
     const path = pathOf(selection.name, schema, written, real);
@@ -110,11 +154,18 @@ function requiresOn(
   return undefined;
 }
 
-export function pruneRequires(selections: readonly QueryPlanSelectionNode[], at: string, kept: (path: string) => boolean): QueryPlanSelectionNode[] {
+export function pruneRequires(
+  selections: readonly QueryPlanSelectionNode[],
+  at: string,
+  kept: (path: string) => boolean,
+): QueryPlanSelectionNode[] {
   return selections.flatMap((selection): QueryPlanSelectionNode[] => {
-    if (selection.kind === 'InlineFragment') return [{ ...selection, selections: pruneRequires(selection.selections, at, kept) }];
+    if (selection.kind === 'InlineFragment')
+      return [{ ...selection, selections: pruneRequires(selection.selections, at, kept) }];
     const path = `${at}.${selection.name}`;
     if (!kept(path)) return [];
-    return [selection.selections ? { ...selection, selections: pruneRequires(selection.selections, path, kept) } : selection];
+    return [
+      selection.selections ? { ...selection, selections: pruneRequires(selection.selections, path, kept) } : selection,
+    ];
   });
 }

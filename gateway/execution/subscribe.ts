@@ -9,7 +9,12 @@ import type { CompiledRequest } from './request.ts';
 import { completeEvent } from './run.ts';
 
 /** Subscribes at one hub; each of its events is completed from the others. Ends with the token of who subscribed. */
-export function subscribe(compiled: CompiledPlan, source: CompiledRequest, introspected: Introspected, execution: Execution): Outcome {
+export function subscribe(
+  compiled: CompiledPlan,
+  source: CompiledRequest,
+  introspected: Introspected,
+  execution: Execution,
+): Outcome {
   return { kind: 'stream', events: eventsOf(compiled, source, introspected, execution) };
 }
 
@@ -23,14 +28,22 @@ async function* eventsOf(
   const leaving = new AbortController();
   const leave = () => leaving.abort();
   const { query, head } = source.textFor([]);
-  const given = JSON.stringify(Object.fromEntries(source.variables.flatMap((name) => (variables[name] === undefined ? [] : [[name, variables[name]]]))));
+  const given = JSON.stringify(
+    Object.fromEntries(
+      source.variables.flatMap((name) => (variables[name] === undefined ? [] : [[name, variables[name]]])),
+    ),
+  );
   const message = { query, body: `${head}${given}}`, variables: JSON.parse(given) as Record<string, unknown> };
   const expiresAt = context.identity?.expiresAt;
-  const timer = expiresAt === undefined ? undefined : setTimeout(leave, Math.min(Math.max(0, expiresAt * 1000 - Date.now()), 2 ** 31 - 1));
+  const timer =
+    expiresAt === undefined
+      ? undefined
+      : setTimeout(leave, Math.min(Math.max(0, expiresAt * 1000 - Date.now()), 2 ** 31 - 1));
   context.signal.addEventListener('abort', leave, { once: true });
   if (context.signal.aborted) leave();
   try {
-    if (!transport.subscribe) throw new UpstreamError('UPSTREAM_UNAVAILABLE', source.hub, new Error('this transport has no subscriptions'));
+    if (!transport.subscribe)
+      throw new UpstreamError('UPSTREAM_UNAVAILABLE', source.hub, new Error('this transport has no subscriptions'));
     const events = transport.subscribe(source.hub, message, { ...context, signal: leaving.signal });
     for await (const event of latestOf(events, leaving.signal)) {
       if (maySee && !(await maySee())) return;

@@ -23,7 +23,9 @@ interface Source {
 export function surroundingArguments(rewrites: readonly FetchDataKeyRenamer[]): SurroundingArgument[] {
   const byVariable = new Map<string, Source[]>();
   for (const { path, renameKeyTo } of rewrites) {
-    const types = path.filter((element) => element.startsWith('... on ')).map((element) => element.slice('... on '.length));
+    const types = path
+      .filter((element) => element.startsWith('... on '))
+      .map((element) => element.slice('... on '.length));
     const source = {
       up: path.filter((element) => element === '..').length,
       types,
@@ -50,7 +52,12 @@ export function surroundingValue(
     const row = ancestors[at];
     const layout = layouts[at];
     const typename = row?.[typenameSlot];
-    if (!row || !layout || (typeof typename === 'string' && !types.every((type) => isOf(schema, undefined, typename, type)))) continue;
+    if (
+      !row ||
+      !layout ||
+      (typeof typename === 'string' && !types.every((type) => isOf(schema, undefined, typename, type)))
+    )
+      continue;
     const value = read(row, layout, names);
     if (value instanceof Fault) return value;
     if (value !== undefined) return JSON.stringify(value);

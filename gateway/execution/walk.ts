@@ -64,7 +64,15 @@ function walkFrom(steps: readonly Step[], index: number, row: Row, mark: number,
   walkValue(steps, index, step, step.lists, row[step.slot], mark, into);
 }
 
-function walkValue(steps: readonly Step[], index: number, step: Step, lists: number, value: unknown, mark: number, into: Row[]): void {
+function walkValue(
+  steps: readonly Step[],
+  index: number,
+  step: Step,
+  lists: number,
+  value: unknown,
+  mark: number,
+  into: Row[],
+): void {
   if (!Array.isArray(value)) return;
   if (lists > 0) {
     for (let item = 0; item < value.length; item++) walkValue(steps, index, step, lists - 1, value[item], mark, into);

@@ -50,7 +50,10 @@ export function adaptSupergraph(sdl: string): AdaptedSupergraph {
   const required = resolvable.map((definition) => virtuals.require(definition));
   const used = usedFields(required);
   const definitions = required.map((definition) => virtuals.declare(definition, used));
-  return { sdl: print({ ...document, definitions: virtuals.all.length > 0 ? withInaccessible(definitions) : definitions }), virtuals: virtuals.all };
+  return {
+    sdl: print({ ...document, definitions: virtuals.all.length > 0 ? withInaccessible(definitions) : definitions }),
+    virtuals: virtuals.all,
+  };
 }
 
 function isComposite(definition: DefinitionNode): definition is Composite {
@@ -60,8 +63,12 @@ function isComposite(definition: DefinitionNode): definition is Composite {
 function withoutUnresolvedKeys(definition: DefinitionNode): DefinitionNode {
   if (!isComposite(definition)) return definition;
   const keys = (definition.directives ?? []).filter(({ name }) => name.value === 'join__type');
-  const resolving = new Set(keys.filter((key) => !isUnresolved(key) && text(key, 'key') !== undefined).map((key) => text(key, 'graph')));
-  const directives = definition.directives?.filter((directive) => !(isUnresolved(directive) && resolving.has(text(directive, 'graph'))));
+  const resolving = new Set(
+    keys.filter((key) => !isUnresolved(key) && text(key, 'key') !== undefined).map((key) => text(key, 'graph')),
+  );
+  const directives = definition.directives?.filter(
+    (directive) => !(isUnresolved(directive) && resolving.has(text(directive, 'graph'))),
+  );
   return { ...definition, directives };
 }
 
@@ -114,7 +121,8 @@ class Virtuals {
       return { ...node, selectionSet: this.select(node.selectionSet, node.typeCondition?.name.value ?? type) };
     }
     const field = this.types.get(type)?.fields?.find(({ name }) => name.value === node.name.value);
-    const selectionSet = node.selectionSet && field ? this.select(node.selectionSet, namedType(field.type)) : node.selectionSet;
+    const selectionSet =
+      node.selectionSet && field ? this.select(node.selectionSet, namedType(field.type)) : node.selectionSet;
     if (!node.arguments?.length) return { ...node, selectionSet };
     return { ...node, name: { ...node.name, value: this.virtual(node, type).name }, arguments: [], selectionSet };
   }
@@ -140,18 +148,23 @@ class Virtuals {
   declare(definition: DefinitionNode, used: ReadonlySet<string>): DefinitionNode {
     if (!isComposite(definition)) return definition;
     const own = definition.name.value;
-    const isFor = ({ type }: VirtualField) => type === own || definition.interfaces?.some(({ name }) => name.value === type) === true;
+    const isFor = ({ type }: VirtualField) =>
+      type === own || definition.interfaces?.some(({ name }) => name.value === type) === true;
     const virtual = this.all.filter(isFor);
     const added = virtual.flatMap(({ name, field }): FieldDefinitionNode[] => {
       const real = definition.fields?.find((candidate) => candidate.name.value === field);
-      return real ? [{ ...real, name: { ...real.name, value: name }, arguments: [], directives: [...hidden(real), inaccessible] }] : [];
+      return real
+        ? [{ ...real, name: { ...real.name, value: name }, arguments: [], directives: [...hidden(real), inaccessible] }]
+        : [];
     });
     if (added.length === 0) return definition;
     const stood = new Set(virtual.map(({ field }) => field));
     const kept = definition.fields?.map((field) => {
       if (!stood.has(field.name.value)) return field;
       const isIdle = (directive: ConstDirectiveNode) =>
-        directive.name.value === 'join__field' && isExternal(directive) && !used.has(`${text(directive, 'graph')} ${own}.${field.name.value}`);
+        directive.name.value === 'join__field' &&
+        isExternal(directive) &&
+        !used.has(`${text(directive, 'graph')} ${own}.${field.name.value}`);
       return { ...field, directives: field.directives?.filter((directive) => !isIdle(directive)) };
     });
     return { ...definition, fields: [...(kept ?? []), ...added] };

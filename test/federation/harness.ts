@@ -33,7 +33,17 @@ export interface SentFetch {
 }
 
 const imports = [
-  ...['@key', '@external', '@requires', '@provides', '@shareable', '@override', '@inaccessible', '@interfaceObject', '@tag'],
+  ...[
+    '@key',
+    '@external',
+    '@requires',
+    '@provides',
+    '@shareable',
+    '@override',
+    '@inaccessible',
+    '@interfaceObject',
+    '@tag',
+  ],
   ...['@context', '@fromContext'],
 ];
 const link = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.8", import: [${imports.map((name) => `"${name}"`).join(', ')}])`;
@@ -41,7 +51,14 @@ const link = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.8
 export const requestId = 'request-1';
 
 export function fetchContext(more: Partial<FetchContext> = {}): FetchContext {
-  return { identity: null, language: undefined, requestId, signal: new AbortController().signal, deadline: Date.now() + 10_000, ...more };
+  return {
+    identity: null,
+    language: undefined,
+    requestId,
+    signal: new AbortController().signal,
+    deadline: Date.now() + 10_000,
+    ...more,
+  };
 }
 
 /** Composes a scenario's hubs in this process, and asks them through compiled execution and through the stock gateway. */
@@ -72,7 +89,8 @@ export function federation(subgraphs: Record<string, SubgraphScenario>) {
       if (!subgraph) throw new Error(`no hub ${hub}`);
       const document = parse(query);
       const problems = validate(subgraph, document);
-      if (problems.length > 0) throw new Error(`the fetch to ${hub} is not valid: ${problems.map(String).join()}\n${query}`);
+      if (problems.length > 0)
+        throw new Error(`the fetch to ${hub} is not valid: ${problems.map(String).join()}\n${query}`);
       const answer = await execute({ schema: subgraph, document, variableValues: variables });
       const truth = JSON.parse(JSON.stringify(answer)) as HubResponse;
       return forged.get(hub)?.(sent, truth) ?? truth;
@@ -80,7 +98,10 @@ export function federation(subgraphs: Record<string, SubgraphScenario>) {
     async close() {},
   };
 
-  function compile(document: string, operationName?: string): Program & { coerce: ReturnType<typeof normaliseOperation>['coerce'] } {
+  function compile(
+    document: string,
+    operationName?: string,
+  ): Program & { coerce: ReturnType<typeof normaliseOperation>['coerce'] } {
     const parsed = parse(document);
     const problems = validate(schema.api, parsed);
     if (problems.length > 0) throw new Error(problems.map(String).join('\n'));
@@ -89,7 +110,11 @@ export function federation(subgraphs: Record<string, SubgraphScenario>) {
     return { ...compileProgram(plan, operation, schema), coerce: operation.coerce };
   }
 
-  async function outcome(document: string, variables: Record<string, unknown> = {}, more: Partial<FetchContext> = {}): Promise<Outcome> {
+  async function outcome(
+    document: string,
+    variables: Record<string, unknown> = {},
+    more: Partial<FetchContext> = {},
+  ): Promise<Outcome> {
     const program = compile(document);
     const coerced = program.coerce(variables);
     if (!coerced.ok) throw new Error(coerced.errors.map(String).join());

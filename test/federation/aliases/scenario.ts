@@ -80,7 +80,8 @@ export const scenario: Scenario = {
     },
     {
       it: 'takes names that every object inherits for plain names',
-      query: 'query ($toString: Int!) { constructor: scenes { toString: near(km: $toString) hasOwnProperty: size constructor valueOf: constructor } }',
+      query:
+        'query ($toString: Int!) { constructor: scenes { toString: near(km: $toString) hasOwnProperty: size constructor valueOf: constructor } }',
       variables: { toString: 3 },
       data: {
         constructor: [

@@ -4,7 +4,8 @@ const places = [
   { id: 'p1', code: 'A', inner: { id: 'p2' } },
   { id: 'p2', code: 'B', inner: { id: 'p1' } },
 ];
-const find = (given: { id?: string; code?: string }) => places.find(({ id, code }) => id === given.id || code === given.code);
+const find = (given: { id?: string; code?: string }) =>
+  places.find(({ id, code }) => id === given.id || code === given.code);
 
 /** Things that hold one another, keys that lead round, and requirements that need one another’s results. */
 export const scenario: Scenario = {
@@ -28,7 +29,10 @@ export const scenario: Scenario = {
     c: {
       sdl: `type Place @key(fields: "code") { code: String! score: Int! mark: Int! @external total: Int! @requires(fields: "mark") }`,
       resolvers: {
-        Place: { score: ({ code }: { code: string }) => code.charCodeAt(0), total: ({ mark }: { mark: number }) => mark + 1 },
+        Place: {
+          score: ({ code }: { code: string }) => code.charCodeAt(0),
+          total: ({ mark }: { mark: number }) => mark + 1,
+        },
       },
     },
   },

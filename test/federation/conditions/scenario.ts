@@ -5,7 +5,10 @@ export const scenario: Scenario = {
   subgraphs: {
     a: {
       sdl: 'type Query { product: Product } type Product @key(fields: "id") { id: ID! price: Int! weight: Int! }',
-      resolvers: { Query: { product: () => ({ id: 'p1', price: 5, weight: 2 }) }, Product: { __resolveReference: () => ({ id: 'p1', price: 5, weight: 2 }) } },
+      resolvers: {
+        Query: { product: () => ({ id: 'p1', price: 5, weight: 2 }) },
+        Product: { __resolveReference: () => ({ id: 'p1', price: 5, weight: 2 }) },
+      },
     },
     b: {
       sdl: 'type Product @key(fields: "id") { id: ID! price: Int! @external isExpensive: Boolean! @requires(fields: "price") stock: Int! }',
@@ -30,13 +33,15 @@ export const scenario: Scenario = {
     },
     {
       it: 'joins the conditions of all the places where a field stands',
-      query: 'query ($a: Boolean!, $b: Boolean!) { product @include(if: $a) { price } product @include(if: $b) { weight ...P } } fragment P on Product { id @skip(if: $a) stock @include(if: $b) }',
+      query:
+        'query ($a: Boolean!, $b: Boolean!) { product @include(if: $a) { price } product @include(if: $b) { weight ...P } } fragment P on Product { id @skip(if: $a) stock @include(if: $b) }',
       variables: { a: true, b: true },
       data: { product: { price: 5, weight: 2, stock: 7 } },
     },
     {
       it: 'leaves the whole out when none of them holds',
-      query: 'query ($a: Boolean!) { product @include(if: $a) { price stock } ... @include(if: $a) { other: product { id } } __typename }',
+      query:
+        'query ($a: Boolean!) { product @include(if: $a) { price stock } ... @include(if: $a) { other: product { id } } __typename }',
       variables: { a: false },
       data: { __typename: 'Query' },
     },

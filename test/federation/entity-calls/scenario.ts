@@ -18,13 +18,22 @@ export const scenario: Scenario = {
     },
     nicknames: {
       sdl: `type User @key(fields: "email") { email: String! nick: String! }`,
-      resolvers: { User: { nick: ({ email }: { email: string }) => people.find((user) => user.email === email)?.nick } },
+      resolvers: {
+        User: { nick: ({ email }: { email: string }) => people.find((user) => user.email === email)?.nick },
+      },
     },
     post: {
       sdl: `type Street @key(fields: "town { code } number") { number: Int! town: Town! mail: [Letter!]! }
         type Town { code: ID! @shareable }
         type Letter @key(fields: "id") { id: ID! }`,
-      resolvers: { Street: { mail: ({ town, number }: { town: { code: string }; number: number }) => [{ id: `${town.code}-${number}-a` }, { id: `${town.code}-${number}-b` }] } },
+      resolvers: {
+        Street: {
+          mail: ({ town, number }: { town: { code: string }; number: number }) => [
+            { id: `${town.code}-${number}-a` },
+            { id: `${town.code}-${number}-b` },
+          ],
+        },
+      },
     },
     archive: {
       sdl: 'type Letter @key(fields: "id") { id: ID! text: String }',
@@ -32,11 +41,21 @@ export const scenario: Scenario = {
     },
   },
   cases: [
-    { it: 'goes by another key than the first hub’s', query: '{ viewer { nick } }', data: { viewer: { nick: 'ada' } }, asks: ['directory', 'nicknames'] },
+    {
+      it: 'goes by another key than the first hub’s',
+      query: '{ viewer { nick } }',
+      data: { viewer: { nick: 'ada' } },
+      asks: ['directory', 'nicknames'],
+    },
     {
       it: 'goes by a nested key, and on from there',
       query: '{ viewer { address { street { mail { text } number } } nick } }',
-      data: { viewer: { address: { street: { mail: [{ text: 'Dear 31-7-a' }, { text: 'Dear 31-7-b' }], number: 7 } }, nick: 'ada' } },
+      data: {
+        viewer: {
+          address: { street: { mail: [{ text: 'Dear 31-7-a' }, { text: 'Dear 31-7-b' }], number: 7 } },
+          nick: 'ada',
+        },
+      },
     },
   ],
 };

@@ -17,10 +17,14 @@ export const scenario: Scenario = {
         Query: {
           users: () => users,
           byKind: (_: unknown, { kind }: { kind: string }) => users.filter((user) => user.kind === kind),
-          found: (_: unknown, { filter }: { filter?: { first: number } }) => users.slice(0, filter?.first ?? 0).map(({ id }) => id),
+          found: (_: unknown, { filter }: { filter?: { first: number } }) =>
+            users.slice(0, filter?.first ?? 0).map(({ id }) => id),
           kinds: () => ['REGULAR', 'ANON'],
         },
-        User: { __resolveReference: ({ id }: { id: string }) => users.find((user) => user.id === id), strict: ({ kind }: { kind: string }) => kind },
+        User: {
+          __resolveReference: ({ id }: { id: string }) => users.find((user) => user.id === id),
+          strict: ({ kind }: { kind: string }) => kind,
+        },
       },
     },
     b: {
@@ -29,7 +33,9 @@ export const scenario: Scenario = {
         enum Kind { REGULAR ANON @inaccessible }
         input Filter { first: Int = 2 }`,
       resolvers: {
-        Query: { members: (_: unknown, { filter }: { filter?: { first: number } }) => users.slice(0, filter?.first ?? 1) },
+        Query: {
+          members: (_: unknown, { filter }: { filter?: { first: number } }) => users.slice(0, filter?.first ?? 1),
+        },
         User: { other: ({ id }: { id: string }) => `other ${id}`, strict: ({ kind }: { kind: string }) => kind },
       },
     },
@@ -38,16 +44,33 @@ export const scenario: Scenario = {
     {
       it: 'makes a hole of a value that clients do not know',
       query: '{ users { id kind } }',
-      data: { users: [{ id: 'u1', kind: null }, { id: 'u2', kind: 'REGULAR' }] },
+      data: {
+        users: [
+          { id: 'u1', kind: null },
+          { id: 'u2', kind: 'REGULAR' },
+        ],
+      },
       errors: [{ path: ['users', 0, 'kind'], code: 'UPSTREAM_INVALID' }],
     },
     {
       it: 'lets the hole grow where there may be none',
       query: '{ users { id strict } kinds }',
       data: { users: [null, { id: 'u2', strict: 'REGULAR' }], kinds: ['REGULAR', null] },
-      errors: [{ path: ['users', 0, 'strict'], code: 'UPSTREAM_INVALID' }, { path: ['kinds', 1], code: 'UPSTREAM_INVALID' }],
+      errors: [
+        { path: ['users', 0, 'strict'], code: 'UPSTREAM_INVALID' },
+        { path: ['kinds', 1], code: 'UPSTREAM_INVALID' },
+      ],
     },
-    { it: 'sends the values that are left', query: '{ byKind(kind: REGULAR) { id } }', data: { byKind: [{ id: 'u2' }] } },
-    { it: 'fills in defaults of inputs', query: 'query ($f: Filter) { members(filter: $f) { other } found(filter: { first: 1 }) }', variables: { f: {} }, data: { members: [{ other: 'other u1' }, { other: 'other u2' }], found: ['u1'] } },
+    {
+      it: 'sends the values that are left',
+      query: '{ byKind(kind: REGULAR) { id } }',
+      data: { byKind: [{ id: 'u2' }] },
+    },
+    {
+      it: 'fills in defaults of inputs',
+      query: 'query ($f: Filter) { members(filter: $f) { other } found(filter: { first: 1 }) }',
+      variables: { f: {} },
+      data: { members: [{ other: 'other u1' }, { other: 'other u2' }], found: ['u1'] },
+    },
   ],
 };

@@ -13,7 +13,10 @@ export const scenario: Scenario = {
         type Shop @key(fields: "id") @context(name: "shop") { id: ID! currency: String! shelves: [Shelf!]! }
         type Shelf @key(fields: "id") { id: ID! goods: [Good!]! }
         type Good @key(fields: "id") { id: ID! price(in: String @fromContext(field: "$shop { currency }")): String! }`,
-      resolvers: { Query: { shops: () => shops }, Good: { price: ({ id }: { id: string }, given: { in: string }) => `${id} in ${given.in}` } },
+      resolvers: {
+        Query: { shops: () => shops },
+        Good: { price: ({ id }: { id: string }, given: { in: string }) => `${id} in ${given.in}` },
+      },
     },
     labels: {
       sdl: 'type Good @key(fields: "id") { id: ID! label: String! }',
@@ -26,7 +29,17 @@ export const scenario: Scenario = {
       query: '{ shops { id shelves { goods { id price label } } } }',
       data: {
         shops: [
-          { id: 's1', shelves: [{ goods: [{ id: 'g1', price: 'g1 in EUR', label: 'label g1' }, { id: 'g2', price: 'g2 in EUR', label: 'label g2' }] }] },
+          {
+            id: 's1',
+            shelves: [
+              {
+                goods: [
+                  { id: 'g1', price: 'g1 in EUR', label: 'label g1' },
+                  { id: 'g2', price: 'g2 in EUR', label: 'label g2' },
+                ],
+              },
+            ],
+          },
           { id: 's2', shelves: [{ goods: [{ id: 'g1', price: 'g1 in USD', label: 'label g1' }] }] },
         ],
       },

@@ -9,7 +9,13 @@ export const scenario: Scenario = {
         union Thing = User | Hidden
         type Hidden @inaccessible { a: Int }`,
       resolvers: {
-        Query: { users: () => [{ id: 'u1', internal: 'secret', name: 'Ada' }], things: () => [{ __typename: 'User', id: 'u1', name: 'Ada' }, { __typename: 'Hidden', a: 1 }] },
+        Query: {
+          users: () => [{ id: 'u1', internal: 'secret', name: 'Ada' }],
+          things: () => [
+            { __typename: 'User', id: 'u1', name: 'Ada' },
+            { __typename: 'Hidden', a: 1 },
+          ],
+        },
         User: { __resolveReference: ({ id }: { id: string }) => ({ id, internal: `secret of ${id}`, name: 'Ada' }) },
       },
     },
@@ -19,13 +25,24 @@ export const scenario: Scenario = {
     },
   },
   cases: [
-    { it: 'fetches what is hidden, and keeps it', query: '{ users { name badge } }', data: { users: [{ name: 'Ada', badge: 'SECRET' }] } },
+    {
+      it: 'fetches what is hidden, and keeps it',
+      query: '{ users { name badge } }',
+      data: { users: [{ name: 'Ada', badge: 'SECRET' }] },
+    },
     {
       it: 'makes a hole of a thing of a hidden type',
       query: '{ things { __typename ... on User { name } } }',
       data: { things: [{ __typename: 'User', name: 'Ada' }, null] },
       errors: [{ path: ['things', 1], code: 'UPSTREAM_INVALID' }],
     },
-    { it: 'does not show it in introspection', query: '{ __type(name: "User") { fields { name } } __schema { queryType { name } } }', data: { __type: { fields: [{ name: 'id' }, { name: 'name' }, { name: 'badge' }] }, __schema: { queryType: { name: 'Query' } } } },
+    {
+      it: 'does not show it in introspection',
+      query: '{ __type(name: "User") { fields { name } } __schema { queryType { name } } }',
+      data: {
+        __type: { fields: [{ name: 'id' }, { name: 'name' }, { name: 'badge' }] },
+        __schema: { queryType: { name: 'Query' } },
+      },
+    },
   ],
 };

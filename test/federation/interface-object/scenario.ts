@@ -14,7 +14,12 @@ export const scenario: Scenario = {
         interface Media @key(fields: "id") { id: ID! title: String! }
         type Book implements Media @key(fields: "id") { id: ID! title: String! pages: Int! }
         type Film implements Media @key(fields: "id") { id: ID! title: String! minutes: Int! }`,
-      resolvers: { Query: { media: () => media }, Media: { __resolveReference: find }, Book: { __resolveReference: find }, Film: { __resolveReference: find } },
+      resolvers: {
+        Query: { media: () => media },
+        Media: { __resolveReference: find },
+        Book: { __resolveReference: find },
+        Film: { __resolveReference: find },
+      },
     },
     ratings: {
       sdl: `type Query { best: Media rated: [Media] }
@@ -46,11 +51,22 @@ export const scenario: Scenario = {
       query: '{ media { slogan ... on Book { pages } } }',
       data: { media: [{ slogan: 'Soil!', pages: 12 }, { slogan: 'Rain!' }] },
     },
-    { it: 'answers what it knows without asking for the real type', query: '{ best { id stars } }', data: { best: { id: 'f1', stars: 102 } }, asks: ['ratings'] },
+    {
+      it: 'answers what it knows without asking for the real type',
+      query: '{ best { id stars } }',
+      data: { best: { id: 'f1', stars: 102 } },
+      asks: ['ratings'],
+    },
     {
       it: 'has the real type asked for where it is wanted',
       query: '{ best { __typename stars } rated { ... on Book { pages } ... on Film { minutes } stars } }',
-      data: { best: { __typename: 'Film', stars: 102 }, rated: [{ minutes: 90, stars: 102 }, { pages: 12, stars: 98 }] },
+      data: {
+        best: { __typename: 'Film', stars: 102 },
+        rated: [
+          { minutes: 90, stars: 102 },
+          { pages: 12, stars: 98 },
+        ],
+      },
     },
     {
       it: 'goes from one of its own to the next',

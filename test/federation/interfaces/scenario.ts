@@ -16,7 +16,11 @@ export const scenario: Scenario = {
         type Scene implements Node & Named @key(fields: "id") { id: ID! cloud: Int name: String }
         type Series implements Node @key(fields: "id") { id: ID! length: Int }`,
       resolvers: {
-        Query: { nodes: () => nodes, first: () => nodes[0], named: () => [{ __typename: 'Scene', id: 's1', name: 'one' }] },
+        Query: {
+          nodes: () => nodes,
+          first: () => nodes[0],
+          named: () => [{ __typename: 'Scene', id: 's1', name: 'one' }],
+        },
         Scene: { name: ({ id }: { id: string }) => `name of ${id}` },
       },
     },
@@ -44,7 +48,8 @@ export const scenario: Scenario = {
     },
     {
       it: 'keeps fields of one name and different types apart',
-      query: '{ nodes { ... on Scene { sceneParts: parts { label } p: price } ... on Series { seriesParts: parts { label } q: price } } }',
+      query:
+        '{ nodes { ... on Scene { sceneParts: parts { label } p: price } ... on Series { seriesParts: parts { label } q: price } } }',
       data: {
         nodes: [
           { sceneParts: [{ label: 's1/a' }, { label: 's1/b' }], p: 1.5 },
@@ -55,7 +60,8 @@ export const scenario: Scenario = {
     },
     {
       it: 'follows fragments on interfaces within interfaces',
-      query: '{ first { ... on Named { name ... on Node { ... on Scene { price } } } } nodes { ... on Named { name } } }',
+      query:
+        '{ first { ... on Named { name ... on Node { ... on Scene { price } } } } nodes { ... on Named { name } } }',
       data: { first: { name: 'name of s1', price: 1.5 }, nodes: [{ name: 'name of s1' }, {}, { name: 'name of s2' }] },
     },
     {

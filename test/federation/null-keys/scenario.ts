@@ -55,7 +55,9 @@ export const scenario: Scenario = {
     {
       it: 'sends a required field that is null',
       query: '{ shelf { book { cost } } }',
-      data: { shelf: [{ book: { cost: '3 €' } }, { book: { cost: 'unknown' } }, { book: { cost: null } }, { book: null }] },
+      data: {
+        shelf: [{ book: { cost: '3 €' } }, { book: { cost: 'unknown' } }, { book: { cost: null } }, { book: null }],
+      },
     },
   ],
 };

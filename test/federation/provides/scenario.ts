@@ -22,7 +22,10 @@ export const scenario: Scenario = {
           categories: () => [{ id: 'c1' }],
           media: () => ({ __typename: 'Book', id: 'b1' }),
         },
-        Category: { name: ({ id }: { id: string }) => `name of ${id}`, sub: ({ id }: { id: string }) => (id === 'c1' ? [{ id: 'c2' }] : []) },
+        Category: {
+          name: ({ id }: { id: string }) => `name of ${id}`,
+          sub: ({ id }: { id: string }) => (id === 'c1' ? [{ id: 'c2' }] : []),
+        },
         Book: { pages: () => 5 },
         Film: { minutes: () => 6 },
       },
@@ -42,8 +45,18 @@ export const scenario: Scenario = {
     },
   },
   cases: [
-    { it: 'takes what is provided', query: '{ sold { name price } }', data: { sold: [{ name: 'provided', price: 3 }] }, asks: ['shop'] },
-    { it: 'asks for nothing more than what is wanted', query: '{ sold { n: name ... { id } ... @skip(if: true) { note } } }', data: { sold: [{ n: 'provided', id: 'i1' }] }, asks: ['shop'] },
+    {
+      it: 'takes what is provided',
+      query: '{ sold { name price } }',
+      data: { sold: [{ name: 'provided', price: 3 }] },
+      asks: ['shop'],
+    },
+    {
+      it: 'asks for nothing more than what is wanted',
+      query: '{ sold { n: name ... { id } ... @skip(if: true) { note } } }',
+      data: { sold: [{ n: 'provided', id: 'i1' }] },
+      asks: ['shop'],
+    },
     {
       it: 'takes what is provided further down',
       query: '{ sold { categories { name sub { name } } } }',
@@ -55,7 +68,16 @@ export const scenario: Scenario = {
       query: '{ sold { categories { sub { name sub { id } } } } }',
       data: { sold: [{ categories: [{ sub: [{ name: 'provided c2', sub: [] }] }] }] },
     },
-    { it: 'takes what is provided on a type of an interface', query: '{ shown { id ... on Book { pages } ... on Film { minutes } } }', data: { shown: { id: 'b1', pages: 5 } }, asks: ['shop'] },
-    { it: 'asks the one who has it where nothing is provided', query: '{ items { name note media { ... on Book { pages } } } }', data: { items: [{ name: 'name of i1', note: 'note of i1', media: { pages: 5 } }] } },
+    {
+      it: 'takes what is provided on a type of an interface',
+      query: '{ shown { id ... on Book { pages } ... on Film { minutes } } }',
+      data: { shown: { id: 'b1', pages: 5 } },
+      asks: ['shop'],
+    },
+    {
+      it: 'asks the one who has it where nothing is provided',
+      query: '{ items { name note media { ... on Book { pages } } } }',
+      data: { items: [{ name: 'name of i1', note: 'note of i1', media: { pages: 5 } }] },
+    },
   ],
 };

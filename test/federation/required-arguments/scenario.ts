@@ -17,7 +17,8 @@ export const scenario: Scenario = {
         Query: { products: () => products },
         Product: {
           __resolveReference: ({ id }: { id: string }) => products.find((product) => product.id === id),
-          price: ({ price }: { price: number }, { currency }: { currency: string }) => price * (rates[currency] ?? Number.NaN),
+          price: ({ price }: { price: number }, { currency }: { currency: string }) =>
+            price * (rates[currency] ?? Number.NaN),
         },
         Part: { mass: ({ mass }: { mass: number }, { unit }: { unit: number }) => mass * unit },
       },

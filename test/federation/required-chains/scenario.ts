@@ -13,8 +13,12 @@ export const scenario: Scenario = {
         Product: {
           __resolveReference: ({ id }: { id: string }) => ({ id }),
           hasDiscount: ({ id }: { id: string }) => id === 'p1',
-          parts: () => [{ __typename: 'Bolt', mass: 3, thread: 'M4' }, { __typename: 'Nut', mass: 1, size: 4 }],
-          media: ({ id }: { id: string }) => (id === 'p1' ? { __typename: 'Film', minutes: 9 } : { __typename: 'Text', words: 80 }),
+          parts: () => [
+            { __typename: 'Bolt', mass: 3, thread: 'M4' },
+            { __typename: 'Nut', mass: 1, size: 4 },
+          ],
+          media: ({ id }: { id: string }) =>
+            id === 'p1' ? { __typename: 'Film', minutes: 9 } : { __typename: 'Text', words: 80 },
         },
       },
     },
@@ -31,7 +35,8 @@ export const scenario: Scenario = {
       resolvers: {
         Product: {
           isExpensive: ({ price }: { price: number }) => price > 90,
-          mass: ({ parts }: { parts: { mass: number; thread?: string; __typename: string }[] }) => parts.reduce((sum, { mass, thread }) => sum + mass * (thread ? 10 : 1), 0),
+          mass: ({ parts }: { parts: { mass: number; thread?: string; __typename: string }[] }) =>
+            parts.reduce((sum, { mass, thread }) => sum + mass * (thread ? 10 : 1), 0),
           length: ({ media }: { media: { minutes?: number; words?: number } }) => media.minutes ?? media.words,
         },
       },
@@ -42,7 +47,12 @@ export const scenario: Scenario = {
     },
   },
   cases: [
-    { it: 'goes through all of them for the last', query: '{ product { canAfford } }', data: { product: { canAfford: true } }, asks: ['a', 'b', 'c', 'd'] },
+    {
+      it: 'goes through all of them for the last',
+      query: '{ product { canAfford } }',
+      data: { product: { canAfford: true } },
+      asks: ['a', 'b', 'c', 'd'],
+    },
     {
       it: 'goes once for each, whatever else is asked',
       query: '{ all { canAfford id isExpensive hasDiscount price } }',
@@ -54,7 +64,11 @@ export const scenario: Scenario = {
       },
       asks: ['a', 'b', 'c', 'd'],
     },
-    { it: 'sends lists of an interface, each item with its own', query: '{ product { mass } }', data: { product: { mass: 31 } } },
+    {
+      it: 'sends lists of an interface, each item with its own',
+      query: '{ product { mass } }',
+      data: { product: { mass: 31 } },
+    },
     { it: 'sends unions', query: '{ all { length } }', data: { all: [{ length: 9 }, { length: 80 }] } },
   ],
 };

@@ -15,7 +15,10 @@ export const scenario: Scenario = {
         type OnlyA { a: String }`,
       resolvers: {
         Query: { ofA: () => ({ id: 'a' }), shared: () => ({ id: 'shared' }) },
-        Holder: { things: ({ id }: { id: string }) => (id === 'shared' ? [common] : [common, onlyA]), more: () => [onlyA] },
+        Holder: {
+          things: ({ id }: { id: string }) => (id === 'shared' ? [common] : [common, onlyA]),
+          more: () => [onlyA],
+        },
       },
     },
     b: {
@@ -26,7 +29,10 @@ export const scenario: Scenario = {
         type OnlyB { b: String }`,
       resolvers: {
         Query: { ofB: () => ({ id: 'b' }), shared: () => ({ id: 'shared' }) },
-        Holder: { things: ({ id }: { id: string }) => (id === 'shared' ? [common] : [common, onlyB]), other: () => [onlyB] },
+        Holder: {
+          things: ({ id }: { id: string }) => (id === 'shared' ? [common] : [common, onlyB]),
+          other: () => [onlyB],
+        },
       },
     },
   },
@@ -34,7 +40,14 @@ export const scenario: Scenario = {
     {
       it: 'does not miss what cannot come from the hub it asks',
       query: '{ ofA { things { __typename ... on Common { label } ... on OnlyA { a } ... on OnlyB { b } } } }',
-      data: { ofA: { things: [{ __typename: 'Common', label: 'c' }, { __typename: 'OnlyA', a: 'a' }] } },
+      data: {
+        ofA: {
+          things: [
+            { __typename: 'Common', label: 'c' },
+            { __typename: 'OnlyA', a: 'a' },
+          ],
+        },
+      },
       stock: 'wrong',
     },
     {
@@ -45,7 +58,8 @@ export const scenario: Scenario = {
     },
     {
       it: 'answers where nothing that is asked for can be',
-      query: '{ ofA { things { ... on OnlyB { b } } } shared { things { ... on OnlyB { b } ... on Common { label } } } }',
+      query:
+        '{ ofA { things { ... on OnlyB { b } } } shared { things { ... on OnlyB { b } ... on Common { label } } } }',
       data: { ofA: { things: [{}, {}] }, shared: { things: [{ label: 'c' }] } },
     },
     {

@@ -13,7 +13,10 @@ export const scenario: Scenario = {
         type Station @key(fields: "code") @key(fields: "id") { id: ID! code: String! depth: Int }`,
       resolvers: {
         Query: { stations: () => stations },
-        Station: { __resolveReference: (given: { id?: string; code?: string }) => stations.find(({ id, code }) => id === given.id || code === given.code) },
+        Station: {
+          __resolveReference: (given: { id?: string; code?: string }) =>
+            stations.find(({ id, code }) => id === given.id || code === given.code),
+        },
       },
     },
     laboratory: {

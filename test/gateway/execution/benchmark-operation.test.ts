@@ -12,7 +12,15 @@ describe('the operation that gateways are compared by', () => {
 
   it('is answered exactly, in seven requests instead of sixteen', async () => {
     expect(await graph.ask(query)).toEqual(expected);
-    expect(graph.fetches.map(({ hub }) => hub).sort()).toEqual(['accounts', 'accounts', 'inventory', 'inventory', 'products', 'products', 'reviews']);
+    expect(graph.fetches.map(({ hub }) => hub).sort()).toEqual([
+      'accounts',
+      'accounts',
+      'inventory',
+      'inventory',
+      'products',
+      'products',
+      'reviews',
+    ]);
   });
 
   it('has a plan that can be read', () => {

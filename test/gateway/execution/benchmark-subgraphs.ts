@@ -11,7 +11,9 @@ interface Data {
 
 /** The four hubs of the field's common benchmark, in this process. */
 export function benchmarkSubgraphs(): Record<string, SubgraphScenario> {
-  const { users, inventory, products, reviews } = JSON.parse(readFileSync(shared('data/gateway-benchmark/data.json'), 'utf8')) as Data;
+  const { users, inventory, products, reviews } = JSON.parse(
+    readFileSync(shared('data/gateway-benchmark/data.json'), 'utf8'),
+  ) as Data;
   const user = (id: string) => users.find((candidate) => candidate.id === id);
   return {
     accounts: {
@@ -28,8 +30,12 @@ export function benchmarkSubgraphs(): Record<string, SubgraphScenario> {
         shippingEstimate: Int @requires(fields: "price weight") }`,
       resolvers: {
         Product: {
-          __resolveReference: (reference: { upc: string }) => ({ ...reference, ...inventory.find(({ upc }) => upc === reference.upc) }),
-          shippingEstimate: ({ price, weight }: { price: number; weight: number }) => (price > 1000 ? 0 : Math.round(weight * 0.5)),
+          __resolveReference: (reference: { upc: string }) => ({
+            ...reference,
+            ...inventory.find(({ upc }) => upc === reference.upc),
+          }),
+          shippingEstimate: ({ price, weight }: { price: number; weight: number }) =>
+            price > 1000 ? 0 : Math.round(weight * 0.5),
         },
       },
     },
@@ -38,7 +44,9 @@ export function benchmarkSubgraphs(): Record<string, SubgraphScenario> {
         type Product @key(fields: "upc") { upc: String! name: String price: Int weight: Int }`,
       resolvers: {
         Query: { topProducts: (_: unknown, { first }: { first: number }) => products.slice(0, first) },
-        Product: { __resolveReference: (reference: { upc: string }) => products.find(({ upc }) => upc === reference.upc) },
+        Product: {
+          __resolveReference: (reference: { upc: string }) => products.find(({ upc }) => upc === reference.upc),
+        },
       },
     },
     reviews: {
