@@ -1,4 +1,6 @@
 import '../gateway/telemetry-off.ts';
+import { join } from 'node:path';
+import type { Settings } from '../gateway/config.ts';
 import type { OpenDatabase } from '../subgraphs/kit/database/types.ts';
 import type { Hub, HubDependencies } from '../subgraphs/kit/hub.ts';
 import type { Exports } from '../subgraphs/kit/files.ts';
@@ -7,6 +9,14 @@ import type { HubName } from '../gateway/supergraph/hubs.ts';
 export interface HouseHubDependencies extends HubDependencies {
   /** Where clients reach the gateway, for links that an answer holds. */
   publicUrl: string;
+  /** How mails leave: by a server, or into a folder where none is named. */
+  mail: { smtpUrl: string | undefined; from: string; folder: string };
+}
+
+/** The settings that mails depend on. */
+export interface MailSettings extends Pick<Settings, 'dataFolder'> {
+  smtpUrl?: string | undefined;
+  mailFrom?: string | undefined;
 }
 
 /** One of the house's hubs, as far as whoever starts it needs to know it. */
@@ -22,8 +32,12 @@ export interface HouseHub {
 /** Modules are read when a hub is started, so that a process reads those of its own hubs only. */
 const hubs: Record<HubName, () => Promise<HouseHub>> = {
   imagery: async () => {
-    const { createImageryHub, prepareImagery } = await import('../subgraphs/imagery/server.ts');
-    return { name: 'imagery', prepare: prepareImagery, create: createImageryHub };
+    const { createImageryHub, mailerOf, prepareImagery } = await import('../subgraphs/imagery/server.ts');
+    return {
+      name: 'imagery',
+      prepare: prepareImagery,
+      create: ({ mail, ...dependencies }) => createImageryHub({ ...dependencies, mailer: mailerOf(mail) }),
+    };
   },
   'land-surface': async () => {
     const [{ createLandSurfaceHub, prepareLandSurface }, { landSurfaceFiles }] = await Promise.all([
@@ -57,4 +71,9 @@ const hubs: Record<HubName, () => Promise<HouseHub>> = {
 /** Reads the modules of a hub; nothing is opened. */
 export function loadHub(name: HubName): Promise<HouseHub> {
   return hubs[name]();
+}
+
+/** Where mails go, by the settings of a process. */
+export function mailOf({ smtpUrl, mailFrom, dataFolder }: MailSettings): HouseHubDependencies['mail'] {
+  return { smtpUrl, from: mailFrom ?? 'archipel <no-reply@localhost>', folder: join(dataFolder, 'mail') };
 }

@@ -7,18 +7,20 @@ import { openDatabase } from '../subgraphs/kit/database/open.ts';
 import { hubKey } from '../subgraphs/kit/identity.ts';
 import { serveHub } from '../subgraphs/kit/serve.ts';
 import { CommandFailure } from './failure.ts';
-import { loadHub } from './house.ts';
+import { loadHub, mailOf } from './house.ts';
 import { prepareInTurn } from './prepare.ts';
 
 /** `archipel hub NAME`: one hub over HTTP, until it is stopped. Several may share one embedded database. */
 export async function hub(name: string, options: { port?: number }): Promise<void> {
   if (!isHub(name)) throw new CommandFailure(`a hub is one of ${hubNames.join(', ')}; got ${name}`, 2);
-  const { host, port, dataFolder, databaseUrl, secret, publicUrl } = readSettings(process.env);
+  const settings = readSettings(process.env);
+  const { host, port, dataFolder, databaseUrl, secret, publicUrl } = settings;
   const log = logTo('warn');
   const opening = openDatabase(databaseUrl, { mode: 'join', owner: `archipel hub ${name}` });
   const [house, database] = await Promise.all([loadHub(name), opening]);
   await prepareInTurn(database, [house]);
-  const running = await house.create({ database, key: hubKey(hubSecret(secret, dataFolder), name), log, publicUrl });
+  const key = hubKey(hubSecret(secret, dataFolder), name);
+  const running = await house.create({ database, key, log, publicUrl, mail: mailOf(settings) });
   const served = await serveHub(running, {
     host,
     port: options.port ?? (process.env.PORT ? port : hubPorts[name]),

@@ -13,7 +13,7 @@ import type { OpenDatabase } from '../subgraphs/kit/database/types.ts';
 import type { Hub } from '../subgraphs/kit/hub.ts';
 import { hubKey } from '../subgraphs/kit/identity.ts';
 import { fromRoot } from '../subgraphs/kit/package-root.ts';
-import { loadHub } from './house.ts';
+import { loadHub, mailOf, type MailSettings } from './house.ts';
 import { prepareInTurn } from './prepare.ts';
 
 /** All hubs and their gateway in one process. */
@@ -28,7 +28,8 @@ export interface House {
 export type HouseSettings = Pick<
   Settings,
   'host' | 'port' | 'dataFolder' | 'secret' | 'developmentIssuer' | 'corsOrigins' | 'publicUrl'
->;
+> &
+  MailSettings;
 
 export interface HouseOptions {
   /** The hubs' clock. */
@@ -56,6 +57,7 @@ export async function openHouse(
     readFile(fromRoot('schema/supergraph.graphql'), 'utf8'),
   ]);
   const { publicUrl } = settings;
+  const mail = mailOf(settings);
   const issuer = settings.developmentIssuer ? developmentIssuer(settings.dataFolder) : undefined;
   const hubs = new Map<string, Hub>();
   const files = new Map<string, Exports>();
@@ -71,7 +73,7 @@ export async function openHouse(
   const database = await opening;
   await prepareInTurn(database, houseHubs, onStep);
   for (const hub of houseHubs) {
-    hubs.set(hub.name, await hub.create({ database, key: hubKey(secret, hub.name), now, log, publicUrl }));
+    hubs.set(hub.name, await hub.create({ database, key: hubKey(secret, hub.name), now, log, publicUrl, mail }));
     if (hub.files) files.set(hub.name, hub.files(database));
   }
   return {

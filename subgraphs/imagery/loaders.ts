@@ -6,21 +6,36 @@ import { byArguments } from '../kit/loaders.ts';
 import { accountOfViewer, accountsById, accountsOf, countAccountsOf } from './data/accounts.ts';
 import { allProgrammes } from './data/offers.ts';
 import { organisationsById } from './data/organisations.ts';
-import { allRules } from './data/rules.ts';
+import {
+  countRequestsOf,
+  eventsOf,
+  footprintsOf,
+  requestsById,
+  requestsOf,
+  type Owner,
+  type RequestPage,
+} from './data/requests.ts';
 import { coverageByScenes, missingByScenes } from './data/scene-coverage.ts';
 import { scenesById, stacOfScenes } from './data/scenes.ts';
-import { askerOf } from './domain/access.ts';
-import type { Account, Organisation } from './domain/records.ts';
 import type { SceneRow } from './data/scenes.ts';
+import { askerOf } from './domain/access.ts';
+import type { Account, Organisation, RequestStatus } from './domain/records.ts';
+import type { RequestEvent, RequestRecord } from './domain/request.ts';
+import type { GeoJsonGeometry } from '../kit/geometry.ts';
+import type { Balance, BalanceKey } from '../ledger/domain/balance.ts';
+import type { Hold } from '../ledger/domain/hold.ts';
+import type { Services } from './services.ts';
 
 export type ImageryLoaders = ReturnType<typeof imageryLoaders>;
 
 /** One set for each request, so that one viewer's rows never answer another's. */
-export function imageryLoaders({ db, viewer }: Omit<HubContext, 'loaders'>) {
+export function imageryLoaders({ db, viewer, now }: Omit<HubContext, 'loaders'>, services: Services) {
+  const { ledger, ruleBook } = services;
   return {
+    services,
     /** Who asks: read once, whatever asks for it. */
     asker: once(async () => askerOf(viewer, viewer ? await accountOfViewer(db, viewer) : null)),
-    rules: once(() => allRules(db)),
+    rules: once(() => ruleBook.read(db, now)),
     programmes: once(async () => {
       const programmes = await allProgrammes(db);
       return new Map(programmes.map((programme) => [programme.id, programme]));
@@ -31,6 +46,30 @@ export function imageryLoaders({ db, viewer }: Omit<HubContext, 'loaders'>) {
       (page: { limit: number; after: string | null }) => (ids: readonly string[]) => accountsOf(db, ids, page),
     ),
     accountCountOf: new DataLoader<string, number>((ids) => countAccountsOf(db, ids)),
+    /** What the ledger says of balances; null where it has none. */
+    booked: new DataLoader<BalanceKey, Balance | null, string>((keys) => ledger.balances(db, keys), {
+      cacheKeyFn: (key) => JSON.stringify(key),
+    }),
+    movements: byArguments(
+      ({ first, before }: { first: number; before: string | null }) =>
+        (keys: readonly BalanceKey[]) =>
+          ledger.latestMovements(db, keys, { first, before: before === null ? null : BigInt(before) }),
+    ),
+    movementCount: new DataLoader<BalanceKey, number>((keys) => ledger.movementCounts(db, keys)),
+    request: new DataLoader<string, RequestRecord | null>((ids) => requestsById(db, ids)),
+    requestsOf: byArguments(
+      ({ owner, ...page }: RequestPage & { owner: Owner }) =>
+        (ids: readonly string[]) =>
+          requestsOf(db, owner, ids, page),
+    ),
+    requestCountOf: byArguments(
+      ({ owner, status }: { owner: Owner; status: readonly RequestStatus[] | null }) =>
+        (ids: readonly string[]) =>
+          countRequestsOf(db, owner, ids, status),
+    ),
+    requestEvents: new DataLoader<string, RequestEvent[]>((ids) => eventsOf(db, ids)),
+    requestFootprint: new DataLoader<string, GeoJsonGeometry | null>((ids) => footprintsOf(db, ids)),
+    hold: new DataLoader<string, Hold | null>((ids) => ledger.holds(db, ids)),
     scene: new DataLoader<string, SceneRow | null>((ids) => scenesById(db, ids)),
     stac: new DataLoader<string, unknown>((ids) => stacOfScenes(db, ids)),
     coverage: byArguments((area: Area) => (ids: readonly string[]) => coverageByScenes(db, ids, area)),

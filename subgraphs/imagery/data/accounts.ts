@@ -1,6 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { groupInOrder, inOrder } from '../../kit/loaders.ts';
 import type { Database } from '../../kit/database/types.ts';
+import { sameEmailKey } from '../domain/email.ts';
+import type { Viewer } from '../../kit/identity.ts';
 import type { Account } from '../domain/records.ts';
 
 type Row = Account & Record<string, unknown>;
@@ -11,13 +13,25 @@ const columns = sql`
   array(select role from imagery.account_roles where account_id = account.id
         order by array_position(array['MEMBER', 'REFERENT', 'LEGAL_REPRESENTATIVE', 'OFFICE', 'OPERATOR'], role)) as roles`;
 
-/** The account somebody signed in with: the one the issuer names, or else the one opened under their subject. */
+/**
+ * The account somebody signed in with: the one the issuer names; else the one opened under their subject; else one opened
+ * for their e-mail address, where the issuer has verified it. Of several, in several organisations, the first that is in
+ * use: the issuer names another where the person wants to act in it.
+ */
 export async function accountOfViewer(
   db: Database,
-  { account, subject }: { account: string | null; subject: string },
+  { account, subject, email, emailVerified }: Pick<Viewer, 'account' | 'subject' | 'email' | 'emailVerified'>,
 ): Promise<Account | null> {
-  const condition = account === null ? sql`account.subject = ${subject}` : sql`account.id = ${account}`;
-  const [row] = await db.execute<Row>(sql`select ${columns} from imagery.accounts as account where ${condition}`);
+  const verified = emailVerified && email !== null ? sameEmailKey(email) : null;
+  const condition =
+    account === null
+      ? sql`(account.subject = ${subject} or (lower(account.email) = ${verified} and account.status <> 'CLOSED' and account.subject is null))`
+      : sql`account.id = ${account}`;
+  const [row] = await db.execute<Row>(sql`
+    select ${columns} from imagery.accounts as account
+    where ${condition}
+    order by account.subject is null, account.status = 'ACTIVE' desc, account.id
+    limit 1`);
   return row ?? null;
 }
 

@@ -12,6 +12,7 @@ import type { Validity } from '../domain/records.ts';
 import { unitsToM2 } from '../domain/amounts.ts';
 import { syntheticItems, syntheticVersion } from '../domain/synthetic/scenes.ts';
 import { importScenes } from '../import/scenes.ts';
+import { freeMailDomains } from './joining-tables.ts';
 import * as tables from './tables.ts';
 
 const file = (name: string): URL => fromRoot(`subgraphs/imagery/facts/${name}.json`);
@@ -19,9 +20,10 @@ const file = (name: string): URL => fromRoot(`subgraphs/imagery/facts/${name}.js
 /** All parts, in the order in which they lean on each other. */
 export function imageryFacts(): FactsPart[] {
   return [
-    part('rules', ['quota-rules', 'tariffs', 'categories', 'charter'], seedRules),
+    part('rules', ['quota-rules', 'tariffs', 'order-rules', 'categories', 'charter'], seedRules),
     part('offers', ['offers', 'programmes'], seedOffers),
     part('organisations', ['institutions', 'demo'], seedOrganisations),
+    part('joining', ['joining'], seedJoining),
     syntheticScenes(),
   ];
 }
@@ -32,18 +34,23 @@ function part(name: string, files: string[], apply: FactsPart['apply']): FactsPa
 
 type Insert<Table extends PgTable> = Table['$inferInsert'];
 
-/** Insert, or update where the row is there already, in one statement. */
+/**
+ * Insert, or update where the row is there already, in one statement.
+ * @param kept columns that an update leaves as they are: the end of a rule whose successor the office has set.
+ */
 async function put<Table extends PgTable>(
   tx: Transaction,
   table: Table,
   keys: (keyof Insert<Table>)[],
   rows: Insert<Table>[],
+  kept: string[] = [],
 ) {
   if (rows.length === 0) return;
   const columns = getTableColumns(table);
   const set: Record<string, SQL> = {};
   for (const [name, column] of Object.entries(columns)) {
-    if (!keys.includes(name as keyof Insert<Table>)) set[name] = sql`excluded.${sql.identifier(column.name)}`;
+    if (!keys.includes(name as keyof Insert<Table>) && !kept.includes(name))
+      set[name] = sql`excluded.${sql.identifier(column.name)}`;
   }
   const target = keys.map((key) => {
     const column = columns[key as string];
@@ -82,6 +89,14 @@ interface TariffFact extends RuleFact {
   tranches: Array<{ credits: number; price: string }>;
 }
 
+interface OrderRuleFact extends RuleFact {
+  mission: string;
+  category: string | null;
+  kind: string | null;
+  minimumKm2: string;
+  stereoFactor: string;
+}
+
 interface CategoriesFact {
   rules: Array<{ kinds: string[] } & Omit<Insert<typeof tables.categoryRules>, 'kind'>>;
   countries: Record<string, string[]>;
@@ -103,11 +118,18 @@ async function seedRules(tx: Transaction): Promise<void> {
     m2PerUnit: unitsToM2(rule.km2PerUnit, 1_000_000n),
     ...validityOf(rule),
   }));
-  await put(tx, tables.quotaRules, ['id'], quotaRules);
+  await put(tx, tables.quotaRules, ['id'], quotaRules, ['validTo']);
   const tariffs = readFacts<TariffFact[]>(file('tariffs'));
-  await put(tx, tables.tariffs, ['id'], tariffs.map((tariff) => ({ ...tariff, pricePerKm2: tariff.perKm2, ...validityOf(tariff) }))); // prettier-ignore
+  const priced = tariffs.map((tariff) => ({ ...tariff, pricePerKm2: tariff.perKm2, ...validityOf(tariff) }));
+  await put(tx, tables.tariffs, ['id'], priced, ['validTo']);
   const tranches = tariffs.flatMap(({ id, tranches: packs }) => packs.map((pack) => ({ tariffId: id, ...pack })));
   await put(tx, tables.tranches, ['tariffId', 'credits'], tranches);
+  const orderRules = readFacts<OrderRuleFact[]>(file('order-rules')).map((rule) => ({
+    ...rule,
+    minimumM2: unitsToM2(rule.minimumKm2, 1_000_000n),
+    ...validityOf(rule),
+  }));
+  await put(tx, tables.orderRules, ['id'], orderRules, ['validTo']);
   const { rules, countries, terms } = readFacts<CategoriesFact>(file('categories'));
   const categories = rules.flatMap(({ kinds, ...rule }) => kinds.map((kind) => ({ kind, ...rule })));
   await put(tx, tables.categoryRules, ['kind', 'region'], categories);
@@ -117,7 +139,8 @@ async function seedRules(tx: Transaction): Promise<void> {
   const { charter, licences, settings } = readFacts<CharterFact>(file('charter'));
   await put(tx, tables.charterTexts, ['version'], [{ ...charter, ...validityOf(charter) }]);
   await put(tx, tables.licences, ['id'], licences);
-  await put(tx, tables.settings, ['name'], settings);
+  await put(tx, tables.settings, ['name', 'revision'], settings.map((setting) => ({ revision: 1, ...setting })), ['validTo']); // prettier-ignore
+  await tx.execute(sql`update imagery.rule_revision set counter = counter + 1`);
 }
 
 async function seedOffers(tx: Transaction): Promise<void> {
@@ -130,6 +153,19 @@ async function seedOffers(tx: Transaction): Promise<void> {
   );
   const programmes = readFacts<Omit<Insert<typeof tables.coverageProgrammes>, 'position'>[]>(file('programmes'));
   await put(tx, tables.coverageProgrammes, ['id'], numbered(programmes));
+}
+
+interface JoiningFact {
+  settings: Insert<typeof tables.settings>[];
+  freeMail: { domains: string[]; provenance: Provenance };
+}
+
+async function seedJoining(tx: Transaction): Promise<void> {
+  const { settings, freeMail } = readFacts<JoiningFact>(file('joining'));
+  await put(tx, tables.settings, ['name', 'revision'], settings.map((setting) => ({ revision: 1, ...setting })), ['validTo']); // prettier-ignore
+  const { domains, provenance } = freeMail;
+  await put(tx, freeMailDomains, ['domain'], domains.map((domain) => ({ domain, provenance }))); // prettier-ignore
+  await tx.execute(sql`update imagery.rule_revision set counter = counter + 1`);
 }
 
 interface OrganisationFact extends Omit<Insert<typeof tables.organisations>, 'searchText'> {

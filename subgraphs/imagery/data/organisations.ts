@@ -10,13 +10,13 @@ type Row = Organisation & Record<string, unknown>;
  * Everything of an organisation. The end of its charter is computed here: its latest signature and the duration that the
  * charter's own row gives.
  */
-const columns = sql`
+export const organisationColumns = sql`
   organisation.id, organisation.name, organisation.acronym, organisation.ror, organisation.kind, organisation.country,
   organisation.partner_id as "partnerId", rule.category, rule.authorised as "authorisedInstitutionalUser",
   case when membership.organisation_id is null then null else json_build_object(
     'status', membership.status, 'approvals', membership.approvals, 'charter', charter.signed) end as membership`;
 
-const source = sql`
+export const organisationSource = sql`
   imagery.organisations as organisation
   left join imagery.countries as country on country.code = organisation.country
   left join imagery.category_rules as rule
@@ -37,7 +37,7 @@ const source = sql`
 /** In the order of the ids, null for an unknown one. One statement. */
 export async function organisationsById(db: Database, ids: readonly string[]): Promise<Array<Organisation | null>> {
   const rows = await db.execute<Row>(
-    sql`select ${columns} from ${source} where organisation.id = any(${sql.param([...ids])}::text[])`,
+    sql`select ${organisationColumns} from ${organisationSource} where organisation.id = any(${sql.param([...ids])}::text[])`,
   );
   return inOrder(ids, rows, ({ id }) => id);
 }
@@ -58,8 +58,8 @@ interface Page {
 export async function listOrganisations(db: Database, { text, limit, after }: Page): Promise<ListedOrganisation[]> {
   const beyond = after ? sql`and (organisation.search_text, organisation.id) > (${after[0]}, ${after[1]})` : sql``;
   return db.execute<ListedOrganisation & Record<string, unknown>>(sql`
-    select ${columns}, organisation.search_text as "sortKey"
-    from ${source}
+    select ${organisationColumns}, organisation.search_text as "sortKey"
+    from ${organisationSource}
     where ${matches(text)} ${beyond}
     order by organisation.search_text, organisation.id
     limit ${limit}`);
@@ -73,5 +73,5 @@ export async function countOrganisations(db: Database, text: string | null): Pro
 }
 
 function matches(text: string | null): SQL {
-  return sql.join([sql`true`, ...everyWordIn(sql`organisation.search_text`, text)], sql` and `);
+  return sql.join([sql`organisation.listed`, ...everyWordIn(sql`organisation.search_text`, text)], sql` and `);
 }

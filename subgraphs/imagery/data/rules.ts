@@ -1,14 +1,33 @@
 /** The rules in one statement: they are few, and a request that needs one mostly needs them all. */
 import { sql } from 'drizzle-orm';
 import type { Database } from '../../kit/database/types.ts';
-import type { CategoryTerms, Mission, QuotaRule, Settings, StoredLicence, Tariff } from '../domain/records.ts';
+import { isInForce } from '../domain/period.ts';
+import type {
+  CategoryTerms,
+  Envelope,
+  Mission,
+  OrderRule,
+  QuotaRule,
+  Settings,
+  StoredLicence,
+  Tariff,
+  Validity,
+} from '../domain/records.ts';
 
-/** Every revision of every rule; who asks chooses by moment. */
+/** Every revision of every rule; who asks chooses by moment. The settings are those of the moment asked for. */
 export interface Rules {
   quotaRules: QuotaRule[];
   tariffs: Tariff[];
+  orderRules: OrderRule[];
+  envelopes: Envelope[];
   terms: CategoryTerms[];
   settings: Settings;
+}
+
+/** The rules of one hub, kept in memory for as long as the database counts no change of them. */
+export interface RuleBook {
+  /** One statement, which brings the rules themselves only when they have changed. */
+  read(db: Database, at: Date): Promise<Rules>;
 }
 
 export interface CharterTextRow {
@@ -17,51 +36,107 @@ export interface CharterTextRow {
   licences: Array<{ id: string; mission: Mission; licence: StoredLicence }>;
 }
 
-interface RulesRow extends Record<string, unknown> {
-  quotaRules: Array<Omit<QuotaRule, 'limitM2' | 'm2PerUnit'> & { limitM2: string; m2PerUnit: string }>;
-  tariffs: Tariff[];
-  terms: CategoryTerms[];
-  settings: Record<string, string>;
+interface Setting {
+  name: string;
+  value: string;
+  validity: Validity;
 }
 
-/** JSON carries bigint and numeric as texts here, because a JavaScript number would lose digits. */
-export async function allRules(db: Database): Promise<Rules> {
-  const [row] = await db.execute<RulesRow>(sql`
-    select
-      (select coalesce(json_agg(json_build_object(
+type Numbers<Rule, Names extends keyof Rule> = Omit<Rule, Names> & Record<Names, string>;
+
+interface WrittenRules {
+  quotaRules: Array<Numbers<QuotaRule, 'limitM2' | 'm2PerUnit'>>;
+  tariffs: Tariff[];
+  orderRules: Array<Numbers<OrderRule, 'minimumM2'>>;
+  envelopes: Array<Numbers<Envelope, 'limitM2'>>;
+  terms: CategoryTerms[];
+  settings: Setting[];
+}
+
+type KnownRules = Omit<Rules, 'settings'> & { settings: Setting[] };
+
+export function createRuleBook(): RuleBook {
+  let known: { counter: number; rules: KnownRules } | undefined;
+  return {
+    async read(db, at) {
+      const { counter, rules } = await rulesUnlessAt(db, known?.counter ?? null);
+      if (rules) known = { counter, rules: readNumbers(rules) };
+      if (!known) throw new Error('the rules could not be read');
+      return { ...known.rules, settings: settingsAt(known.rules.settings, at) };
+    },
+  };
+}
+
+const validity = sql`json_build_object('start', valid_from, 'end', valid_to)`;
+
+/** The rules, or null when the counter still stands where the caller has read them. */
+async function rulesUnlessAt(
+  db: Database,
+  counter: number | null,
+): Promise<{ counter: number; rules: WrittenRules | null }> {
+  // JSON carries bigint and numeric as texts here, because a JavaScript number would lose digits.
+  const [row] = await db.execute<{ counter: number; rules: WrittenRules | null }>(sql`
+    select counter, case when counter is distinct from ${counter}::int then json_build_object(
+      'quotaRules', (select coalesce(json_agg(json_build_object(
           'id', id, 'mission', mission, 'category', category, 'unit', unit, 'limitM2', limit_m2::text,
           'm2PerUnit', m2_per_unit::text, 'scope', scope, 'period', period, 'source', source, 'provenance', provenance,
-          'validity', json_build_object('start', valid_from, 'end', valid_to))
-        order by mission, category, revision), '[]') from imagery.quota_rules) as "quotaRules",
-      (select coalesce(json_agg(json_build_object(
+          'validity', ${validity}) order by mission, category, revision), '[]') from imagery.quota_rules),
+      'tariffs', (select coalesce(json_agg(json_build_object(
           'id', id, 'mission', mission, 'category', category, 'kind', kind, 'regime', regime,
           'pricePerKm2', price_per_km2::text, 'currency', currency, 'source', source, 'provenance', provenance,
-          'validity', json_build_object('start', valid_from, 'end', valid_to),
+          'validity', ${validity},
           'tranches', (select coalesce(json_agg(json_build_object('credits', credits, 'price', price::text) order by credits), '[]')
                        from imagery.tranches where tariff_id = tariffs.id))
-        order by mission, category, kind, revision), '[]') from imagery.tariffs) as "tariffs",
-      (select coalesce(json_agg(json_build_object(
+        order by mission, category, kind, revision), '[]') from imagery.tariffs),
+      'orderRules', (select coalesce(json_agg(json_build_object(
+          'id', id, 'mission', mission, 'category', category, 'kind', kind, 'minimumM2', minimum_m2::text,
+          'stereoFactor', stereo_factor::text, 'validity', ${validity}) order by id), '[]') from imagery.order_rules),
+      'envelopes', (select coalesce(json_agg(json_build_object(
+          'id', id, 'mission', mission, 'limitM2', limit_m2::text, 'period', period, 'validity', ${validity})
+        order by id), '[]') from imagery.envelopes),
+      'terms', (select coalesce(json_agg(json_build_object(
           'category', category, 'mission', mission, 'kinds', kinds, 'purposes', purposes,
-          'partnerRequired', partner_required, 'reviewer', reviewer)), '[]') from imagery.category_terms) as "terms",
-      (select json_object_agg(name, value) from imagery.settings) as "settings"`);
+          'partnerRequired', partner_required, 'reviewer', reviewer)), '[]') from imagery.category_terms),
+      'settings', (select coalesce(json_agg(json_build_object('name', name, 'value', value, 'validity', ${validity})
+        order by name, revision), '[]') from imagery.settings)) end as rules
+    from imagery.rule_revision`);
   if (!row) throw new Error('the rules could not be read');
+  return row;
+}
+
+function readNumbers(written: WrittenRules): KnownRules {
   return {
-    quotaRules: row.quotaRules.map((rule) => ({
+    ...written,
+    quotaRules: written.quotaRules.map((rule) => ({
       ...rule,
       limitM2: BigInt(rule.limitM2),
       m2PerUnit: BigInt(rule.m2PerUnit),
     })),
-    tariffs: row.tariffs,
-    terms: row.terms,
-    settings: settingsOf(row.settings),
+    orderRules: written.orderRules.map((rule) => ({ ...rule, minimumM2: BigInt(rule.minimumM2) })),
+    envelopes: written.envelopes.map((envelope) => ({ ...envelope, limitM2: BigInt(envelope.limitM2) })),
   };
 }
 
-function settingsOf(values: Record<string, string>): Settings {
-  const { quoteValidFor, contactUrl, renewUrl, accountUrl } = values;
-  if (!quoteValidFor || !contactUrl || !renewUrl || !accountUrl)
-    throw new Error('a setting of the imagery hub is missing');
-  return { quoteValidFor, contactUrl, renewUrl, accountUrl };
+const settingNames = [
+  'quoteValidFor',
+  'payWithin',
+  'contactUrl',
+  'renewUrl',
+  'accountUrl',
+  'codeValidFor',
+  'signatureCodeValidFor',
+  'codeAttempts',
+  'codeAgainAfter',
+  'linkValidFor',
+] as const satisfies ReadonlyArray<keyof Settings>;
+
+function settingsAt(rows: readonly Setting[], at: Date): Settings {
+  const inForce = new Map(
+    rows.filter(({ validity: when }) => isInForce(when, at)).map(({ name, value }) => [name, value]),
+  );
+  const missing = settingNames.filter((name) => !inForce.has(name));
+  if (missing.length > 0) throw new Error(`settings of the imagery hub are missing: ${missing.join(', ')}`);
+  return Object.fromEntries(settingNames.map((name) => [name, inForce.get(name)])) as unknown as Settings;
 }
 
 /** The charter in force at a moment and the licences signed with it. */

@@ -16,6 +16,7 @@ import {
   text,
   timestamp,
   unique,
+  uniqueIndex,
 } from 'drizzle-orm/pg-core';
 import { geometry } from '../../kit/database/geometry.ts';
 import type { GeoJsonGeometry } from '../../kit/geometry.ts';
@@ -113,18 +114,25 @@ export const organisations = imagery.table(
     /** The French institution through which a foreign one takes part. */
     partnerId: text('partner_id'),
     searchText: text('search_text').notNull(),
+    /** False for one that has applied and was not accepted yet: its name is what anybody wrote. */
+    listed: boolean('listed').notNull().default(true),
     provenance: provenance(),
   },
   (table) => [index('organisations_name').on(table.searchText, table.id)],
 );
 
-export const memberships = imagery.table('memberships', {
-  organisationId: text('organisation_id')
-    .primaryKey()
-    .references(() => organisations.id),
-  status: text('status').notNull(),
-  approvals: jsonb('approvals').$type<Approval[]>().notNull(),
-});
+export const memberships = imagery.table(
+  'memberships',
+  {
+    organisationId: text('organisation_id')
+      .primaryKey()
+      .references(() => organisations.id),
+    status: text('status').notNull(),
+    approvals: jsonb('approvals').$type<Approval[]>().notNull(),
+    changedAt: instant('changed_at').notNull().defaultNow(),
+  },
+  (table) => [index('memberships_changed').on(table.changedAt, table.organisationId)],
+);
 
 /** The wording of the charter and how long a signature holds. */
 export const charterTexts = imagery.table('charter_texts', {
@@ -167,8 +175,8 @@ export const accounts = imagery.table(
   'accounts',
   {
     id: text('id').primaryKey(),
-    /** The issuer's name for the person. */
-    subject: text('subject').notNull(),
+    /** The issuer's name for the person; null where the person is known by a verified e-mail address alone. */
+    subject: text('subject'),
     fullName: text('full_name').notNull(),
     email: text('email').notNull(),
     category: text('category').notNull(),
@@ -177,7 +185,14 @@ export const accounts = imagery.table(
       .notNull()
       .references(() => organisations.id),
   },
-  (table) => [unique('accounts_subject').on(table.subject), index('accounts_organisation').on(table.organisationId)],
+  (table) => [
+    unique('accounts_subject').on(table.subject),
+    index('accounts_organisation').on(table.organisationId),
+    // One account of a person in each organisation; a closed one leaves the place to another.
+    uniqueIndex('accounts_email')
+      .on(sql`lower(email)`, table.organisationId)
+      .where(sql`status <> 'CLOSED'`),
+  ],
 );
 
 export const accountRoles = imagery.table(
@@ -297,8 +312,125 @@ export const offers = imagery.table('offers', {
 });
 
 /** Settings of the hub that are rules too: how long a quote holds, where to write. */
-export const settings = imagery.table('settings', {
-  name: text('name').primaryKey(),
-  value: text('value').notNull(),
+export const settings = imagery.table(
+  'settings',
+  {
+    name: text('name').notNull(),
+    value: text('value').notNull(),
+    revision: integer('revision').notNull().default(1),
+    ...validity(),
+    provenance: provenance(),
+  },
+  (table) => [primaryKey({ columns: [table.name, table.revision] })],
+);
+
+/** How an order is counted: the least area, and what a stereo set counts for. */
+export const orderRules = imagery.table('order_rules', {
+  id: text('id').primaryKey(),
+  mission: text('mission').notNull(),
+  /** Null for every category, and for every kind: what is more particular goes before. */
+  category: text('category'),
+  kind: text('kind'),
+  minimumM2: bigint('minimum_m2', { mode: 'bigint' }).notNull(),
+  /** Exact decimal that the area is multiplied by when it is taken from several angles. */
+  stereoFactor: numeric('stereo_factor').notNull(),
+  revision: integer('revision').notNull(),
+  ...validity(),
+  source: text('source').notNull(),
   provenance: provenance(),
 });
+
+/** How much the scheme as a whole gives for free; without a row there is no such limit. */
+export const envelopes = imagery.table('envelopes', {
+  id: text('id').primaryKey(),
+  mission: text('mission').notNull(),
+  limitM2: bigint('limit_m2', { mode: 'bigint' }).notNull(),
+  period: text('period'),
+  revision: integer('revision').notNull(),
+  ...validity(),
+  source: text('source').notNull(),
+  provenance: provenance(),
+});
+
+/** One row that counts changes of rules, by which every process knows whether those it has read still stand. */
+export const ruleRevision = imagery.table('rule_revision', {
+  only: boolean('only').primaryKey().default(true),
+  counter: integer('counter').notNull(),
+});
+
+/** What somebody wants to have. Areas are whole square metres. */
+export const requests = imagery.table(
+  'requests',
+  {
+    id: text('id').primaryKey(),
+    accountId: text('account_id')
+      .notNull()
+      .references(() => accounts.id),
+    /** The account's when the request was submitted: where its reservations and its visibility stay. */
+    organisationId: text('organisation_id')
+      .notNull()
+      .references(() => organisations.id),
+    kind: text('kind').notNull(),
+    mission: text('mission').notNull(),
+    footprint: geometry('footprint').$type<GeoJsonGeometry>().notNull(),
+    orderedM2: bigint('ordered_m2', { mode: 'bigint' }).notNull(),
+    deliveredM2: bigint('delivered_m2', { mode: 'bigint' })
+      .notNull()
+      .default(sql`0`),
+    /** What the order counts for: the area by the order rule of its day. */
+    neededM2: bigint('needed_m2', { mode: 'bigint' }).notNull(),
+    sceneIds: text('scene_ids').array().notNull(),
+    deliveredSceneIds: text('delivered_scene_ids')
+      .array()
+      .notNull()
+      .default(sql`'{}'`),
+    windowStart: instant('window_start'),
+    windowEnd: instant('window_end'),
+    purpose: text('purpose').notNull(),
+    project: text('project'),
+    /** Angles, clouds, ratios: what the operator is to heed. */
+    conditions: jsonb('conditions').notNull(),
+    delivery: jsonb('delivery'),
+    status: text('status').notNull(),
+    /** As last quoted; null where no tariff is published. */
+    quote: jsonb('quote'),
+    /** What is paid beyond quotas; null while nobody has named a price. */
+    charged: numeric('charged'),
+    currency: text('currency').notNull(),
+    paymentReference: text('payment_reference'),
+    /** When the clock ends what it waits for: a payment, or the window. */
+    expiresAt: instant('expires_at'),
+    submittedAt: instant('submitted_at'),
+    acceptedAt: instant('accepted_at'),
+    changedAt: instant('changed_at').notNull(),
+  },
+  (table) => [
+    index('requests_changed').on(table.changedAt, table.id),
+    index('requests_account').on(table.accountId, table.changedAt, table.id),
+    index('requests_organisation').on(table.organisationId, table.changedAt, table.id),
+    index('requests_to_expire')
+      .on(table.expiresAt)
+      .where(sql`expires_at is not null`),
+  ],
+);
+
+/** Every status that a request has had; nothing here is changed. */
+export const requestEvents = imagery.table(
+  'request_events',
+  {
+    requestId: text('request_id')
+      .notNull()
+      .references(() => requests.id),
+    /** 1, 2, 3 … of its request. */
+    position: integer('position').notNull(),
+    status: text('status').notNull(),
+    stapi: text('stapi'),
+    at: instant('at').notNull(),
+    /** The role; null for the clock. */
+    by: text('by'),
+    accountId: text('account_id'),
+    reasonCode: text('reason_code'),
+    message: text('message'),
+  },
+  (table) => [primaryKey({ columns: [table.requestId, table.position] })],
+);

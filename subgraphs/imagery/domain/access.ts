@@ -43,3 +43,24 @@ export function maySeeInside(asker: Asker, organisationId: string): boolean {
   const { account } = asker;
   return (account?.status === 'ACTIVE' && account.organisationId === organisationId) || isOffice(asker);
 }
+
+interface RequestHolder {
+  accountId: string;
+  organisationId: string;
+  acceptedAt: string | null;
+}
+
+/** A request: its holder, the referent of its organisation, the office; the operator once it was accepted. */
+export function maySeeRequest(asker: Asker, request: RequestHolder): boolean {
+  const { accountId, organisationId, acceptedAt } = request;
+  return (
+    maySeeAccount(asker, { id: accountId, organisationId }) || (asker.roles.includes('OPERATOR') && acceptedAt !== null)
+  );
+}
+
+/** In which roles somebody may move a request on: a member only their own. */
+export function rolesOn({ account, roles }: Asker, { accountId }: Pick<RequestHolder, 'accountId'>): AccountRole[] {
+  return roles.filter(
+    (role) => role === 'OFFICE' || role === 'OPERATOR' || (role === 'MEMBER' && account?.id === accountId),
+  );
+}

@@ -34,6 +34,13 @@ export function m2ToUnits(squareMetres: bigint, m2PerUnit: bigint): string {
     .toFixed();
 }
 
+/** Whole square metres from a decimal in km²; null when it is negative, no number, or finer than a square metre. */
+export function areaToM2(km2: string): bigint | null {
+  if (!isAmount(km2)) return null;
+  const squareMetres = new Exact(km2).times(m2PerKm2.toString());
+  return squareMetres.isInteger() ? BigInt(squareMetres.toFixed()) : null;
+}
+
 /** Square metres as km². */
 export function m2ToKm2(squareMetres: bigint): string {
   return m2ToUnits(squareMetres, m2PerKm2);
@@ -56,6 +63,21 @@ export function priceOfArea(squareMetres: bigint, pricePerKm2: string): string {
     .div(m2PerKm2.toString())
     .times(pricePerKm2)
     .toFixed(2, Decimal.ROUND_HALF_UP);
+}
+
+/** Square metres times an exact decimal, rounded up to the next whole one. */
+export function timesFactor(squareMetres: bigint, factor: string): bigint {
+  return BigInt(new Exact(squareMetres.toString()).times(factor).toFixed(0, Decimal.ROUND_CEIL));
+}
+
+/** A share of an amount, `part` of `whole`, rounded up; all of it when the part is the whole. */
+export function shareOf(amount: bigint, part: bigint, whole: bigint): bigint {
+  return (amount * part + whole - 1n) / whole;
+}
+
+/** Whether a decimal is written out with digits, a sign and a point, and is not negative. */
+export function isAmount(text: string): boolean {
+  return /^\+?\d{1,15}(\.\d{1,12})?$/.test(text);
 }
 
 /** Exact sum of money amounts, with cents. */

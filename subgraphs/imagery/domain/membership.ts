@@ -1,5 +1,13 @@
 /** Where an organisation's membership stands at a moment, and where it may go. */
-import type { Membership, MembershipStatus } from './records.ts';
+import type {
+  Approval,
+  CategoryTerms,
+  Decision,
+  Membership,
+  MembershipStatus,
+  Mission,
+  UserCategory,
+} from './records.ts';
 
 /** Whether a signature has passed its date; one without end never does. */
 export function isExpired(validUntil: string | null, now: Date): boolean {
@@ -11,12 +19,22 @@ export function statusAt({ status, charter }: Pick<Membership, 'status' | 'chart
   return status === 'ACTIVE' && charter && isExpired(charter.validUntil, now) ? 'EXPIRED' : status;
 }
 
-/** Where a membership may go from each status. */
-export const nextStatuses: Record<MembershipStatus, MembershipStatus[]> = {
-  APPLIED: ['AWAITING_SIGNATURE'],
-  AWAITING_SIGNATURE: ['UNDER_REVIEW'],
-  UNDER_REVIEW: ['ACTIVE', 'REFUSED'],
-  ACTIVE: ['EXPIRED'],
-  EXPIRED: ['ACTIVE'],
-  REFUSED: [],
-};
+/** What is yet to be examined of a foreign organisation: each mission whose terms name an examiner. */
+export function approvalsFor(terms: readonly CategoryTerms[], category: UserCategory | null): Approval[] {
+  return terms.flatMap(({ category: of, mission, reviewer }) =>
+    of === category && reviewer !== null ? [{ mission, decision: null, by: reviewer, at: null }] : [],
+  );
+}
+
+/** The approvals with one decided; null when nobody examines this mission. */
+export function decided(
+  approvals: readonly Approval[],
+  mission: Mission,
+  decision: Decision,
+  now: Date,
+): Approval[] | null {
+  if (!approvals.some((approval) => approval.mission === mission)) return null;
+  return approvals.map((approval) =>
+    approval.mission === mission ? { ...approval, decision, at: now.toISOString() } : approval,
+  );
+}

@@ -36,6 +36,11 @@ function parisMidnight(year: number, month: number): string {
 
 const monthsOf: Record<string, number> = { P1M: 1, P3M: 3, P6M: 6, P1Y: 12 };
 
+/** Whether a length is one of the calendar's; null, for never anew, is. */
+export function isPeriod(length: string | null): boolean {
+  return length === null || monthsOf[length] !== undefined;
+}
+
 /**
  * The calendar period of a length that contains a moment: the quarter of a P3M, the year of a P1Y.
  * @param length P1M, P3M, P6M or P1Y; null for a quota that never begins anew.

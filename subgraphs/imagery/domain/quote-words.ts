@@ -40,6 +40,15 @@ export const labelOfLine = {
   }),
 };
 
+/** How an area came to count for more than it is. Exact decimals. */
+export interface CountedWay {
+  stereoFactor: string;
+  /** km². */
+  minimum: string;
+  /** km². */
+  needed: string;
+}
+
 interface Explained {
   area: string;
   unit: QuotaUnit;
@@ -51,6 +60,8 @@ interface Explained {
   lines: readonly QuoteLine[];
   kind: RequestKind;
   mission: Mission;
+  km2PerUnit: string;
+  counted: CountedWay | null;
 }
 
 /** The way from the area to the total, in sentences. */
@@ -73,12 +84,15 @@ function sentences(quote: Explained, tongue: Tongue): string {
   }
   const kind = kindWords[quote.kind][tongue];
   const unit = unitWords(quote.unit, tongue);
+  const { counted, km2PerUnit } = quote;
+  const countedArea = counted?.needed ?? area;
   const steps = [
+    ...(counted ? [countedSentence(counted, quote, tongue)] : []),
     quote.unit === 'KM2'
-      ? say(`${name}, ${kind}: ${area} km².`, `${name}, ${kind} : ${number(area)} km².`)
+      ? say(`${name}, ${kind}: ${countedArea} km².`, `${name}, ${kind} : ${number(countedArea)} km².`)
       : say(
-          `${name}, ${kind}: ${area} km² / 3600 km² per credit = ${quote.needed} credits.`,
-          `${name}, ${kind} : ${number(area)} km² / 3600 km² par crédit = ${number(quote.needed)} crédits.`,
+          `${name}, ${kind}: ${countedArea} km² / ${km2PerUnit} km² per credit = ${quote.needed} credits.`,
+          `${name}, ${kind} : ${number(countedArea)} km² / ${number(km2PerUnit)} km² par crédit = ${number(quote.needed)} crédits.`,
         ),
     say(
       `Covered by quota: ${quote.coveredByQuota} ${unit}; charged: ${quote.needed} - ${quote.coveredByQuota} = ${quote.charged} ${unit}.`,
@@ -91,6 +105,14 @@ function sentences(quote: Explained, tongue: Tongue): string {
     say(`Total: ${total.amount} ${total.currency}.`, `Total : ${number(total.amount)} ${total.currency}.`),
   ];
   return steps.join(' ');
+}
+
+function countedSentence({ stereoFactor, minimum, needed }: CountedWay, { area }: Explained, tongue: Tongue): string {
+  const [english, inFrench] = [(amount: string) => amount, french];
+  const times = (number: typeof english) => (stereoFactor === '1' ? '' : ` × ${number(stereoFactor)}`);
+  return tongue === 'en'
+    ? `${area} km²${times(english)}, at least ${minimum} km², counts for ${needed} km².`
+    : `${inFrench(area)} km²${times(inFrench)}, au moins ${inFrench(minimum)} km², compte pour ${inFrench(needed)} km².`;
 }
 
 function lineSentence({ label, quantity, unitPrice, subtotal }: QuoteLine, tongue: Tongue): string {

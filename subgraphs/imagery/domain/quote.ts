@@ -6,12 +6,13 @@ import type { Localised } from '../../kit/language.ts';
 import { m2PerKm2, m2ToKm2, m2ToUnits, priceOfArea, sumOfMoney } from './amounts.ts';
 import { isInForce } from './period.ts';
 import { availableM2, originsInOrder, type Balance } from './quota.ts';
-import { explanationOf, labelOfLine } from './quote-words.ts';
+import type { Counted } from './order-rules.ts';
+import { explanationOf, labelOfLine, type CountedWay } from './quote-words.ts';
 import { reason, type Reason } from './reasons.ts';
 import type { Mission, PricingRegime, QuotaUnit, RequestKind, Tariff, UserCategory } from './records.ts';
 import { cheapestTranches, creditsIn, priceOf } from './tranches.ts';
 
-/** A credit of SPOT 6-7 is one scene of 60 km by 60 km. */
+/** A credit of SPOT 6-7 where no rule says: one scene of 60 km by 60 km. */
 export const m2PerCredit = 3600n * m2PerKm2;
 
 /** What an amount of a mission is counted in, where no balance says. */
@@ -19,6 +20,12 @@ export const unitOf: Record<Mission, { unit: QuotaUnit; m2PerUnit: bigint }> = {
   PLEIADES: { unit: 'KM2', m2PerUnit: m2PerKm2 },
   SPOT_6_7: { unit: 'TELEMETRY_CREDIT', m2PerUnit: m2PerCredit },
 };
+
+/** What would be reserved of which balance, whole square metres. */
+export interface QuoteReservation {
+  balanceId: string;
+  amountM2: bigint;
+}
 
 export interface QuoteLine {
   regime: PricingRegime;
@@ -51,14 +58,17 @@ export interface Quote {
   unused: string;
   explanation: Localised;
   validUntil: string;
-  /** What would be reserved of which balance, whole square metres. */
-  reservations: Array<{ balanceId: string; amountM2: bigint }>;
+  reservations: QuoteReservation[];
+  /** Of credits bought in a tranche, what is left over; whole square metres. */
+  unusedM2: bigint;
 }
 
 export interface NoTariff {
   outcome: 'NoTariff';
   reasons: Reason[];
   contactUrl: string;
+  /** What quotas would cover, should the office name a price for the rest. */
+  reservations: QuoteReservation[];
 }
 
 export interface NotEligible {
@@ -75,6 +85,12 @@ export interface QuoteQuestion {
   category: UserCategory;
   /** Whole square metres, more than 0. */
   areaM2: bigint;
+  /** What the order counts for, by its order rule; the area where that says nothing else. */
+  counted?: Counted;
+  /** What the mission is counted in, by the rules in force. */
+  unit?: { unit: QuotaUnit; m2PerUnit: bigint };
+  /** What the scheme as a whole may still give for free; null without such a limit. */
+  envelopeM2?: bigint | null;
   /** Of the account and its organisation, this mission's, at `now`. */
   balances: readonly Balance[];
   tariffs: readonly Tariff[];
@@ -89,44 +105,65 @@ export interface QuoteQuestion {
  * force for the category and the kind. Without a tariff there is no price, never a price of 0.
  * Each line is rounded half up to the cent, and the total is the sum of the lines.
  */
-export function quoteOf(question: QuoteQuestion): Quote | NoTariff {
-  const { mission, areaM2, balances, validUntil } = question;
-  const { unit, m2PerUnit } = unitOf[mission];
+export function quoteOf(question: QuoteQuestion): QuoteResult {
+  const { mission, areaM2, balances, validUntil, envelopeM2 = null } = question;
+  const counted = question.counted ?? { neededM2: areaM2, stereoFactor: '1', minimumM2: 0n };
+  const { unit, m2PerUnit } = question.unit ?? unitOf[mission];
+  const { neededM2 } = counted;
   const inUnits = (squareMetres: bigint) => m2ToUnits(squareMetres, m2PerUnit);
-  const covered = coverFrom(balances, mission, areaM2);
+  const covered = coverFrom(balances, mission, neededM2);
   const coveredM2 = covered.reduce((sum, { amountM2 }) => sum + amountM2, 0n);
-  const chargedM2 = areaM2 - coveredM2;
+  const freeM2 = freeOf(covered);
+  if (envelopeM2 !== null && freeM2 > envelopeM2) {
+    const exhausted = { required: `${m2ToKm2(freeM2)} km²`, found: `${m2ToKm2(envelopeM2)} km²` };
+    return { outcome: 'NotEligible', reasons: [reason('BUDGET_EXHAUSTED', exhausted)] };
+  }
+  const chargedM2 = neededM2 - coveredM2;
   const tariff = chargedM2 > 0n ? tariffFor(question) : undefined;
+  const reservations = covered.map(({ balance, amountM2 }) => ({ balanceId: balance.id, amountM2 }));
   if (chargedM2 > 0n && !tariff) {
     const found = `${question.category}, ${mission}, ${question.kind}`;
     const noTariff = reason('NO_TARIFF', { required: 'a published tariff', found, helpUrl: question.contactUrl });
-    return { outcome: 'NoTariff', reasons: [noTariff], contactUrl: question.contactUrl };
+    return { outcome: 'NoTariff', reasons: [noTariff], contactUrl: question.contactUrl, reservations };
   }
   const currency = tariff?.currency ?? 'EUR';
   const freeLines = covered.map(({ amountM2, balance }): QuoteLine => {
     const line = { regime: 'FREE_QUOTA' as const, quantity: inUnits(amountM2), unit, unitPrice: null };
     return { ...line, subtotal: { amount: '0.00', currency }, label: labelOfLine.quota(balance.origin) };
   });
-  const paid = tariff ? paidLines(tariff, question, chargedM2) : { lines: [], unusedM2: 0n };
+  const paid = tariff ? paidLines(tariff, question, chargedM2, m2PerUnit) : { lines: [], unusedM2: 0n };
   const lines = [...freeLines, ...paid.lines];
   const parts = {
     area: m2ToKm2(areaM2),
     unit,
-    needed: inUnits(areaM2),
+    needed: inUnits(neededM2),
     coveredByQuota: inUnits(coveredM2),
     charged: inUnits(chargedM2),
     total: { amount: sumOfMoney(lines.map(({ subtotal }) => subtotal.amount)), currency },
     unused: inUnits(paid.unusedM2),
     lines,
   };
+  const way = { km2PerUnit: m2ToKm2(m2PerUnit), counted: countedInWords(counted, areaM2) };
   return {
     outcome: 'Quote',
     ...parts,
     regime: tariff?.regime ?? 'FREE_QUOTA',
-    explanation: explanationOf({ ...parts, kind: question.kind, mission }),
+    explanation: explanationOf({ ...parts, ...way, kind: question.kind, mission }),
     validUntil: validUntil.toISOString(),
-    reservations: covered.map(({ balance, amountM2 }) => ({ balanceId: balance.id, amountM2 })),
+    reservations,
+    unusedM2: paid.unusedM2,
   };
+}
+
+/** What of a cover is given by rules, and so by the scheme as a whole. */
+function freeOf(covered: readonly Covered[]): bigint {
+  return covered.reduce((sum, { balance, amountM2 }) => (balance.origin === 'FREE' ? sum + amountM2 : sum), 0n);
+}
+
+/** How an area came to count for more than it is; null where it does not. */
+function countedInWords({ neededM2, stereoFactor, minimumM2 }: Counted, areaM2: bigint): CountedWay | null {
+  if (neededM2 === areaM2) return null;
+  return { stereoFactor, minimum: m2ToKm2(minimumM2), needed: m2ToKm2(neededM2) };
 }
 
 /** The price of what is in the catalogue already: nothing, and nothing is taken from a quota. */
@@ -152,9 +189,13 @@ export function catalogueQuote(question: { mission: Mission; areaM2: bigint; val
     total: free,
     regime: 'FREE_CATALOGUE',
     lines: [line],
-    explanation: explanationOf({ area, unit, ...nothing, total: free, lines: [line], kind: 'ARCHIVE', mission }),
+    explanation: explanationOf({
+      ...{ area, unit, ...nothing, total: free, lines: [line], kind: 'ARCHIVE', mission },
+      ...{ km2PerUnit: '1', counted: null },
+    }),
     validUntil: validUntil.toISOString(),
     reservations: [],
+    unusedM2: 0n,
   };
 }
 
@@ -186,19 +227,17 @@ function coverFrom(balances: readonly Balance[], mission: Mission, areaM2: bigin
 }
 
 function tariffFor({ tariffs, mission, category, kind, now }: QuoteQuestion): Tariff | undefined {
-  return tariffs.find(
-    (tariff) =>
-      tariff.mission === mission &&
-      tariff.category === category &&
-      (tariff.kind === null || tariff.kind === kind) &&
-      isInForce(tariff.validity, now),
+  const inForce = tariffs.filter(
+    (tariff) => tariff.mission === mission && tariff.category === category && isInForce(tariff.validity, now),
   );
+  return inForce.find((tariff) => tariff.kind === kind) ?? inForce.find((tariff) => tariff.kind === null);
 }
 
 function paidLines(
   tariff: Tariff,
   { kind }: QuoteQuestion,
   chargedM2: bigint,
+  m2PerUnit: bigint,
 ): { lines: QuoteLine[]; unusedM2: bigint } {
   const { currency, regime, pricePerKm2 } = tariff;
   if (pricePerKm2 !== null) {
@@ -212,7 +251,7 @@ function paidLines(
     };
     return { lines: [line], unusedM2: 0n };
   }
-  const creditsNeeded = Number((chargedM2 + m2PerCredit - 1n) / m2PerCredit);
+  const creditsNeeded = Number((chargedM2 + m2PerUnit - 1n) / m2PerUnit);
   const choices = cheapestTranches(tariff.tranches, creditsNeeded);
   const lines = choices.map((choice): QuoteLine => {
     return {
@@ -224,5 +263,5 @@ function paidLines(
       label: labelOfLine.tranche(choice, currency),
     };
   });
-  return { lines, unusedM2: BigInt(creditsIn(choices)) * m2PerCredit - chargedM2 };
+  return { lines, unusedM2: BigInt(creditsIn(choices)) * m2PerUnit - chargedM2 };
 }

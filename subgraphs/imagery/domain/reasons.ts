@@ -15,6 +15,11 @@ const words = {
     fr: 'Examen par le CNES ou Airbus en cours',
   },
   ARCHIVE_ONLY: { en: 'Archive orders only', fr: "Commande d'archive seulement" },
+  ALREADY_IN_CATALOGUE: { en: 'Already in the catalogue (free)', fr: 'Déjà disponible au catalogue (gratuit)' },
+  BUDGET_EXHAUSTED: {
+    en: 'What the scheme gives for free is spent for this period',
+    fr: 'L’enveloppe gratuite du dispositif est épuisée pour cette période',
+  },
   NO_TARIFF: { en: 'No published tariff: contact DINAMIS', fr: 'Pas de tarif publié : contacter DINAMIS' },
 } as const satisfies Record<string, Localised>;
 

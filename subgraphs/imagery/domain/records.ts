@@ -16,6 +16,8 @@ import type {
   QuotaScope,
   QuotaUnit,
   RequestKind,
+  RequestReason,
+  RequestStatus,
   UserCategory,
 } from '../resolvers/types.generated.ts';
 
@@ -34,6 +36,8 @@ export type {
   QuotaScope,
   QuotaUnit,
   RequestKind,
+  RequestReason,
+  RequestStatus,
   UserCategory,
 };
 
@@ -170,11 +174,14 @@ export interface Organisation {
   /** The category that follows from kind and country; null where the scheme is not open. */
   category: UserCategory | null;
   membership: Membership | null;
+  /** True in the answer to somebody who has just signed for it by a code: they see what they signed. */
+  isAnswerToSigner?: boolean;
 }
 
 export interface Account {
   id: string;
-  subject: string;
+  /** The issuer's name for the person; null where only the e-mail address is known. */
+  subject: string | null;
   fullName: string;
   email: string;
   category: UserCategory;
@@ -206,11 +213,43 @@ export interface Offer {
   provenance: Provenance;
 }
 
+/** How an order is counted. */
+export interface OrderRule {
+  id: string;
+  mission: Mission;
+  category: UserCategory | null;
+  kind: RequestKind | null;
+  /** Whole square metres that an order counts for at least. */
+  minimumM2: bigint;
+  /** Exact decimal: what a set from several angles counts for. */
+  stereoFactor: string;
+  validity: Validity;
+}
+
+/** How much the scheme as a whole gives for free in a period. */
+export interface Envelope {
+  id: string;
+  mission: Mission;
+  limitM2: bigint;
+  period: string | null;
+  validity: Validity;
+}
+
 /** Rules that are single values. */
 export interface Settings {
   quoteValidFor: string;
+  /** How long a payment is waited for. */
+  payWithin: string;
   contactUrl: string;
   renewUrl: string;
   /** Where a person opens an account. */
   accountUrl: string;
+  /** How long the code for a referent holds, and the one for a legal representative. */
+  codeValidFor: string;
+  signatureCodeValidFor: string;
+  /** Wrong guesses after which a code has ended; after how long another is sent in its place. */
+  codeAttempts: string;
+  codeAgainAfter: string;
+  /** How long the link of a download holds. */
+  linkValidFor: string;
 }

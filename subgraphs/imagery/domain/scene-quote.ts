@@ -1,20 +1,12 @@
 /** What having one scene costs whoever asks. */
+import type { Rules } from '../data/rules.ts';
 import { wholeM2 } from './amounts.ts';
-import { ownPurpose, reasonsAgainstCatalogue, reasonsAgainstQuote } from './eligibility.ts';
+import { ownPurpose, reasonsAgainstCatalogue } from './eligibility.ts';
 import { plusDuration } from './period.ts';
-import { balancesOfAccount } from './quota.ts';
-import { catalogueQuote, quoteOf, type QuoteResult } from './quote.ts';
+import { priceWith, type Member, type Sources } from './price.ts';
+import { catalogueQuote, type QuoteResult } from './quote.ts';
 import { reason } from './reasons.ts';
-import type {
-  Account,
-  Availability,
-  CategoryTerms,
-  Mission,
-  Organisation,
-  QuotaRule,
-  Settings,
-  Tariff,
-} from './records.ts';
+import type { Availability, Mission, Settings } from './records.ts';
 
 /** A scene of one of the missions; the area in km². */
 interface PricedScene {
@@ -23,55 +15,38 @@ interface PricedScene {
   area: number;
 }
 
-/** The account of whoever asks, with its organisation. */
-export interface Member {
-  account: Account;
-  organisation: Organisation;
-}
-
-interface Rules {
-  quotaRules: readonly QuotaRule[];
-  tariffs: readonly Tariff[];
-  terms: readonly CategoryTerms[];
-  settings: Settings;
-}
-
 /** For an anonymous visitor no rule is needed. */
 export function anonymousQuote(): QuoteResult {
   return { outcome: 'NotEligible', reasons: [reason('SIGN_IN_REQUIRED', { required: 'a member account' })] };
 }
 
+/** For somebody who has signed in and has opened no account. */
+export function quoteWithoutAccount({ accountUrl }: Pick<Settings, 'accountUrl'>): QuoteResult {
+  const opened = { required: 'an active account', found: 'none', helpUrl: accountUrl };
+  return { outcome: 'NotEligible', reasons: [reason('NOT_ELIGIBLE', opened)] };
+}
+
+/** Whether nobody has to order a scene. */
+export function isInCatalogue({ availability }: Pick<PricedScene, 'availability'>): boolean {
+  return availability !== 'TO_ORDER';
+}
+
 /**
- * For somebody signed in: nothing for what is in the catalogue; for what is to be ordered, the price of an archive request
- * for the purpose the category is there for.
- * @param member null when no account was opened yet.
+ * Nothing for what is in the catalogue; for what is to be ordered, the price of an archive request for the purpose that
+ * the member's category is there for.
+ * @param sources with the ledger's figures; not needed for what is in the catalogue.
  */
-export function sceneQuote(scene: PricedScene, member: Member | null, rules: Rules, now: Date): QuoteResult {
-  const { settings, terms, tariffs, quotaRules } = rules;
-  if (!member) {
-    const opened = { required: 'an active account', found: 'none', helpUrl: settings.accountUrl };
-    return { outcome: 'NotEligible', reasons: [reason('NOT_ELIGIBLE', opened)] };
-  }
+export function sceneQuote(scene: PricedScene, member: Member, rules: Rules, sources: Sources, now: Date): QuoteResult {
+  const { settings, terms } = rules;
   const { account, organisation } = member;
   const { mission } = scene;
-  const standing = { account, organisation, terms, settings, now };
   const areaM2 = wholeM2(scene.area);
-  const validUntil = plusDuration(now, settings.quoteValidFor);
-  const inCatalogue = scene.availability !== 'TO_ORDER';
-  const reasons = inCatalogue
-    ? reasonsAgainstCatalogue(standing, mission)
-    : reasonsAgainstQuote(standing, { mission, kind: 'ARCHIVE', purpose: ownPurpose(account.category) });
-  if (reasons.length > 0) return { outcome: 'NotEligible', reasons };
-  if (inCatalogue) return catalogueQuote({ mission, areaM2, validUntil });
-  return quoteOf({
-    mission,
-    kind: 'ARCHIVE',
-    category: account.category,
-    areaM2,
-    balances: balancesOfAccount(quotaRules, account, { mission, at: now }),
-    tariffs,
-    now,
-    validUntil,
-    contactUrl: settings.contactUrl,
-  });
+  if (isInCatalogue(scene)) {
+    const reasons = reasonsAgainstCatalogue({ account, organisation, terms, settings, now }, mission);
+    if (reasons.length > 0) return { outcome: 'NotEligible', reasons };
+    return catalogueQuote({ mission, areaM2, validUntil: plusDuration(now, settings.quoteValidFor) });
+  }
+  const purpose = ownPurpose(account.category);
+  const order = { kind: 'ARCHIVE' as const, mission, purpose, mode: null, areaM2, inCatalogue: [], requestId: null };
+  return priceWith(rules, member, order, sources, now).result;
 }

@@ -1,7 +1,11 @@
+import { connectionOf, pageSize, type Connection } from '../../kit/connection.ts';
 import { maySeeAccount } from '../domain/access.ts';
 import { reasonsAgainstOrder } from '../domain/eligibility.ts';
 import { balancesOfAccount } from '../domain/quota.ts';
 import type { Organisation } from '../domain/records.ts';
+import type { RequestRecord } from '../domain/request.ts';
+import { withBooked } from './QuotaBalance.ts';
+import { requestsOfOwner } from './request-pages.ts';
 import type { AccountResolvers } from './types.generated.ts';
 
 export const Account: AccountResolvers = {
@@ -13,10 +17,15 @@ export const Account: AccountResolvers = {
   email: async (account, _args, { loaders }) => (maySeeAccount(await loaders.asker(), account) ? account.email : null),
   organisation: ({ organisationId }, _args, { loaders }) =>
     loaders.organisation.load(organisationId) as Promise<Organisation>,
-  quotas: async (account, { mission, at }, { loaders, now }) => {
+  quotas: async (account, { mission, at }, context) => {
+    const { loaders, now } = context;
     const [asker, { quotaRules }] = await Promise.all([loaders.asker(), loaders.rules()]);
     if (!maySeeAccount(asker, account)) return [];
-    return balancesOfAccount(quotaRules, account, { mission, at: at ? new Date(at) : now });
+    return withBooked(context, balancesOfAccount(quotaRules, account, { mission, at: at ? new Date(at) : now }));
+  },
+  imageryRequests: async (account, args, context) => {
+    const maySee = maySeeAccount(await context.loaders.asker(), account);
+    return maySee ? requestsOfOwner(context, 'account', account.id, args) : nothingOf(args);
   },
   eligibility: async (account, { mission, kind, purpose }, { loaders, now }) => {
     const [{ terms, settings }, organisation] = await Promise.all([
@@ -28,3 +37,14 @@ export const Account: AccountResolvers = {
     return { eligible: reasons.length === 0, reasons };
   },
 };
+
+/** A page of a list that is empty, checked as any other. */
+function nothingOf({ first }: { first: number }): Connection<RequestRecord> {
+  pageSize(first);
+  return connectionOf<RequestRecord>({
+    rows: [],
+    first,
+    cursorOf: ({ id }) => id,
+    totalCount: () => Promise.resolve(0),
+  });
+}

@@ -1,19 +1,21 @@
 import { maySeeInside } from '../domain/access.ts';
-import { isExpired, nextStatuses, statusAt } from '../domain/membership.ts';
+import { isExpired, statusAt } from '../domain/membership.ts';
+import { nextMembershipStatuses } from '../domain/membership-transitions.ts';
 import type { Membership as MembershipRecord } from '../domain/records.ts';
 import type { CharterResolvers, CharterTextResolvers, MembershipResolvers } from './types.generated.ts';
 
 /** A membership, with the organisation whose it is. */
 export interface MembershipOf extends MembershipRecord {
   organisationId: string;
+  isAnswerToSigner: boolean;
 }
 
 export const Membership: MembershipResolvers = {
   status: (membership, _args, { now }) => statusAt(membership, now),
   // Who signed is a person's name: for the members and the office.
-  charter: async ({ charter, organisationId }, _args, { loaders }) =>
-    maySeeInside(await loaders.asker(), organisationId) ? charter : null,
-  next: (membership, _args, { now }) => nextStatuses[statusAt(membership, now)],
+  charter: async ({ charter, organisationId, isAnswerToSigner }, _args, { loaders }) =>
+    isAnswerToSigner || maySeeInside(await loaders.asker(), organisationId) ? charter : null,
+  next: (membership, _args, { now }) => nextMembershipStatuses(statusAt(membership, now)),
 };
 
 export const Charter: CharterResolvers = {

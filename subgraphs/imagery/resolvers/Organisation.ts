@@ -2,17 +2,24 @@ import { connectionOf, pageSize } from '../../kit/connection.ts';
 import { decodeCursor, encodeCursor } from '../../kit/cursor.ts';
 import { maySeeAccountsOf, maySeeInside } from '../domain/access.ts';
 import { balancesOfOrganisation } from '../domain/quota.ts';
+import { withBooked } from './QuotaBalance.ts';
+import { requestsOfOwner } from './request-pages.ts';
 import type { OrganisationResolvers } from './types.generated.ts';
 
 export const Organisation: OrganisationResolvers = {
   __resolveReference: ({ id }, { loaders }) => loaders.organisation.load(id),
-  membership: ({ id, membership }) => membership && { ...membership, organisationId: id },
-  quotas: async ({ id, category }, { mission, at }, { loaders, now }) => {
+  membership: ({ id, membership, isAnswerToSigner = false }) =>
+    membership && { ...membership, organisationId: id, isAnswerToSigner },
+  quotas: async ({ id, category }, { mission, at }, context) => {
+    const { loaders, now } = context;
     if (!maySeeInside(await loaders.asker(), id)) return null;
     if (!category) return [];
     const { quotaRules } = await loaders.rules();
-    return balancesOfOrganisation(quotaRules, id, { category, mission, at: at ? new Date(at) : now });
+    const granted = balancesOfOrganisation(quotaRules, id, { category, mission, at: at ? new Date(at) : now });
+    return withBooked(context, granted);
   },
+  imageryRequests: async ({ id }, args, context) =>
+    maySeeAccountsOf(await context.loaders.asker(), id) ? requestsOfOwner(context, 'organisation', id, args) : null,
   accounts: async ({ id }, { first, after }, { loaders }) => {
     if (!maySeeAccountsOf(await loaders.asker(), id)) return null;
     const [last = null] = after ? decodeCursor(after, 'ID', 1) : [];

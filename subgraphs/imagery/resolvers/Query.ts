@@ -8,6 +8,11 @@ import { countScenes, countScenesBy, searchScenes } from '../data/scene-search.t
 import { maySeeAccount } from '../domain/access.ts';
 import { isInForce } from '../domain/period.ts';
 import { sceneQuestion } from '../domain/scene-question.ts';
+import { quoteRequest } from '../actions/quote-request.ts';
+import { lifeCycles } from '../domain/life-cycles.ts';
+import { visibleRequest } from './ImageryRequest.ts';
+import { visibleMemberships } from './membership-pages.ts';
+import { visibleRequests } from './request-pages.ts';
 import type { QueryResolvers } from './types.generated.ts';
 
 /** Letters that a search for an organisation may have. */
@@ -78,4 +83,15 @@ export const Query: QueryResolvers = {
   },
   sceneStatistics: (_parent, { area, acquired, filter, groupBy }, { db }) =>
     countScenesBy(db, sceneQuestion({ area, acquired, filter }), groupBy),
+  quote: async (_parent, { request }, { db, viewer, loaders, now }) => {
+    const { account } = await loaders.asker();
+    const organisation = account && (await loaders.organisation.load(account.organisationId));
+    const member = account && organisation ? { account, organisation } : null;
+    const asking = { db, services: loaders.services, isSignedIn: viewer !== null, member, now };
+    return quoteRequest(asking, request);
+  },
+  imageryRequests: (_parent, args, context) => visibleRequests(context, args),
+  imageryRequest: (_parent, { id }, context) => visibleRequest(context, id),
+  memberships: (_parent, args, context) => visibleMemberships(context, args),
+  transitions: (_parent, { of }) => [...lifeCycles[of]],
 };

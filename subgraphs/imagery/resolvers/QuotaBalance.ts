@@ -1,12 +1,26 @@
 import { connectionOf, pageSize } from '../../kit/connection.ts';
 import { decodeCursor, encodeCursor } from '../../kit/cursor.ts';
+import type { Context } from '../context.ts';
 import { m2ToUnits } from '../domain/amounts.ts';
-import { availableM2, type Movement } from '../domain/quota.ts';
-import type { QuotaBalanceResolvers, QuotaMovementResolvers } from './types.generated.ts';
+import { availableM2, grantedAt, isThere, ledgerKeyOf, withFigures, type Balance } from '../domain/quota.ts';
+import type { QuotaBalanceResolvers, QuotaMovementKind, QuotaMovementResolvers } from './types.generated.ts';
+import { visibleRequest } from './ImageryRequest.ts';
 
-/** A movement, with what one unit of its balance is. */
-export interface MovementOf extends Movement {
+/** A line of what explains a balance, with what one unit of it is. */
+export interface MovementOf {
+  /** Within its balance; null for what the rules grant and the ledger has yet to write down. */
+  position: string | null;
+  at: string;
+  kind: QuotaMovementKind;
+  amountM2: bigint;
+  holdId: string | null;
   m2PerUnit: bigint;
+}
+
+/** Balances as the rules grant them, with the ledger's figures. One statement for all of a level. */
+export async function withBooked({ loaders }: Context, granted: readonly Balance[]): Promise<Balance[]> {
+  const booked = await Promise.all(granted.map((balance) => loaders.booked.load(ledgerKeyOf(balance))));
+  return granted.map((balance, index) => withFigures(balance, booked[index] ?? null)).filter(isThere);
 }
 
 export const QuotaBalance: QuotaBalanceResolvers = {
@@ -17,21 +31,37 @@ export const QuotaBalance: QuotaBalanceResolvers = {
   available: (balance) => m2ToUnits(availableM2(balance), balance.m2PerUnit),
   period: ({ period: { start, end } }) => ({ start, end }),
   asOf: (_balance, _args, { now }) => now.toISOString(),
-  movements: ({ movements, m2PerUnit }, { first, after }) => {
-    const size = pageSize(first);
-    const newestFirst = movements.map((movement, index) => ({ ...movement, m2PerUnit, index })).reverse();
-    const [last] = after ? decodeCursor(after, 'MOVEMENT', 1) : [];
-    const beyond = after ? newestFirst.filter(({ index }) => index < Number(last)) : newestFirst;
+  movements: async (balance, { first, after }, { loaders }) => {
+    const key = ledgerKeyOf(balance);
+    const [position = null] = after ? decodeCursor(after, 'MOVEMENT', 1) : [];
+    const page = { first: pageSize(first) + 1, before: position === null ? null : String(position) };
+    const written = await loaders.movements(page).load(key);
+    const pending = pendingGrant(balance);
+    const rows = written.map(({ position: at, amount, ...movement }): MovementOf => ({
+      ...movement,
+      position: at.toString(),
+      amountM2: amount,
+      m2PerUnit: balance.m2PerUnit,
+    }));
     return connectionOf({
-      rows: beyond.slice(0, size + 1),
+      rows: after ? rows : [...pending, ...rows],
       first,
       after,
-      cursorOf: ({ index }) => encodeCursor('MOVEMENT', [index]),
-      totalCount: () => Promise.resolve(movements.length),
+      cursorOf: (movement) => encodeCursor('MOVEMENT', [movement.position]),
+      totalCount: async () => (await loaders.movementCount.load(key)) + pending.length,
     });
   },
 };
 
+/** What the rules grant and the ledger writes down with the next reservation. */
+function pendingGrant(balance: Balance): MovementOf[] {
+  const { grantedM2, bookedM2, m2PerUnit, origin } = balance;
+  const amountM2 = grantedM2 - (bookedM2 ?? 0n);
+  if (origin !== 'FREE' || amountM2 === 0n) return [];
+  return [{ position: null, at: grantedAt(balance), kind: 'GRANT', amountM2, holdId: null, m2PerUnit }];
+}
+
 export const QuotaMovement: QuotaMovementResolvers = {
   amount: ({ amountM2, m2PerUnit }) => m2ToUnits(amountM2, m2PerUnit),
+  request: ({ holdId }, _args, context) => (holdId === null ? null : visibleRequest(context, holdId)),
 };

@@ -1,5 +1,8 @@
 import { parseArea } from '../../kit/area.ts';
-import { anonymousQuote, sceneQuote } from '../domain/scene-quote.ts';
+import type { Context } from '../context.ts';
+import { booked, grantedFor, type Member } from '../domain/price.ts';
+import type { Mission } from '../domain/records.ts';
+import { anonymousQuote, isInCatalogue, quoteWithoutAccount, sceneQuote } from '../domain/scene-quote.ts';
 import type { CoverageResolvers, SceneResolvers } from './types.generated.ts';
 
 export const Scene: SceneResolvers = {
@@ -9,13 +12,17 @@ export const Scene: SceneResolvers = {
     const measured = await loaders.coverage(area).load(id);
     return measured && { ...measured, missing: () => loaders.missing(area).load(id) };
   },
-  quote: async ({ mission, availability, area }, _args, { viewer, loaders, now }) => {
+  quote: async ({ mission, availability, area }, _args, context) => {
+    const { viewer, loaders, now } = context;
     if (mission === null) return null;
     if (!viewer) return anonymousQuote();
     const [{ account }, rules] = await Promise.all([loaders.asker(), loaders.rules()]);
     const organisation = account && (await loaders.organisation.load(account.organisationId));
-    const member = account && organisation ? { account, organisation } : null;
-    return sceneQuote({ mission, availability, area }, member, rules, now);
+    if (!account || !organisation) return quoteWithoutAccount(rules.settings);
+    const member = { account, organisation };
+    const scene = { mission, availability, area };
+    const sources = isInCatalogue(scene) ? { balances: [], envelope: null } : await sourcesOf(context, member, mission);
+    return sceneQuote(scene, member, rules, sources, now);
   },
   programme: async ({ programmeId }, _args, { loaders }) =>
     programmeId === null ? null : ((await loaders.programmes()).get(programmeId) ?? null),
@@ -25,3 +32,9 @@ export const Scene: SceneResolvers = {
 export const Coverage: CoverageResolvers = {
   missing: ({ missing }) => missing(),
 };
+
+/** What a member may order from, with the ledger's figures: one statement for all scenes of a page. */
+async function sourcesOf({ loaders, now }: Context, member: Member, mission: Mission) {
+  const granted = grantedFor(await loaders.rules(), member, { mission, requestId: null }, now);
+  return booked(granted, await Promise.all(granted.keys.map((key) => loaders.booked.load(key))));
+}

@@ -2,12 +2,16 @@
 import { provenanceResolvers } from '../../kit/provenance.ts';
 import { Account } from './Account.ts';
 import { Charter, CharterText, Membership } from './Membership.ts';
+import { ImageryRequest } from './ImageryRequest.ts';
+import { joiningMutations } from './joining-mutations.ts';
+import { Mutation } from './Mutation.ts';
 import { Organisation } from './Organisation.ts';
 import { Query } from './Query.ts';
 import { QuotaBalance, QuotaMovement } from './QuotaBalance.ts';
 import { Quote, QuoteLine, QuoteResult, Refusal } from './quotes.ts';
 import { CoverageProgramme, Offer, QuotaRule, Reason, Tariff } from './rules.ts';
 import { Coverage, Scene } from './Scene.ts';
+import { UserError } from './UserError.ts';
 import type { Resolvers } from './types.generated.ts';
 
 export const resolvers: Resolvers = {
@@ -17,7 +21,9 @@ export const resolvers: Resolvers = {
   CharterText,
   Coverage,
   CoverageProgramme,
+  ImageryRequest,
   Membership,
+  Mutation: { ...Mutation, ...joiningMutations },
   Offer,
   Organisation,
   Provenance: provenanceResolvers,
@@ -31,4 +37,5 @@ export const resolvers: Resolvers = {
   Refusal,
   Scene,
   Tariff,
+  UserError,
 };

@@ -11,6 +11,11 @@ import type { SceneCoverage } from '../data/scene-coverage.ts';
 import type { Quote as QuoteRow, QuoteLine as QuoteLineRow, NoTariff as NoTariffRow, NotEligible as NotEligibleRow, RefusalOf } from '../domain/quote.ts';
 import type { Reason as ReasonRow } from '../domain/reasons.ts';
 import type { Provenance as ProvenanceRow } from '../../kit/provenance.ts';
+import type { MembershipPayload as MembershipPayloadRow, AccountPayload as AccountPayloadRow } from '../resolvers/joining-mutations.ts';
+import type { RequestRecord, RequestEvent as RequestEventRow } from '../domain/request.ts';
+import type { RequestPayload } from '../resolvers/Mutation.ts';
+import type { UserErrorRecord } from '../domain/user-errors.ts';
+import type { Transition as TransitionRow } from '../domain/transitions.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -45,6 +50,7 @@ export type Account = {
   email?: Maybe<Scalars['EmailAddress']['output']>;
   fullName: Scalars['String']['output'];
   id: Scalars['ID']['output'];
+  imageryRequests: ImageryRequestConnection;
   organisation: Organisation;
   quotas: Array<QuotaBalance>;
   roles: Array<AccountRole>;
@@ -56,6 +62,13 @@ export type AccountEligibilityArgs = {
   kind: RequestKind;
   mission: Mission;
   purpose: Purpose;
+};
+
+
+export type AccountImageryRequestsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
+  status?: InputMaybe<Array<RequestStatus>>;
 };
 
 
@@ -76,6 +89,19 @@ export type AccountEdge = {
   __typename?: 'AccountEdge';
   cursor: Scalars['String']['output'];
   node: Account;
+};
+
+export type AccountInput = {
+  category: UserCategory;
+  email: Scalars['EmailAddress']['input'];
+  fullName: Scalars['String']['input'];
+  organisationId: Scalars['ID']['input'];
+};
+
+export type AccountPayload = {
+  __typename?: 'AccountPayload';
+  account?: Maybe<Account>;
+  errors: Array<UserError>;
 };
 
 export type AccountRole =
@@ -180,10 +206,92 @@ export type Decision =
   | 'ACCEPT'
   | 'REFUSE';
 
+export type Delivery = {
+  __typename?: 'Delivery';
+  crs?: Maybe<Scalars['String']['output']>;
+  format?: Maybe<DeliveryFormat>;
+  geometry?: Maybe<Geometry>;
+  radiometry?: Maybe<Radiometry>;
+  spectral?: Maybe<SpectralMode>;
+};
+
+export type DeliveryFormat =
+  | 'GEOTIFF'
+  | 'JPEG2000';
+
+export type DeliveryInput = {
+  crs?: InputMaybe<Scalars['String']['input']>;
+  format?: InputMaybe<DeliveryFormat>;
+  geometry?: InputMaybe<Geometry>;
+  radiometry?: InputMaybe<Radiometry>;
+  spectral?: InputMaybe<SpectralMode>;
+};
+
 export type Eligibility = {
   __typename?: 'Eligibility';
   eligible: Scalars['Boolean']['output'];
   reasons: Array<Reason>;
+};
+
+export type Geometry =
+  | 'ORTHO'
+  | 'SENSOR';
+
+export type ImageryRequest = {
+  __typename?: 'ImageryRequest';
+  account: Account;
+  charge?: Maybe<RequestCharge>;
+  deliveredArea: Scalars['Decimal']['output'];
+  delivery?: Maybe<Delivery>;
+  footprint: Scalars['GeoJSON']['output'];
+  history: Array<RequestEvent>;
+  id: Scalars['ID']['output'];
+  kind: RequestKind;
+  mission: Mission;
+  next: Array<RequestStatus>;
+  orderedArea: Scalars['Decimal']['output'];
+  project?: Maybe<Scalars['String']['output']>;
+  purpose: Purpose;
+  quote?: Maybe<Quote>;
+  scenes: Array<Scene>;
+  status: RequestStatus;
+  window?: Maybe<Interval>;
+};
+
+export type ImageryRequestConnection = {
+  __typename?: 'ImageryRequestConnection';
+  edges: Array<ImageryRequestEdge>;
+  nodes: Array<ImageryRequest>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+export type ImageryRequestEdge = {
+  __typename?: 'ImageryRequestEdge';
+  cursor: Scalars['String']['output'];
+  node: ImageryRequest;
+};
+
+export type ImageryRequestInput = {
+  area?: InputMaybe<AreaInput>;
+  delivery?: InputMaybe<DeliveryInput>;
+  kind: RequestKind;
+  maxBaseToHeight?: InputMaybe<Scalars['Float']['input']>;
+  maxCloudCover?: InputMaybe<Scalars['Float']['input']>;
+  maxIncidenceAngle?: InputMaybe<Scalars['Float']['input']>;
+  minBaseToHeight?: InputMaybe<Scalars['Float']['input']>;
+  mission: Mission;
+  mode?: InputMaybe<AcquisitionMode>;
+  project?: InputMaybe<Scalars['String']['input']>;
+  purpose: Purpose;
+  scenes?: InputMaybe<Array<Scalars['ID']['input']>>;
+  window?: InputMaybe<IntervalInput>;
+};
+
+export type ImageryRequestPayload = {
+  __typename?: 'ImageryRequestPayload';
+  errors: Array<UserError>;
+  request?: Maybe<ImageryRequest>;
 };
 
 export type Interval = {
@@ -216,12 +324,33 @@ export type LicenceOffer = {
   licence: Licence;
 };
 
+export type LifeCycle =
+  | 'ACCOUNT'
+  | 'MEMBERSHIP'
+  | 'REQUEST';
+
 export type Membership = {
   __typename?: 'Membership';
   approvals: Array<MissionApproval>;
   charter?: Maybe<Charter>;
   next: Array<Scalars['String']['output']>;
   status: MembershipStatus;
+};
+
+export type MembershipInput = {
+  country: Scalars['String']['input'];
+  kind: OrganisationKind;
+  legalRepresentative: PersonInput;
+  name: Scalars['String']['input'];
+  partnerId?: InputMaybe<Scalars['ID']['input']>;
+  referent: PersonInput;
+  ror?: InputMaybe<Scalars['URL']['input']>;
+};
+
+export type MembershipPayload = {
+  __typename?: 'MembershipPayload';
+  errors: Array<UserError>;
+  organisation?: Maybe<Organisation>;
 };
 
 export type MembershipStatus =
@@ -254,6 +383,112 @@ export type Money = {
   __typename?: 'Money';
   amount: Scalars['Decimal']['output'];
   currency: Scalars['String']['output'];
+};
+
+export type Mutation = {
+  __typename?: 'Mutation';
+  advanceRequest?: Maybe<ImageryRequestPayload>;
+  applyForMembership?: Maybe<MembershipPayload>;
+  cancelRequest?: Maybe<ImageryRequestPayload>;
+  confirmReferent?: Maybe<MembershipPayload>;
+  draftRequest?: Maybe<ImageryRequestPayload>;
+  openAccount?: Maybe<AccountPayload>;
+  reviewMembership?: Maybe<MembershipPayload>;
+  setAccountStatus?: Maybe<AccountPayload>;
+  setQuotaRule?: Maybe<RulePayload>;
+  setTariff?: Maybe<RulePayload>;
+  signCharter?: Maybe<MembershipPayload>;
+  submitRequest?: Maybe<ImageryRequestPayload>;
+};
+
+
+export type MutationAdvanceRequestArgs = {
+  deliveredArea?: InputMaybe<Scalars['Decimal']['input']>;
+  deliveredScenes?: InputMaybe<Array<Scalars['ID']['input']>>;
+  idempotencyKey: Scalars['ID']['input'];
+  message?: InputMaybe<Scalars['String']['input']>;
+  paymentReference?: InputMaybe<Scalars['String']['input']>;
+  price?: InputMaybe<Scalars['Decimal']['input']>;
+  reasonCode?: InputMaybe<RequestReason>;
+  requestId: Scalars['ID']['input'];
+  to: RequestStatus;
+};
+
+
+export type MutationApplyForMembershipArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: MembershipInput;
+};
+
+
+export type MutationCancelRequestArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  reason?: InputMaybe<Scalars['String']['input']>;
+  requestId: Scalars['ID']['input'];
+};
+
+
+export type MutationConfirmReferentArgs = {
+  code: Scalars['String']['input'];
+  idempotencyKey: Scalars['ID']['input'];
+  organisationId: Scalars['ID']['input'];
+};
+
+
+export type MutationDraftRequestArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  request: ImageryRequestInput;
+};
+
+
+export type MutationOpenAccountArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: AccountInput;
+};
+
+
+export type MutationReviewMembershipArgs = {
+  decision: Decision;
+  idempotencyKey: Scalars['ID']['input'];
+  mission?: InputMaybe<Mission>;
+  organisationId: Scalars['ID']['input'];
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type MutationSetAccountStatusArgs = {
+  accountId: Scalars['ID']['input'];
+  idempotencyKey: Scalars['ID']['input'];
+  reason?: InputMaybe<Scalars['String']['input']>;
+  status: AccountStatus;
+};
+
+
+export type MutationSetQuotaRuleArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: QuotaRuleInput;
+};
+
+
+export type MutationSetTariffArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: TariffInput;
+};
+
+
+export type MutationSignCharterArgs = {
+  charterVersion: Scalars['String']['input'];
+  code?: InputMaybe<Scalars['String']['input']>;
+  idempotencyKey: Scalars['ID']['input'];
+  licences: Array<Scalars['ID']['input']>;
+  organisationId: Scalars['ID']['input'];
+};
+
+
+export type MutationSubmitRequestArgs = {
+  acceptedTotal?: InputMaybe<Scalars['Decimal']['input']>;
+  idempotencyKey: Scalars['ID']['input'];
+  requestId: Scalars['ID']['input'];
 };
 
 export type NoTariff = Refusal & {
@@ -304,6 +539,7 @@ export type Organisation = {
   authorisedInstitutionalUser?: Maybe<Scalars['Boolean']['output']>;
   country: Scalars['String']['output'];
   id: Scalars['ID']['output'];
+  imageryRequests?: Maybe<ImageryRequestConnection>;
   kind: OrganisationKind;
   membership?: Maybe<Membership>;
   name: Scalars['String']['output'];
@@ -315,6 +551,13 @@ export type Organisation = {
 export type OrganisationAccountsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first: Scalars['Int']['input'];
+};
+
+
+export type OrganisationImageryRequestsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
+  status?: InputMaybe<Array<RequestStatus>>;
 };
 
 
@@ -360,6 +603,11 @@ export type PageInfo = {
   startCursor?: Maybe<Scalars['String']['output']>;
 };
 
+export type PersonInput = {
+  email: Scalars['EmailAddress']['input'];
+  fullName: Scalars['String']['input'];
+};
+
 export type PricingRegime =
   | 'CO_FUNDING'
   | 'DSP_TARIFF'
@@ -393,22 +641,48 @@ export type Query = {
   account?: Maybe<Account>;
   charter?: Maybe<CharterText>;
   coverageProgrammes?: Maybe<Array<CoverageProgramme>>;
+  imageryRequest?: Maybe<ImageryRequest>;
+  imageryRequests?: Maybe<ImageryRequestConnection>;
+  memberships?: Maybe<OrganisationConnection>;
   offers?: Maybe<Array<Offer>>;
   organisation?: Maybe<Organisation>;
   organisations?: Maybe<OrganisationConnection>;
   quotaRules?: Maybe<Array<QuotaRule>>;
+  quote?: Maybe<QuoteResult>;
   scene?: Maybe<Scene>;
   sceneStatistics?: Maybe<Array<Bucket>>;
   scenes?: Maybe<SceneConnection>;
   scenesById?: Maybe<Array<Maybe<Scene>>>;
   session?: Maybe<Session>;
   tariffs?: Maybe<Array<Tariff>>;
+  transitions?: Maybe<Array<Transition>>;
   viewer?: Maybe<Account>;
 };
 
 
 export type QueryAccountArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryImageryRequestArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryImageryRequestsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
+  status?: InputMaybe<Array<RequestStatus>>;
+  waitingForMe: Scalars['Boolean']['input'];
+};
+
+
+export type QueryMembershipsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
+  status?: InputMaybe<Array<MembershipStatus>>;
+  waitingForMe: Scalars['Boolean']['input'];
 };
 
 
@@ -433,6 +707,11 @@ export type QueryQuotaRulesArgs = {
   at?: InputMaybe<Scalars['DateTime']['input']>;
   category?: InputMaybe<UserCategory>;
   mission?: InputMaybe<Mission>;
+};
+
+
+export type QueryQuoteArgs = {
+  request: ImageryRequestInput;
 };
 
 
@@ -471,6 +750,11 @@ export type QueryTariffsArgs = {
   mission?: InputMaybe<Mission>;
 };
 
+
+export type QueryTransitionsArgs = {
+  of: LifeCycle;
+};
+
 export type QuotaBalance = {
   __typename?: 'QuotaBalance';
   asOf: Scalars['DateTime']['output'];
@@ -499,6 +783,7 @@ export type QuotaMovement = {
   amount: Scalars['Decimal']['output'];
   at: Scalars['DateTime']['output'];
   kind: QuotaMovementKind;
+  request?: Maybe<ImageryRequest>;
 };
 
 export type QuotaMovementConnection = {
@@ -541,6 +826,18 @@ export type QuotaRule = {
   source: Scalars['String']['output'];
   unit: QuotaUnit;
   validity: Interval;
+};
+
+export type QuotaRuleInput = {
+  category: UserCategory;
+  km2PerUnit?: InputMaybe<Scalars['Decimal']['input']>;
+  limit: Scalars['Decimal']['input'];
+  mission: Mission;
+  period?: InputMaybe<Scalars['Duration']['input']>;
+  scope: QuotaScope;
+  source: Scalars['String']['input'];
+  unit: QuotaUnit;
+  validity: IntervalInput;
 };
 
 export type QuotaScope =
@@ -589,6 +886,11 @@ export type QuoteLineLabelArgs = {
 
 export type QuoteResult = NoTariff | NotEligible | Quote;
 
+export type Radiometry =
+  | 'BASIC'
+  | 'DISPLAY'
+  | 'REFLECTANCE';
+
 export type Reason = {
   __typename?: 'Reason';
   code: Scalars['String']['output'];
@@ -607,9 +909,61 @@ export type Refusal = {
   reasons: Array<Reason>;
 };
 
+export type RequestCharge = {
+  __typename?: 'RequestCharge';
+  captured: Scalars['Decimal']['output'];
+  charged: Money;
+  released: Scalars['Decimal']['output'];
+  reserved: Scalars['Decimal']['output'];
+  unit: QuotaUnit;
+};
+
+export type RequestEvent = {
+  __typename?: 'RequestEvent';
+  at: Scalars['DateTime']['output'];
+  by?: Maybe<AccountRole>;
+  message?: Maybe<Scalars['String']['output']>;
+  reasonCode?: Maybe<RequestReason>;
+  stapi?: Maybe<Scalars['String']['output']>;
+  status: RequestStatus;
+};
+
 export type RequestKind =
   | 'ARCHIVE'
   | 'TASKING';
+
+export type RequestReason =
+  | 'CHARTER_EXPIRED'
+  | 'CLOUD_COVER'
+  | 'COMPETITION'
+  | 'INVALID_GEOMETRY'
+  | 'LICENCE_NOT_SIGNED'
+  | 'NOT_ELIGIBLE'
+  | 'OTHER'
+  | 'PARTIAL_DELIVERY'
+  | 'PURPOSE_REQUIRED'
+  | 'QUOTA_EXCEEDED';
+
+export type RequestStatus =
+  | 'ACCEPTED'
+  | 'AWAITING_PAYMENT'
+  | 'CANCELLED'
+  | 'DELIVERED'
+  | 'DRAFT'
+  | 'EXPIRED'
+  | 'FAILED'
+  | 'PROCESSING'
+  | 'REJECTED'
+  | 'SCHEDULED'
+  | 'SUBMITTED'
+  | 'UNDER_REVIEW';
+
+export type RulePayload = {
+  __typename?: 'RulePayload';
+  errors: Array<UserError>;
+  quotaRule?: Maybe<QuotaRule>;
+  tariff?: Maybe<Tariff>;
+};
 
 export type Scene = {
   __typename?: 'Scene';
@@ -704,6 +1058,12 @@ export type Session = {
   signedIn: Scalars['Boolean']['output'];
 };
 
+export type SpectralMode =
+  | 'BUNDLE'
+  | 'MULTISPECTRAL'
+  | 'PANCHROMATIC'
+  | 'PANSHARPENED';
+
 export type Tariff = {
   __typename?: 'Tariff';
   category: UserCategory;
@@ -717,10 +1077,36 @@ export type Tariff = {
   validity: Interval;
 };
 
+export type TariffInput = {
+  category: UserCategory;
+  currency: Scalars['String']['input'];
+  kind?: InputMaybe<RequestKind>;
+  mission: Mission;
+  perKm2?: InputMaybe<Scalars['Decimal']['input']>;
+  regime: PricingRegime;
+  source: Scalars['String']['input'];
+  tranches?: InputMaybe<Array<TrancheInput>>;
+  validity: IntervalInput;
+};
+
 export type Tranche = {
   __typename?: 'Tranche';
   credits: Scalars['Int']['output'];
   price: Money;
+};
+
+export type TrancheInput = {
+  amount: Scalars['Decimal']['input'];
+  credits: Scalars['Int']['input'];
+};
+
+export type Transition = {
+  __typename?: 'Transition';
+  by: Array<AccountRole>;
+  from: Scalars['String']['output'];
+  ledger?: Maybe<Scalars['String']['output']>;
+  stapi?: Maybe<Scalars['String']['output']>;
+  to: Scalars['String']['output'];
 };
 
 export type UserCategory =
@@ -729,6 +1115,21 @@ export type UserCategory =
   | 'SCIENTIST_EU'
   | 'SCIENTIST_FR'
   | 'SCIENTIST_INTERNATIONAL';
+
+export type UserError = {
+  __typename?: 'UserError';
+  code: Scalars['String']['output'];
+  found?: Maybe<Scalars['String']['output']>;
+  helpUrl?: Maybe<Scalars['URL']['output']>;
+  message: Scalars['String']['output'];
+  path: Array<Scalars['String']['output']>;
+  required?: Maybe<Scalars['String']['output']>;
+};
+
+
+export type UserErrorMessageArgs = {
+  lang?: InputMaybe<Language>;
+};
 
 export type ViewGeometry = {
   __typename?: 'ViewGeometry';
@@ -824,6 +1225,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 export type FederationTypes = {
   Account: Account;
   CoverageProgramme: CoverageProgramme;
+  ImageryRequest: ImageryRequest;
   Organisation: Organisation;
   Scene: Scene;
 };
@@ -836,6 +1238,9 @@ export type FederationReferenceTypes = {
   CoverageProgramme:
     ( { __typename: 'CoverageProgramme' }
     & GraphQLRecursivePick<FederationTypes['CoverageProgramme'], {"id":true}> );
+  ImageryRequest:
+    ( { __typename: 'ImageryRequest' }
+    & GraphQLRecursivePick<FederationTypes['ImageryRequest'], {"id":true}> );
   Organisation:
     ( { __typename: 'Organisation' }
     & GraphQLRecursivePick<FederationTypes['Organisation'], {"id":true}> );
@@ -859,9 +1264,11 @@ export type ResolversTypes = {
   Account: ResolverTypeWrapper<AccountRow>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
-  AccountConnection: ResolverTypeWrapper<Connection<ResolversTypes['Account']>>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  AccountConnection: ResolverTypeWrapper<Connection<ResolversTypes['Account']>>;
   AccountEdge: ResolverTypeWrapper<Omit<AccountEdge, 'node'> & { node: ResolversTypes['Account'] }>;
+  AccountInput: AccountInput;
+  AccountPayload: ResolverTypeWrapper<AccountPayloadRow>;
   AccountRole: AccountRole;
   AccountStatus: AccountStatus;
   AcquisitionMode: AcquisitionMode;
@@ -879,22 +1286,35 @@ export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
   Decision: Decision;
+  Delivery: ResolverTypeWrapper<Delivery>;
+  DeliveryFormat: DeliveryFormat;
+  DeliveryInput: DeliveryInput;
   Duration: ResolverTypeWrapper<Scalars['Duration']['output']>;
   Eligibility: ResolverTypeWrapper<Omit<Eligibility, 'reasons'> & { reasons: Array<ResolversTypes['Reason']> }>;
   EmailAddress: ResolverTypeWrapper<Scalars['EmailAddress']['output']>;
   GeoJSON: ResolverTypeWrapper<Scalars['GeoJSON']['output']>;
+  Geometry: Geometry;
+  ImageryRequest: ResolverTypeWrapper<RequestRecord>;
+  ImageryRequestConnection: ResolverTypeWrapper<Connection<ResolversTypes['ImageryRequest']>>;
+  ImageryRequestEdge: ResolverTypeWrapper<Omit<ImageryRequestEdge, 'node'> & { node: ResolversTypes['ImageryRequest'] }>;
+  ImageryRequestInput: ImageryRequestInput;
+  ImageryRequestPayload: ResolverTypeWrapper<RequestPayload>;
   Interval: ResolverTypeWrapper<Interval>;
   IntervalInput: IntervalInput;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   Language: Language;
   Licence: ResolverTypeWrapper<Licence>;
   LicenceOffer: ResolverTypeWrapper<LicenceOffer>;
+  LifeCycle: LifeCycle;
   Membership: ResolverTypeWrapper<MembershipOf>;
+  MembershipInput: MembershipInput;
+  MembershipPayload: ResolverTypeWrapper<MembershipPayloadRow>;
   MembershipStatus: MembershipStatus;
   MetadataWarning: ResolverTypeWrapper<MetadataWarning>;
   Mission: Mission;
   MissionApproval: ResolverTypeWrapper<MissionApproval>;
   Money: ResolverTypeWrapper<Money>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NoTariff: ResolverTypeWrapper<NoTariffRow>;
   NotEligible: ResolverTypeWrapper<NotEligibleRow>;
   Offer: ResolverTypeWrapper<OfferRow>;
@@ -904,6 +1324,7 @@ export type ResolversTypes = {
   OrganisationEdge: ResolverTypeWrapper<Omit<OrganisationEdge, 'node'> & { node: ResolversTypes['Organisation'] }>;
   OrganisationKind: OrganisationKind;
   PageInfo: ResolverTypeWrapper<PageInfo>;
+  PersonInput: PersonInput;
   PricingRegime: PricingRegime;
   Provenance: ResolverTypeWrapper<ProvenanceRow>;
   Purpose: Purpose;
@@ -915,14 +1336,21 @@ export type ResolversTypes = {
   QuotaMovementKind: QuotaMovementKind;
   QuotaOrigin: QuotaOrigin;
   QuotaRule: ResolverTypeWrapper<QuotaRuleRow>;
+  QuotaRuleInput: QuotaRuleInput;
   QuotaScope: QuotaScope;
   QuotaUnit: QuotaUnit;
   Quote: ResolverTypeWrapper<QuoteRow>;
   QuoteLine: ResolverTypeWrapper<QuoteLineRow>;
   QuoteResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['QuoteResult']>;
+  Radiometry: Radiometry;
   Reason: ResolverTypeWrapper<ReasonRow>;
   Refusal: ResolverTypeWrapper<RefusalOf>;
+  RequestCharge: ResolverTypeWrapper<RequestCharge>;
+  RequestEvent: ResolverTypeWrapper<RequestEventRow>;
   RequestKind: RequestKind;
+  RequestReason: RequestReason;
+  RequestStatus: RequestStatus;
+  RulePayload: ResolverTypeWrapper<Omit<RulePayload, 'errors' | 'quotaRule' | 'tariff'> & { errors: Array<ResolversTypes['UserError']>, quotaRule?: Maybe<ResolversTypes['QuotaRule']>, tariff?: Maybe<ResolversTypes['Tariff']> }>;
   Scene: ResolverTypeWrapper<SceneRow>;
   SceneConnection: ResolverTypeWrapper<Connection<ResolversTypes['Scene']>>;
   SceneDimension: SceneDimension;
@@ -931,10 +1359,15 @@ export type ResolversTypes = {
   SceneOrder: SceneOrder;
   Sensor: ResolverTypeWrapper<Sensor>;
   Session: ResolverTypeWrapper<Omit<Session, 'account'> & { account?: Maybe<ResolversTypes['Account']> }>;
+  SpectralMode: SpectralMode;
   Tariff: ResolverTypeWrapper<TariffRow>;
+  TariffInput: TariffInput;
   Tranche: ResolverTypeWrapper<Tranche>;
+  TrancheInput: TrancheInput;
+  Transition: ResolverTypeWrapper<TransitionRow>;
   URL: ResolverTypeWrapper<Scalars['URL']['output']>;
   UserCategory: UserCategory;
+  UserError: ResolverTypeWrapper<UserErrorRecord>;
   ViewGeometry: ResolverTypeWrapper<ViewGeometry>;
 };
 
@@ -943,9 +1376,11 @@ export type ResolversParentTypes = {
   Account: AccountRow;
   String: Scalars['String']['output'];
   ID: Scalars['ID']['output'];
-  AccountConnection: Connection<ResolversTypes['Account']>;
   Int: Scalars['Int']['output'];
+  AccountConnection: Connection<ResolversTypes['Account']>;
   AccountEdge: Omit<AccountEdge, 'node'> & { node: ResolversParentTypes['Account'] };
+  AccountInput: AccountInput;
+  AccountPayload: AccountPayloadRow;
   AreaInput: AreaInput;
   Float: Scalars['Float']['output'];
   Asset: Asset;
@@ -957,19 +1392,29 @@ export type ResolversParentTypes = {
   CoverageProgramme: CoverageProgrammeRow;
   DateTime: Scalars['DateTime']['output'];
   Decimal: Scalars['Decimal']['output'];
+  Delivery: Delivery;
+  DeliveryInput: DeliveryInput;
   Duration: Scalars['Duration']['output'];
   Eligibility: Omit<Eligibility, 'reasons'> & { reasons: Array<ResolversParentTypes['Reason']> };
   EmailAddress: Scalars['EmailAddress']['output'];
   GeoJSON: Scalars['GeoJSON']['output'];
+  ImageryRequest: RequestRecord;
+  ImageryRequestConnection: Connection<ResolversTypes['ImageryRequest']>;
+  ImageryRequestEdge: Omit<ImageryRequestEdge, 'node'> & { node: ResolversParentTypes['ImageryRequest'] };
+  ImageryRequestInput: ImageryRequestInput;
+  ImageryRequestPayload: RequestPayload;
   Interval: Interval;
   IntervalInput: IntervalInput;
   JSON: Scalars['JSON']['output'];
   Licence: Licence;
   LicenceOffer: LicenceOffer;
   Membership: MembershipOf;
+  MembershipInput: MembershipInput;
+  MembershipPayload: MembershipPayloadRow;
   MetadataWarning: MetadataWarning;
   MissionApproval: MissionApproval;
   Money: Money;
+  Mutation: Record<PropertyKey, never>;
   NoTariff: NoTariffRow;
   NotEligible: NotEligibleRow;
   Offer: OfferRow;
@@ -977,6 +1422,7 @@ export type ResolversParentTypes = {
   OrganisationConnection: Connection<ResolversTypes['Organisation']>;
   OrganisationEdge: Omit<OrganisationEdge, 'node'> & { node: ResolversParentTypes['Organisation'] };
   PageInfo: PageInfo;
+  PersonInput: PersonInput;
   Provenance: ProvenanceRow;
   Query: Record<PropertyKey, never>;
   QuotaBalance: Balance;
@@ -984,11 +1430,15 @@ export type ResolversParentTypes = {
   QuotaMovementConnection: Connection<ResolversTypes['QuotaMovement']>;
   QuotaMovementEdge: Omit<QuotaMovementEdge, 'node'> & { node: ResolversParentTypes['QuotaMovement'] };
   QuotaRule: QuotaRuleRow;
+  QuotaRuleInput: QuotaRuleInput;
   Quote: QuoteRow;
   QuoteLine: QuoteLineRow;
   QuoteResult: ResolversUnionTypes<ResolversParentTypes>['QuoteResult'];
   Reason: ReasonRow;
   Refusal: RefusalOf;
+  RequestCharge: RequestCharge;
+  RequestEvent: RequestEventRow;
+  RulePayload: Omit<RulePayload, 'errors' | 'quotaRule' | 'tariff'> & { errors: Array<ResolversParentTypes['UserError']>, quotaRule?: Maybe<ResolversParentTypes['QuotaRule']>, tariff?: Maybe<ResolversParentTypes['Tariff']> };
   Scene: SceneRow;
   SceneConnection: Connection<ResolversTypes['Scene']>;
   SceneEdge: Omit<SceneEdge, 'node'> & { node: ResolversParentTypes['Scene'] };
@@ -996,8 +1446,12 @@ export type ResolversParentTypes = {
   Sensor: Sensor;
   Session: Omit<Session, 'account'> & { account?: Maybe<ResolversParentTypes['Account']> };
   Tariff: TariffRow;
+  TariffInput: TariffInput;
   Tranche: Tranche;
+  TrancheInput: TrancheInput;
+  Transition: TransitionRow;
   URL: Scalars['URL']['output'];
+  UserError: UserErrorRecord;
   ViewGeometry: ViewGeometry;
 };
 
@@ -1008,6 +1462,7 @@ export type AccountResolvers<ContextType = Context, ParentType extends Resolvers
   email?: Resolver<Maybe<ResolversTypes['EmailAddress']>, ParentType, ContextType>;
   fullName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  imageryRequests?: Resolver<ResolversTypes['ImageryRequestConnection'], ParentType, ContextType, RequireFields<AccountImageryRequestsArgs, 'first'>>;
   organisation?: Resolver<ResolversTypes['Organisation'], ParentType, ContextType>;
   quotas?: Resolver<Array<ResolversTypes['QuotaBalance']>, ParentType, ContextType, Partial<AccountQuotasArgs>>;
   roles?: Resolver<Array<ResolversTypes['AccountRole']>, ParentType, ContextType>;
@@ -1024,6 +1479,11 @@ export type AccountConnectionResolvers<ContextType = Context, ParentType extends
 export type AccountEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccountEdge'] = ResolversParentTypes['AccountEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Account'], ParentType, ContextType>;
+};
+
+export type AccountPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccountPayload'] = ResolversParentTypes['AccountPayload']> = {
+  account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type AssetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Asset'] = ResolversParentTypes['Asset']> = {
@@ -1081,6 +1541,14 @@ export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTy
   name: 'Decimal';
 }
 
+export type DeliveryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Delivery'] = ResolversParentTypes['Delivery']> = {
+  crs?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  format?: Resolver<Maybe<ResolversTypes['DeliveryFormat']>, ParentType, ContextType>;
+  geometry?: Resolver<Maybe<ResolversTypes['Geometry']>, ParentType, ContextType>;
+  radiometry?: Resolver<Maybe<ResolversTypes['Radiometry']>, ParentType, ContextType>;
+  spectral?: Resolver<Maybe<ResolversTypes['SpectralMode']>, ParentType, ContextType>;
+};
+
 export interface DurationScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Duration'], any> {
   name: 'Duration';
 }
@@ -1097,6 +1565,44 @@ export interface EmailAddressScalarConfig extends GraphQLScalarTypeConfig<Resolv
 export interface GeoJsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['GeoJSON'], any> {
   name: 'GeoJSON';
 }
+
+export type ImageryRequestResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImageryRequest'] = ResolversParentTypes['ImageryRequest'], FederationReferenceType extends FederationReferenceTypes['ImageryRequest'] = FederationReferenceTypes['ImageryRequest']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ImageryRequest']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  account?: Resolver<ResolversTypes['Account'], ParentType, ContextType>;
+  charge?: Resolver<Maybe<ResolversTypes['RequestCharge']>, ParentType, ContextType>;
+  deliveredArea?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  delivery?: Resolver<Maybe<ResolversTypes['Delivery']>, ParentType, ContextType>;
+  footprint?: Resolver<ResolversTypes['GeoJSON'], ParentType, ContextType>;
+  history?: Resolver<Array<ResolversTypes['RequestEvent']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['RequestKind'], ParentType, ContextType>;
+  mission?: Resolver<ResolversTypes['Mission'], ParentType, ContextType>;
+  next?: Resolver<Array<ResolversTypes['RequestStatus']>, ParentType, ContextType>;
+  orderedArea?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  project?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  purpose?: Resolver<ResolversTypes['Purpose'], ParentType, ContextType>;
+  quote?: Resolver<Maybe<ResolversTypes['Quote']>, ParentType, ContextType>;
+  scenes?: Resolver<Array<ResolversTypes['Scene']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['RequestStatus'], ParentType, ContextType>;
+  window?: Resolver<Maybe<ResolversTypes['Interval']>, ParentType, ContextType>;
+};
+
+export type ImageryRequestConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImageryRequestConnection'] = ResolversParentTypes['ImageryRequestConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ImageryRequestEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['ImageryRequest']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type ImageryRequestEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImageryRequestEdge'] = ResolversParentTypes['ImageryRequestEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ImageryRequest'], ParentType, ContextType>;
+};
+
+export type ImageryRequestPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImageryRequestPayload'] = ResolversParentTypes['ImageryRequestPayload']> = {
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+  request?: Resolver<Maybe<ResolversTypes['ImageryRequest']>, ParentType, ContextType>;
+};
 
 export type IntervalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Interval'] = ResolversParentTypes['Interval']> = {
   end?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -1127,6 +1633,11 @@ export type MembershipResolvers<ContextType = Context, ParentType extends Resolv
   status?: Resolver<ResolversTypes['MembershipStatus'], ParentType, ContextType>;
 };
 
+export type MembershipPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MembershipPayload'] = ResolversParentTypes['MembershipPayload']> = {
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+  organisation?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
+};
+
 export type MetadataWarningResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MetadataWarning'] = ResolversParentTypes['MetadataWarning']> = {
   field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1142,6 +1653,21 @@ export type MissionApprovalResolvers<ContextType = Context, ParentType extends R
 export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
   amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  advanceRequest?: Resolver<Maybe<ResolversTypes['ImageryRequestPayload']>, ParentType, ContextType, RequireFields<MutationAdvanceRequestArgs, 'idempotencyKey' | 'requestId' | 'to'>>;
+  applyForMembership?: Resolver<Maybe<ResolversTypes['MembershipPayload']>, ParentType, ContextType, RequireFields<MutationApplyForMembershipArgs, 'idempotencyKey' | 'input'>>;
+  cancelRequest?: Resolver<Maybe<ResolversTypes['ImageryRequestPayload']>, ParentType, ContextType, RequireFields<MutationCancelRequestArgs, 'idempotencyKey' | 'requestId'>>;
+  confirmReferent?: Resolver<Maybe<ResolversTypes['MembershipPayload']>, ParentType, ContextType, RequireFields<MutationConfirmReferentArgs, 'code' | 'idempotencyKey' | 'organisationId'>>;
+  draftRequest?: Resolver<Maybe<ResolversTypes['ImageryRequestPayload']>, ParentType, ContextType, RequireFields<MutationDraftRequestArgs, 'idempotencyKey' | 'request'>>;
+  openAccount?: Resolver<Maybe<ResolversTypes['AccountPayload']>, ParentType, ContextType, RequireFields<MutationOpenAccountArgs, 'idempotencyKey' | 'input'>>;
+  reviewMembership?: Resolver<Maybe<ResolversTypes['MembershipPayload']>, ParentType, ContextType, RequireFields<MutationReviewMembershipArgs, 'decision' | 'idempotencyKey' | 'organisationId'>>;
+  setAccountStatus?: Resolver<Maybe<ResolversTypes['AccountPayload']>, ParentType, ContextType, RequireFields<MutationSetAccountStatusArgs, 'accountId' | 'idempotencyKey' | 'status'>>;
+  setQuotaRule?: Resolver<Maybe<ResolversTypes['RulePayload']>, ParentType, ContextType, RequireFields<MutationSetQuotaRuleArgs, 'idempotencyKey' | 'input'>>;
+  setTariff?: Resolver<Maybe<ResolversTypes['RulePayload']>, ParentType, ContextType, RequireFields<MutationSetTariffArgs, 'idempotencyKey' | 'input'>>;
+  signCharter?: Resolver<Maybe<ResolversTypes['MembershipPayload']>, ParentType, ContextType, RequireFields<MutationSignCharterArgs, 'charterVersion' | 'idempotencyKey' | 'licences' | 'organisationId'>>;
+  submitRequest?: Resolver<Maybe<ResolversTypes['ImageryRequestPayload']>, ParentType, ContextType, RequireFields<MutationSubmitRequestArgs, 'idempotencyKey' | 'requestId'>>;
 };
 
 export type NoTariffResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NoTariff'] = ResolversParentTypes['NoTariff']> = {
@@ -1175,6 +1701,7 @@ export type OrganisationResolvers<ContextType = Context, ParentType extends Reso
   authorisedInstitutionalUser?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   country?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  imageryRequests?: Resolver<Maybe<ResolversTypes['ImageryRequestConnection']>, ParentType, ContextType, RequireFields<OrganisationImageryRequestsArgs, 'first'>>;
   kind?: Resolver<ResolversTypes['OrganisationKind'], ParentType, ContextType>;
   membership?: Resolver<Maybe<ResolversTypes['Membership']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1213,16 +1740,21 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType, RequireFields<QueryAccountArgs, 'id'>>;
   charter?: Resolver<Maybe<ResolversTypes['CharterText']>, ParentType, ContextType>;
   coverageProgrammes?: Resolver<Maybe<Array<ResolversTypes['CoverageProgramme']>>, ParentType, ContextType>;
+  imageryRequest?: Resolver<Maybe<ResolversTypes['ImageryRequest']>, ParentType, ContextType, RequireFields<QueryImageryRequestArgs, 'id'>>;
+  imageryRequests?: Resolver<Maybe<ResolversTypes['ImageryRequestConnection']>, ParentType, ContextType, RequireFields<QueryImageryRequestsArgs, 'first' | 'waitingForMe'>>;
+  memberships?: Resolver<Maybe<ResolversTypes['OrganisationConnection']>, ParentType, ContextType, RequireFields<QueryMembershipsArgs, 'first' | 'waitingForMe'>>;
   offers?: Resolver<Maybe<Array<ResolversTypes['Offer']>>, ParentType, ContextType, Partial<QueryOffersArgs>>;
   organisation?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType, RequireFields<QueryOrganisationArgs, 'id'>>;
   organisations?: Resolver<Maybe<ResolversTypes['OrganisationConnection']>, ParentType, ContextType, RequireFields<QueryOrganisationsArgs, 'first'>>;
   quotaRules?: Resolver<Maybe<Array<ResolversTypes['QuotaRule']>>, ParentType, ContextType, Partial<QueryQuotaRulesArgs>>;
+  quote?: Resolver<Maybe<ResolversTypes['QuoteResult']>, ParentType, ContextType, RequireFields<QueryQuoteArgs, 'request'>>;
   scene?: Resolver<Maybe<ResolversTypes['Scene']>, ParentType, ContextType, RequireFields<QuerySceneArgs, 'id'>>;
   sceneStatistics?: Resolver<Maybe<Array<ResolversTypes['Bucket']>>, ParentType, ContextType, RequireFields<QuerySceneStatisticsArgs, 'groupBy'>>;
   scenes?: Resolver<Maybe<ResolversTypes['SceneConnection']>, ParentType, ContextType, RequireFields<QueryScenesArgs, 'first' | 'orderBy'>>;
   scenesById?: Resolver<Maybe<Array<Maybe<ResolversTypes['Scene']>>>, ParentType, ContextType, RequireFields<QueryScenesByIdArgs, 'ids'>>;
   session?: Resolver<Maybe<ResolversTypes['Session']>, ParentType, ContextType>;
   tariffs?: Resolver<Maybe<Array<ResolversTypes['Tariff']>>, ParentType, ContextType, Partial<QueryTariffsArgs>>;
+  transitions?: Resolver<Maybe<Array<ResolversTypes['Transition']>>, ParentType, ContextType, RequireFields<QueryTransitionsArgs, 'of'>>;
   viewer?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
 };
 
@@ -1246,6 +1778,7 @@ export type QuotaMovementResolvers<ContextType = Context, ParentType extends Res
   amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['QuotaMovementKind'], ParentType, ContextType>;
+  request?: Resolver<Maybe<ResolversTypes['ImageryRequest']>, ParentType, ContextType>;
 };
 
 export type QuotaMovementConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['QuotaMovementConnection'] = ResolversParentTypes['QuotaMovementConnection']> = {
@@ -1312,6 +1845,29 @@ export type ReasonResolvers<ContextType = Context, ParentType extends ResolversP
 
 export type RefusalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
   __resolveType: TypeResolveFn<'NoTariff' | 'NotEligible', ParentType, ContextType>;
+};
+
+export type RequestChargeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestCharge'] = ResolversParentTypes['RequestCharge']> = {
+  captured?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  charged?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  released?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  reserved?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['QuotaUnit'], ParentType, ContextType>;
+};
+
+export type RequestEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestEvent'] = ResolversParentTypes['RequestEvent']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<Maybe<ResolversTypes['AccountRole']>, ParentType, ContextType>;
+  message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reasonCode?: Resolver<Maybe<ResolversTypes['RequestReason']>, ParentType, ContextType>;
+  stapi?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['RequestStatus'], ParentType, ContextType>;
+};
+
+export type RulePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RulePayload'] = ResolversParentTypes['RulePayload']> = {
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+  quotaRule?: Resolver<Maybe<ResolversTypes['QuotaRule']>, ParentType, ContextType>;
+  tariff?: Resolver<Maybe<ResolversTypes['Tariff']>, ParentType, ContextType>;
 };
 
 export type SceneResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Scene'] = ResolversParentTypes['Scene'], FederationReferenceType extends FederationReferenceTypes['Scene'] = FederationReferenceTypes['Scene']> = {
@@ -1387,9 +1943,26 @@ export type TrancheResolvers<ContextType = Context, ParentType extends Resolvers
   price?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
 };
 
+export type TransitionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Transition'] = ResolversParentTypes['Transition']> = {
+  by?: Resolver<Array<ResolversTypes['AccountRole']>, ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  ledger?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  stapi?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export interface UrlScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['URL'], any> {
   name: 'URL';
 }
+
+export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  found?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  helpUrl?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<UserErrorMessageArgs>>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  required?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
 
 export type ViewGeometryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ViewGeometry'] = ResolversParentTypes['ViewGeometry']> = {
   azimuth?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
@@ -1406,6 +1979,7 @@ export type Resolvers<ContextType = Context> = {
   Account?: AccountResolvers<ContextType>;
   AccountConnection?: AccountConnectionResolvers<ContextType>;
   AccountEdge?: AccountEdgeResolvers<ContextType>;
+  AccountPayload?: AccountPayloadResolvers<ContextType>;
   Asset?: AssetResolvers<ContextType>;
   Bucket?: BucketResolvers<ContextType>;
   Charter?: CharterResolvers<ContextType>;
@@ -1414,18 +1988,25 @@ export type Resolvers<ContextType = Context> = {
   CoverageProgramme?: CoverageProgrammeResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
+  Delivery?: DeliveryResolvers<ContextType>;
   Duration?: GraphQLScalarType;
   Eligibility?: EligibilityResolvers<ContextType>;
   EmailAddress?: GraphQLScalarType;
   GeoJSON?: GraphQLScalarType;
+  ImageryRequest?: ImageryRequestResolvers<ContextType>;
+  ImageryRequestConnection?: ImageryRequestConnectionResolvers<ContextType>;
+  ImageryRequestEdge?: ImageryRequestEdgeResolvers<ContextType>;
+  ImageryRequestPayload?: ImageryRequestPayloadResolvers<ContextType>;
   Interval?: IntervalResolvers<ContextType>;
   JSON?: GraphQLScalarType;
   Licence?: LicenceResolvers<ContextType>;
   LicenceOffer?: LicenceOfferResolvers<ContextType>;
   Membership?: MembershipResolvers<ContextType>;
+  MembershipPayload?: MembershipPayloadResolvers<ContextType>;
   MetadataWarning?: MetadataWarningResolvers<ContextType>;
   MissionApproval?: MissionApprovalResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
   NoTariff?: NoTariffResolvers<ContextType>;
   NotEligible?: NotEligibleResolvers<ContextType>;
   Offer?: OfferResolvers<ContextType>;
@@ -1445,6 +2026,9 @@ export type Resolvers<ContextType = Context> = {
   QuoteResult?: QuoteResultResolvers<ContextType>;
   Reason?: ReasonResolvers<ContextType>;
   Refusal?: RefusalResolvers<ContextType>;
+  RequestCharge?: RequestChargeResolvers<ContextType>;
+  RequestEvent?: RequestEventResolvers<ContextType>;
+  RulePayload?: RulePayloadResolvers<ContextType>;
   Scene?: SceneResolvers<ContextType>;
   SceneConnection?: SceneConnectionResolvers<ContextType>;
   SceneEdge?: SceneEdgeResolvers<ContextType>;
@@ -1452,7 +2036,9 @@ export type Resolvers<ContextType = Context> = {
   Session?: SessionResolvers<ContextType>;
   Tariff?: TariffResolvers<ContextType>;
   Tranche?: TrancheResolvers<ContextType>;
+  Transition?: TransitionResolvers<ContextType>;
   URL?: GraphQLScalarType;
+  UserError?: UserErrorResolvers<ContextType>;
   ViewGeometry?: ViewGeometryResolvers<ContextType>;
 };
 

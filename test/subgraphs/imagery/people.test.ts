@@ -261,6 +261,7 @@ describe('quotas', () => {
       select 'pleiades-public-actor-fr-2', mission, category, unit, 5000000000, m2_per_unit, scope, period, 2,
         '2026-01-01T00:00:00Z', null, source, provenance
       from imagery.quota_rules where id = 'pleiades-public-actor-fr-1'`);
+    await db.execute(sql`update imagery.rule_revision set counter = counter + 1`);
     const granted = async (at: string) => {
       const { viewer } = await test.ask<Answer>(query, { as: 'public-actor', variables: { at, mission: 'PLEIADES' } });
       return viewer.quotas.map((balance) => balance.granted);
@@ -273,6 +274,7 @@ describe('quotas', () => {
     } finally {
       await db.execute(sql`delete from imagery.quota_rules where id = 'pleiades-public-actor-fr-2'`);
       await db.execute(sql`update imagery.quota_rules set valid_to = null where id = 'pleiades-public-actor-fr-1'`);
+      await db.execute(sql`update imagery.rule_revision set counter = counter + 1`);
     }
   });
 });

@@ -183,7 +183,7 @@ describe('the balances of a quote', () => {
   const [free] = balancesOf({ category: 'SCIENTIST_FR', mission: 'SPOT_6_7', area: '0', used: '9' });
   if (!free) throw new Error('a scientist has credits');
   const more = (origin: 'PURCHASED' | 'PREFINANCED', credits: bigint): Balance => ({
-    ...free, id: origin, origin, grantedM2: credits * m2PerCredit, usedM2: 0n, rule: null,
+    ...free, id: origin, origin, grantedM2: credits * m2PerCredit, usedM2: 0n,
   }); // prettier-ignore
 
   it('are spent free first, then prefinanced, then purchased', () => {

@@ -102,8 +102,8 @@ describe('the catalogue over Ariège in January 2020', () => {
     const all = await asking(100);
 
     expect(all.result.scenes.nodes).toHaveLength(57);
-    // The viewer, its organisation, the rules, the page, the count, the coverages, what they leave out.
-    expect([one.statements, all.statements]).toEqual([7, 7]);
+    // The viewer, its organisation, the rules, its balances, the page, the count, the coverages, what they leave out.
+    expect([one.statements, all.statements]).toEqual([8, 8]);
   });
 
   it('counts only when the count is selected, and page 0 is a page', async () => {

@@ -4,6 +4,7 @@ import type { HubResponse } from '../../../subgraphs/kit/hub.ts';
 import { prepareKit } from '../../../subgraphs/kit/places.ts';
 import { normaliseItem, type NormalisedItem } from '../../../subgraphs/kit/stac.ts';
 import { importScenes } from '../../../subgraphs/imagery/import/scenes.ts';
+import type { Mailer } from '../../../subgraphs/imagery/mail/mailer.ts';
 import { createImageryHub, prepareImagery } from '../../../subgraphs/imagery/server.ts';
 import { testDatabase, type TestDatabase } from '../../support/database.ts';
 import { shared } from '../../support/shared.ts';
@@ -30,10 +31,10 @@ export interface Asking {
 }
 
 /** The hub on a database of its own, with what the project ships. */
-export async function imageryTest(now: () => Date = () => today): Promise<ImageryTest> {
+export async function imageryTest(now: () => Date = () => today, mailer?: Mailer): Promise<ImageryTest> {
   const database = await testDatabase({ preparations: [prepareKit, prepareImagery] });
   const key = hubKey('a secret of tests', 'imagery');
-  const hub = await createImageryHub({ database, key, now });
+  const hub = await createImageryHub({ database, key, now, ...(mailer ? { mailer } : {}) });
   const answer = (query: string, { variables = {}, as, language = 'en' }: Asking = {}): Promise<HubResponse> => {
     const viewer = typeof as === 'string' ? demoViewer(as) : (as ?? null);
     const token = signHubToken(viewer, 'imagery', key, now().getTime());

@@ -1,0 +1,144 @@
+/** Step 1 of joining: an organisation asks, and its referent-to-be is written to. */
+import { randomUUID } from 'node:crypto';
+import type { Database } from '../../kit/database/types.ts';
+import { organisationsById } from '../data/organisations.ts';
+import {
+  codeOf,
+  describeOrganisation,
+  findApplicant,
+  freeMailDomains,
+  insertOrganisation,
+  putPeople,
+  stepMembership,
+  type Applicant,
+} from '../data/write-memberships.ts';
+import { freeMailDomainOf, sameEmailKey } from '../domain/email.ts';
+import { plusDuration } from '../domain/period.ts';
+import type { Settings } from '../domain/records.ts';
+import type { Asker } from '../domain/access.ts';
+import { Refused, userError, type UserErrorRecord } from '../domain/user-errors.ts';
+import type { MembershipInput } from '../resolvers/types.generated.ts';
+import { sendCode } from './email-code.ts';
+import { checkStep, membershipAtHand, type AtHand } from './membership-at-hand.ts';
+import { onceUnder, type Acting, type Outcome } from './mutation.ts';
+
+/** Letters that a name may have. */
+const nameMax = 200;
+
+/** Nobody needs an account for it; the key is of whoever is to be the referent. */
+export function applyForMembership(acting: Acting, input: MembershipInput, key: string): Promise<Outcome> {
+  const { services } = acting;
+  const scope = `imagery:apply:${sameEmailKey(input.referent.email)}`;
+  return onceUnder(acting, scope, { operation: 'applyForMembership', key, body: input }, async (tx, now) => {
+    const applicant = applicantOf(input);
+    await checkPeople(tx, input);
+    await checkPartner(tx, applicant);
+    const { settings } = await services.ruleBook.read(tx, now);
+    const known = await findApplicant(tx, applicant);
+    const member = known === null ? null : await membershipAtHand(tx, known, now);
+    if (member && isRenewedBy(acting.asker, member)) {
+      const { organisation } = member;
+      await putPeople(tx, organisation.id, { LEGAL_REPRESENTATIVE: input.legalRepresentative });
+      await sendCode({ tx, services, settings, organisation, now }, 'LEGAL_REPRESENTATIVE');
+      return { id: organisation.id, errors: [] };
+    }
+    const id = member ? await describeAnew(tx, member, applicant) : await describe(tx, applicant);
+    const atHand = await membershipAtHand(tx, id, now);
+    await checkAnswered(tx, atHand, settings, now);
+    const step = { to: 'APPLIED' as const, by: 'REFERENT' as const, accountId: null, reason: null, now };
+    await stepMembership(tx, { organisationId: id, approvals: [], ...step });
+    await putPeople(tx, id, { REFERENT: input.referent, LEGAL_REPRESENTATIVE: input.legalRepresentative });
+    await sendCode({ tx, services, settings, organisation: atHand.organisation, now }, 'REFERENT');
+    return { id, errors: [] };
+  });
+}
+
+function applicantOf({ name, kind, country, ror, partnerId }: MembershipInput): Applicant {
+  const errors: UserErrorRecord[] = [];
+  const trimmed = name.trim();
+  if (trimmed === '' || trimmed.length > nameMax) {
+    const required = `1 to ${nameMax} characters`;
+    errors.push(userError('NAME_INVALID', { path: ['input', 'name'], required, found: `${trimmed.length}` }));
+  }
+  if (!/^[A-Z]{2}$/.test(country)) {
+    const required = 'ISO 3166-1 alpha-2, such as FR';
+    errors.push(userError('COUNTRY_INVALID', { path: ['input', 'country'], required, found: country.slice(0, 80) }));
+  }
+  if (errors.length > 0) throw new Refused(errors);
+  return { name: trimmed, kind, country, ror: ror ?? null, partnerId: partnerId ?? null };
+}
+
+/** Both write from an address of an institution, not of a mailbox that anybody opens. */
+async function checkPeople(tx: Database, { referent, legalRepresentative }: MembershipInput): Promise<void> {
+  const freeMail = await freeMailDomains(tx);
+  const errors = Object.entries({ referent, legalRepresentative }).flatMap(([member, { fullName, email }]) => [
+    ...errorsOfEmail(email, freeMail, ['input', member, 'email']),
+    ...errorsOfName(fullName, ['input', member, 'fullName']),
+  ]);
+  if (errors.length > 0) throw new Refused(errors);
+}
+
+export function errorsOfEmail(email: string, freeMail: ReadonlySet<string>, path: string[]): UserErrorRecord[] {
+  const found = freeMailDomainOf(email, freeMail);
+  if (found === null) return [];
+  return [userError('NOT_PROFESSIONAL_EMAIL', { path, required: 'an address of the organisation', found })];
+}
+
+export function errorsOfName(fullName: string, path: string[]): UserErrorRecord[] {
+  const { length } = fullName.trim();
+  if (length >= 1 && length <= nameMax && !/[\r\n]/.test(fullName)) return [];
+  return [userError('NAME_INVALID', { path, required: `1 to ${nameMax} characters, on one line`, found: `${length}` })];
+}
+
+/** The French institution through which a foreign one takes part is a member itself. */
+async function checkPartner(tx: Database, { partnerId }: Applicant): Promise<void> {
+  if (partnerId === null) return;
+  const [partner] = await organisationsById(tx, [partnerId]);
+  if (partner?.country === 'FR' && partner.membership?.status === 'ACTIVE') return;
+  const required = 'a French member';
+  throw new Refused([userError('ORGANISATION_UNKNOWN', { path: ['input', 'partnerId'], required, found: partnerId })]);
+}
+
+/**
+ * A member asks to sign anew: its referent, whose address is known, names who signs, and nothing else changes. Nobody
+ * else can: what a stranger writes must not end a membership.
+ */
+function isRenewedBy({ account, roles }: Asker, { organisation, status }: AtHand): boolean {
+  const isReferent = roles.includes('REFERENT') && account?.organisationId === organisation.id;
+  return isReferent && (status === 'ACTIVE' || status === 'EXPIRED');
+}
+
+async function describe(tx: Database, applicant: Applicant): Promise<string> {
+  const id = randomUUID();
+  await insertOrganisation(tx, id, applicant);
+  return id;
+}
+
+/** Of an organisation that is known to all, its kind and country stand. */
+async function describeAnew(tx: Database, atHand: AtHand, applicant: Applicant): Promise<string> {
+  checkStep(atHand, 'APPLIED');
+  const { id } = atHand.organisation;
+  await describeOrganisation(tx, id, applicant);
+  const [organisation] = await organisationsById(tx, [id]);
+  if (organisation && (organisation.kind !== applicant.kind || organisation.country !== applicant.country)) {
+    const required = `${organisation.kind}, ${organisation.country}`;
+    const found = `${applicant.kind}, ${applicant.country}`;
+    throw new Refused([userError('CATEGORY_MISMATCH', { path: ['input', 'kind'], required, found })]);
+  }
+  return id;
+}
+
+/** Whoever applied before and has yet to answer is not overtaken while their code is good. */
+async function checkAnswered(
+  tx: Database,
+  { organisation, status }: AtHand,
+  { codeValidFor }: Pick<Settings, 'codeValidFor'>,
+  now: Date,
+): Promise<void> {
+  if (status !== 'APPLIED') return;
+  const code = await codeOf(tx, organisation.id, 'REFERENT');
+  const until = code && plusDuration(new Date(code.sentAt), codeValidFor);
+  if (!until || until <= now) return;
+  const required = `no answer until ${until.toISOString()}`;
+  throw new Refused([userError('INVALID_TRANSITION', { required, found: 'APPLIED' })]);
+}

@@ -1,0 +1,91 @@
+/** How every change is made: in one transaction, once for each key, with refusals as data. */
+import { GraphQLError } from 'graphql';
+import type { Database } from '../../kit/database/types.ts';
+import { IdempotencyKeyReused } from '../../ledger/domain/refusals.ts';
+import { retrying } from '../../ledger/retry.ts';
+import { momentOf } from '../data/moment.ts';
+import { reason } from '../domain/reasons.ts';
+import type { Asker } from '../domain/access.ts';
+import { errorOfReason, Refused, userError, type UserErrorRecord } from '../domain/user-errors.ts';
+import type { Services } from '../services.ts';
+
+/** Who acts, and on what. */
+export interface Acting {
+  db: Database;
+  services: Services;
+  asker: Asker;
+  /** The issuer's name for the person; null for the anonymous. */
+  subject: string | null;
+}
+
+/** What a change answers: plain data, as it is kept under its key. */
+export interface Outcome {
+  /** What was changed, or whatever the refusal is about. */
+  id: string | null;
+  errors: UserErrorRecord[];
+}
+
+interface Mutation {
+  operation: string;
+  key: string;
+  /** The arguments: the same key with others is refused. */
+  body: unknown;
+}
+
+/**
+ * Runs `effect` in a transaction, once for each key of whoever acts. What it throws as {@link Refused}, or as bad input,
+ * has changed nothing and leaves the key free; what it answers with errors is kept, as everything else it answers.
+ */
+export async function once(
+  acting: Acting,
+  mutation: Mutation,
+  effect: (tx: Database, now: Date) => Promise<Outcome>,
+): Promise<Outcome> {
+  const { asker, subject } = acting;
+  if (subject === null) return refused(errorOfReason(reason('SIGN_IN_REQUIRED', { required: 'a member account' })));
+  return onceUnder(acting, `imagery:${asker.account?.id ?? `subject:${subject}`}`, mutation, effect);
+}
+
+/** The same for what nobody has to sign in for: `scope` says whose the key is. */
+export async function onceUnder(
+  { db, services }: Pick<Acting, 'db' | 'services'>,
+  scope: string,
+  { operation, key, body }: Mutation,
+  effect: (tx: Database, now: Date) => Promise<Outcome>,
+): Promise<Outcome> {
+  try {
+    return await retrying(() =>
+      db.transaction(async (tx) => {
+        const { answer } = await services.ledger.once(tx, { scope, key, body: { operation, body } }, async () =>
+          effect(tx, await momentOf(tx, services.offsetMs())),
+        );
+        return answer;
+      }),
+    );
+  } catch (error) {
+    return outcomeOf(error);
+  }
+}
+
+function refused(...errors: UserErrorRecord[]): Outcome {
+  return { id: null, errors };
+}
+
+function outcomeOf(error: unknown): Outcome {
+  if (error instanceof Refused) return { id: error.requestId, errors: [...error.errors] };
+  if (error instanceof IdempotencyKeyReused) {
+    return refused(userError('IDEMPOTENCY_KEY_REUSED', { path: ['idempotencyKey'] }));
+  }
+  const ofInput = error instanceof GraphQLError ? inputError(error) : null;
+  if (ofInput) return refused(ofInput);
+  throw error;
+}
+
+/** What the kit says of an argument, as an error of a mutation. */
+function inputError({ message, extensions }: GraphQLError): UserErrorRecord | null {
+  const { code, needed, found, argument } = extensions;
+  if (typeof code !== 'string' || typeof needed !== 'string') return null;
+  const path = typeof argument === 'string' ? argument.split('.') : [];
+  const shown = typeof found === 'string' ? found : null;
+  return { code, message: { en: message, fr: message }, path, required: needed, found: shown, helpUrl: null };
+}

@@ -1,0 +1,61 @@
+/** The office sets rules: a new revision each time. */
+import type { Database } from '../../kit/database/types.ts';
+import { countRuleChange, insertRevision, lastRevision } from '../data/rule-revisions.ts';
+import { createRuleBook } from '../data/rules.ts';
+import type { Asker } from '../domain/access.ts';
+import { invalid, newQuotaRule, newTariff, type NewRule } from '../domain/new-rule.ts';
+import { Refused, userError } from '../domain/user-errors.ts';
+import type { QuotaRuleInput, TariffInput } from '../resolvers/types.generated.ts';
+import { once, type Acting, type Outcome } from './mutation.ts';
+
+export function setQuotaRule(acting: Acting, input: QuotaRuleInput, key: string): Promise<Outcome> {
+  return once(acting, { operation: 'setQuotaRule', key, body: input }, async (tx, now) => {
+    refuseUnlessOffice(acting.asker);
+    await countRuleChange(tx);
+    // A book of its own: what is read after the change was counted, and before it was made, must not be kept.
+    const { quotaRules } = await createRuleBook().read(tx, now);
+    return { id: (await revise(tx, newQuotaRule(input, quotaRules), now)).id, errors: [] };
+  });
+}
+
+export function setTariff(acting: Acting, input: TariffInput, key: string): Promise<Outcome> {
+  return once(acting, { operation: 'setTariff', key, body: input }, async (tx, now) => {
+    refuseUnlessOffice(acting.asker);
+    await countRuleChange(tx);
+    return { id: (await revise(tx, newTariff(input), now)).id, errors: [] };
+  });
+}
+
+function refuseUnlessOffice({ roles }: Asker): void {
+  if (roles.includes('OFFICE')) return;
+  throw new Refused([userError('OFFICE_ONLY', { required: 'OFFICE', found: roles.join(', ') || 'none' })]);
+}
+
+/**
+ * Writes a revision that follows the last one. The caller has counted the change, and so holds the rules.
+ * @throws Refused with RULE_INVALID when it would start in the past, or not after the one before.
+ */
+export async function revise(tx: Database, rule: NewRule, now: Date): Promise<{ id: string }> {
+  const start = rule.start ?? now.toISOString();
+  const last = await lastRevision(tx, rule);
+  if (Date.parse(start) < now.getTime()) {
+    throw invalid('validity.start', `${now.toISOString()} or later: what was in force stays as it was`, start);
+  }
+  if (last?.start && Date.parse(start) <= Date.parse(last.start)) {
+    throw invalid('validity.start', `after ${last.start}, when revision ${last.revision} starts`, start);
+  }
+  if (rule.end !== null && Date.parse(rule.end) <= Date.parse(start)) {
+    throw invalid('validity.end', `after ${start}`, rule.end);
+  }
+  const revision = (last?.revision ?? 0) + 1;
+  const id = idOf(rule, revision);
+  await insertRevision(tx, rule, { id, revision, start, last });
+  return { id };
+}
+
+/** `pleiades-scientist-fr-2`, as the first revisions are called. */
+function idOf({ slot, table }: NewRule, revision: number): string {
+  const about = Object.values(slot).filter((part) => part !== null);
+  const infix = table === 'order_rules' ? ['order'] : table === 'envelopes' ? ['envelope'] : [];
+  return [...about, ...infix, String(revision)].join('-').toLowerCase().replaceAll('_', '-');
+}

@@ -1,0 +1,78 @@
+import type { Database } from '../../kit/database/types.ts';
+import { charterInForce } from '../data/rules.ts';
+import { insertCharter, personOf, stepMembership } from '../data/write-memberships.ts';
+import type { Asker } from '../domain/access.ts';
+import { approvalsFor } from '../domain/membership.ts';
+import type { MembershipStatus } from '../domain/records.ts';
+import { Refused, userError, type UserErrorRecord } from '../domain/user-errors.ts';
+import { takeCode } from './email-code.ts';
+import { checkStep, membershipAtHand, type AtHand } from './membership-at-hand.ts';
+import { onceUnder, type Acting, type Outcome } from './mutation.ts';
+
+export interface Signature {
+  organisationId: string;
+  /** From the e-mail; null for a legal representative who has signed in. */
+  code: string | null;
+  charterVersion: string;
+  licences: readonly string[];
+}
+
+/** The legal representative signs: for the first time, or anew while the organisation is a member. */
+export function signCharter(acting: Acting, signature: Signature, key: string): Promise<Outcome> {
+  const { asker, services } = acting;
+  const { organisationId, code, charterVersion } = signature;
+  const scope = code === null ? `imagery:${asker.account?.id ?? 'nobody'}` : `imagery:join:${organisationId}`;
+  return onceUnder(acting, scope, { operation: 'signCharter', key, body: signature }, async (tx, now) => {
+    const atHand = await membershipAtHand(tx, organisationId, now);
+    if (code === null) checkRepresentative(asker, organisationId);
+    const to = stepOf(atHand);
+    checkStep(atHand, to);
+    const licenceIds = await checkTexts(tx, signature, now);
+    const { settings, terms } = await services.ruleBook.read(tx, now);
+    const { organisation } = atHand;
+    let signedBy = asker.account?.fullName ?? '';
+    if (code !== null) {
+      const refused = await takeCode({ tx, services, settings, organisation, now }, 'LEGAL_REPRESENTATIVE', code);
+      if (refused) return { id: organisationId, errors: [refused] };
+      signedBy = (await personOf(tx, organisationId, 'LEGAL_REPRESENTATIVE'))?.fullName ?? '';
+    }
+    await insertCharter(tx, { organisationId, version: charterVersion, signedBy, licenceIds, now });
+    const accountId = code === null ? (asker.account?.id ?? null) : null;
+    const by = 'LEGAL_REPRESENTATIVE' as const;
+    const approvals = to === 'UNDER_REVIEW' ? approvalsFor(terms, organisation.category) : undefined;
+    await stepMembership(tx, {
+      ...{ organisationId, to, by, accountId, reason: null, now },
+      ...(approvals ? { approvals } : {}),
+    });
+    return { id: organisationId, errors: [] };
+  });
+}
+
+/** A first signature is examined; whoever is a member signs anew and stays one. */
+function stepOf({ status }: AtHand): MembershipStatus {
+  return status === 'ACTIVE' || status === 'EXPIRED' ? 'ACTIVE' : 'UNDER_REVIEW';
+}
+
+function checkRepresentative({ account, roles }: Asker, organisationId: string): void {
+  if (roles.includes('LEGAL_REPRESENTATIVE') && account?.organisationId === organisationId) return;
+  throw new Refused([userError('CODE_NEEDED', { path: ['code'] })]);
+}
+
+/** The version in force, and licences that there are; each once. */
+async function checkTexts(tx: Database, { charterVersion, licences }: Signature, now: Date): Promise<string[]> {
+  const charter = await charterInForce(tx, now);
+  if (!charter) throw new Error('no charter is in force');
+  const errors: UserErrorRecord[] = [];
+  if (charter.version !== charterVersion) {
+    const found = charterVersion.slice(0, 80);
+    errors.push(userError('CHARTER_VERSION', { path: ['charterVersion'], required: charter.version, found }));
+  }
+  const known = charter.licences.map(({ id }) => id);
+  const unknown = licences.filter((id) => !known.includes(id));
+  if (unknown.length > 0) {
+    const found = unknown.join(', ').slice(0, 80);
+    errors.push(userError('LICENCE_UNKNOWN', { path: ['licences'], required: known.join(', '), found }));
+  }
+  if (errors.length > 0) throw new Refused(errors);
+  return [...new Set(licences)];
+}

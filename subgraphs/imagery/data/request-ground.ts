@@ -1,0 +1,41 @@
+/** The ground of a request, measured by the database. */
+import { sql, type SQL } from 'drizzle-orm';
+import { areaSql, type Area } from '../../kit/area.ts';
+import type { Database } from '../../kit/database/types.ts';
+import type { Availability, Mission } from '../domain/records.ts';
+import type { Ground } from '../domain/request-input.ts';
+
+/** Geodesic, in km². */
+export async function areaKm2(db: Database, area: Area): Promise<number> {
+  const [row] = await db.execute<{ km2: number }>(sql`select kit.area_km2(${areaSql(area)}) as km2`);
+  return row?.km2 ?? 0;
+}
+
+export interface GroundScene {
+  id: string;
+  mission: Mission | null;
+  availability: Availability;
+  /** km², geodesic. */
+  area: number;
+}
+
+/** Those of the scenes that are known; `shown` is the ground they show together, in km². One statement. */
+export async function groundScenes(
+  db: Database,
+  ids: readonly string[],
+): Promise<{ scenes: GroundScene[]; shown: number }> {
+  const [row] = await db.execute<{ scenes: GroundScene[]; shown: number | null }>(sql`
+    select coalesce(json_agg(json_build_object(
+        'id', id, 'mission', mission, 'availability', availability, 'area', area_km2) order by id), '[]') as scenes,
+      kit.area_km2(st_collectionextract(st_union(footprint), 3)) as shown
+    from imagery.scenes where id = any(${sql.param([...ids])}::text[])`);
+  return { scenes: row?.scenes ?? [], shown: row?.shown ?? 0 };
+}
+
+/** The ground as an expression of type geometry(4326). */
+export function groundSql(ground: Ground): SQL {
+  return ground.by === 'area'
+    ? areaSql(ground.area)
+    : sql`(select st_collectionextract(st_union(footprint), 3) from imagery.scenes
+           where id = any(${sql.param([...ground.ids])}::text[]))`;
+}

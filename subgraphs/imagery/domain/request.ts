@@ -1,0 +1,91 @@
+/** A request: what is kept of it, what it has been charged, and what a delivery takes from its reservation. */
+import type { Hold } from '../../ledger/domain/hold.ts';
+import type { GeoJsonGeometry } from '../../kit/geometry.ts';
+import { shareOf } from './amounts.ts';
+import type { Conditions, Delivery } from './request-input.ts';
+import type { Quote } from './quote.ts';
+import type { AccountRole, Mission, Purpose, RequestKind, RequestReason, RequestStatus } from './records.ts';
+import type { Standing } from './transitions.ts';
+
+/** Amounts and areas in whole square metres. */
+export interface RequestRecord {
+  id: string;
+  accountId: string;
+  organisationId: string;
+  kind: RequestKind;
+  mission: Mission;
+  orderedM2: bigint;
+  deliveredM2: bigint;
+  /** What the order counts for. */
+  neededM2: bigint;
+  sceneIds: string[];
+  deliveredSceneIds: string[];
+  windowStart: string | null;
+  windowEnd: string | null;
+  purpose: Purpose;
+  project: string | null;
+  conditions: Conditions;
+  delivery: Delivery | null;
+  status: RequestStatus;
+  quote: Quote | null;
+  /** Exact decimal; null while nobody has named a price. */
+  charged: string | null;
+  currency: string;
+  paymentReference: string | null;
+  expiresAt: string | null;
+  submittedAt: string | null;
+  acceptedAt: string | null;
+  changedAt: string;
+}
+
+export interface RequestEvent {
+  status: RequestStatus;
+  stapi: string | null;
+  at: string;
+  /** Null for the clock. */
+  by: AccountRole | null;
+  reasonCode: RequestReason | null;
+  message: string | null;
+}
+
+/** With its footprint, which is large and asked for apart. */
+export interface RequestFootprint {
+  footprint: GeoJsonGeometry;
+}
+
+/** What its steps are judged by. */
+export function standingOf({ status, kind, charged }: RequestRecord): Standing {
+  return { status, kind, isCharged: charged === null ? null : Number(charged) > 0 };
+}
+
+/** The hold of a request, and the one on what the scheme as a whole gives for free. */
+export function holdIdOf(requestId: string): string {
+  return requestId;
+}
+export function envelopeHoldIdOf(requestId: string): string {
+  return `${requestId}:envelope`;
+}
+
+/**
+ * What a delivery takes from a hold, in whole square metres. Quotas are used before what is paid for; an order that
+ * counts for more than its area takes as much more with each part, rounded up, and exactly all with the whole.
+ * @param deliveredM2 of the area ordered, with this delivery.
+ */
+export function takenBy(
+  { orderedM2, neededM2 }: Pick<RequestRecord, 'orderedM2' | 'neededM2'>,
+  deliveredM2: bigint,
+  { reserved, captured }: Pick<Hold, 'reserved' | 'captured'>,
+): bigint {
+  const counted = shareOf(neededM2, deliveredM2, orderedM2);
+  const due = counted < reserved ? counted : reserved;
+  return due > captured ? due - captured : 0n;
+}
+
+/** What was paid for beyond quotas and never delivered, in whole square metres. */
+export function paidUndelivered(
+  { orderedM2, neededM2, deliveredM2 }: Pick<RequestRecord, 'orderedM2' | 'neededM2' | 'deliveredM2'>,
+  reservedM2: bigint,
+): bigint {
+  const counted = shareOf(neededM2, deliveredM2, orderedM2);
+  return neededM2 - (counted > reservedM2 ? counted : reservedM2);
+}

@@ -1,0 +1,60 @@
+/** The steps of joining: of organisations, and of their people. */
+import { applyForMembership } from '../actions/apply.ts';
+import { confirmReferent } from '../actions/confirm-referent.ts';
+import type { Acting, Outcome } from '../actions/mutation.ts';
+import { openAccount, setAccountStatus } from '../actions/open-account.ts';
+import { reviewMembership } from '../actions/review-membership.ts';
+import { signCharter } from '../actions/sign-charter.ts';
+import type { Context } from '../context.ts';
+import type { Account, Organisation } from '../domain/records.ts';
+import type { UserErrorRecord } from '../domain/user-errors.ts';
+import { actingOf, readAnew } from './Mutation.ts';
+import type { MutationResolvers } from './types.generated.ts';
+
+/** An organisation as it is now, or why nothing was done. */
+export interface MembershipPayload {
+  organisation: Organisation | null;
+  errors: UserErrorRecord[];
+}
+
+/** An account as it is now, or why nothing was done. */
+export interface AccountPayload {
+  account: Account | null;
+  errors: UserErrorRecord[];
+}
+
+type Act = (acting: Acting) => Promise<Outcome>;
+
+async function membershipPayload(context: Context, act: Act): Promise<MembershipPayload> {
+  const { id, errors } = await act(await actingOf(context));
+  const loaders = readAnew(context);
+  return { organisation: id === null ? null : await loaders.organisation.load(id), errors };
+}
+
+async function accountPayload(context: Context, act: Act): Promise<AccountPayload> {
+  const { id, errors } = await act(await actingOf(context));
+  const loaders = readAnew(context);
+  return { account: id === null ? null : await loaders.account.load(id), errors };
+}
+
+export const joiningMutations = {
+  applyForMembership: (_parent, { input, idempotencyKey }, context) =>
+    membershipPayload(context, (acting) => applyForMembership(acting, input, idempotencyKey)),
+  confirmReferent: (_parent, { organisationId, code, idempotencyKey }, context) =>
+    membershipPayload(context, (acting) => confirmReferent(acting, { organisationId, code }, idempotencyKey)),
+  signCharter: async (_parent, { organisationId, code = null, charterVersion, licences, idempotencyKey }, context) => {
+    const signature = { organisationId, code, charterVersion, licences };
+    const payload = await membershipPayload(context, (acting) => signCharter(acting, signature, idempotencyKey));
+    // Whoever signed by a code has no account to see it with.
+    if (payload.organisation && payload.errors.length === 0) payload.organisation.isAnswerToSigner = true;
+    return payload;
+  },
+  reviewMembership: (_parent, { organisationId, decision, mission = null, reason = null, idempotencyKey }, context) =>
+    membershipPayload(context, (acting) =>
+      reviewMembership(acting, { organisationId, decision, mission, reason }, idempotencyKey),
+    ),
+  openAccount: (_parent, { input, idempotencyKey }, context) =>
+    accountPayload(context, (acting) => openAccount(acting, input, idempotencyKey)),
+  setAccountStatus: (_parent, { accountId, status, reason = null, idempotencyKey }, context) =>
+    accountPayload(context, (acting) => setAccountStatus(acting, { accountId, status, reason }, idempotencyKey)),
+} satisfies MutationResolvers;

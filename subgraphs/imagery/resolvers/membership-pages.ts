@@ -1,0 +1,36 @@
+import { connectionOf, pageSize, type Connection } from '../../kit/connection.ts';
+import { decodeCursor, encodeCursor } from '../../kit/cursor.ts';
+import type { Context } from '../context.ts';
+import { countMemberships, listMemberships, type ListedMembership } from '../data/memberships.ts';
+import { membershipsWaitingFor } from '../domain/membership-transitions.ts';
+import type { MembershipStatus } from '../domain/records.ts';
+
+interface Arguments {
+  status?: readonly MembershipStatus[] | null | undefined;
+  waitingForMe: boolean;
+  first: number;
+  after?: string | null | undefined;
+}
+
+const order = 'MEMBERSHIP';
+
+/** For the office and the operator all memberships; for a member that of the organisation; null for anybody else. */
+export async function visibleMemberships(
+  { db, loaders, now }: Context,
+  { status = null, waitingForMe, first, after }: Arguments,
+): Promise<Connection<ListedMembership> | null> {
+  const { account, roles } = await loaders.asker();
+  const isStaff = roles.includes('OFFICE') || roles.includes('OPERATOR');
+  if (!isStaff && account?.status !== 'ACTIVE') return null;
+  const question = {
+    organisationId: isStaff ? null : (account?.organisationId ?? null),
+    status,
+    waiting: waitingForMe ? { status: membershipsWaitingFor(roles), examiner: isStaff } : null,
+    now,
+  };
+  const [changedAt, id] = after ? decodeCursor(after, order, 2) : [];
+  const limit = pageSize(first) + 1;
+  const rows = await listMemberships(db, question, { limit, after: after ? [String(changedAt), String(id)] : null });
+  const cursorOf = (row: ListedMembership): string => encodeCursor(order, [row.sortKey, row.id]);
+  return connectionOf({ rows, first, after, cursorOf, totalCount: () => countMemberships(db, question) });
+}

@@ -1,0 +1,58 @@
+import { connectionOf, pageSize, type Connection } from '../../kit/connection.ts';
+import { decodeCursor, encodeCursor } from '../../kit/cursor.ts';
+import type { Context } from '../context.ts';
+import { countRequests, listRequests, type Owner, type RequestPage, type Visible } from '../data/requests.ts';
+import type { RequestRecord } from '../domain/request.ts';
+import type { RequestStatus } from '../domain/records.ts';
+import { statusesWaitingFor } from '../domain/transitions.ts';
+
+interface PageArguments {
+  status?: readonly RequestStatus[] | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}
+
+const order = 'CHANGED';
+
+function pageOf({ status = null, first, after }: PageArguments): RequestPage {
+  const [changedAt, id] = after ? decodeCursor(after, order, 2) : [];
+  return { status, limit: pageSize(first) + 1, after: after ? [String(changedAt), String(id)] : null };
+}
+
+const cursorOf = ({ changedAt, id }: RequestRecord): string => encodeCursor(order, [changedAt, id]);
+
+/** The requests of an account or an organisation; whoever calls has judged that they may be seen. */
+export async function requestsOfOwner(
+  { loaders }: Context,
+  owner: Owner,
+  id: string,
+  args: PageArguments,
+): Promise<Connection<RequestRecord>> {
+  const page = pageOf(args);
+  const { first, after } = args;
+  const rows = await loaders.requestsOf({ owner, ...page }).load(id);
+  const totalCount = () => loaders.requestCountOf({ owner, status: page.status }).load(id);
+  return connectionOf({ rows, first, after, cursorOf, totalCount });
+}
+
+/** What whoever asks may see. */
+export async function visibleRequests(
+  { db, loaders }: Context,
+  { waitingForMe, ...args }: PageArguments & { waitingForMe: boolean },
+): Promise<Connection<RequestRecord>> {
+  const { account, roles } = await loaders.asker();
+  const visible: Visible = {
+    accountId: account?.id ?? null,
+    organisationId: account && roles.includes('REFERENT') ? account.organisationId : null,
+    isOffice: roles.includes('OFFICE'),
+    isOperator: roles.includes('OPERATOR'),
+  };
+  const staff = roles.filter((role) => role === 'OFFICE' || role === 'OPERATOR');
+  const member = roles.filter((role) => role === 'MEMBER');
+  const waiting = waitingForMe ? { asStaff: statusesWaitingFor(staff), asMember: statusesWaitingFor(member) } : null;
+  const page = pageOf(args);
+  const { first, after } = args;
+  const rows = await listRequests(db, visible, waiting, page);
+  const totalCount = () => countRequests(db, visible, waiting, page.status);
+  return connectionOf({ rows, first, after, cursorOf, totalCount });
+}

@@ -1,0 +1,27 @@
+/** What the hub's actions share for as long as it runs. */
+import { createLedger, type Ledger } from '../ledger/ledger.ts';
+import type { Mailer } from './mail/mailer.ts';
+import { createRuleBook, type RuleBook } from './data/rules.ts';
+
+export interface Services {
+  ledger: Ledger;
+  ruleBook: RuleBook;
+  /** By how much the hub's clock is ahead of the database's: nothing, but in tests that live at other times. */
+  offsetMs: () => number;
+  mailer: Mailer;
+}
+
+/** Clocks of one machine that differ by less than this are the same clock, read twice. */
+const sameClockMs = 1_000;
+
+/** Where nobody has said how mails leave: none does, and what needs one is refused. */
+const noMailer: Mailer = { send: () => Promise.reject(new Error('no way to send mails was set up')) };
+
+/** @param now the hub's clock; the database's own when there is none. */
+export function createServices(now?: () => Date, mailer: Mailer = noMailer): Services {
+  const offsetMs = (): number => {
+    const ahead = now ? now().getTime() - Date.now() : 0;
+    return Math.abs(ahead) < sameClockMs ? 0 : ahead;
+  };
+  return { ledger: createLedger({ offsetMs }), ruleBook: createRuleBook(), offsetMs, mailer };
+}

@@ -1,0 +1,128 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'drizzle-orm';
+import { createLedger } from '../../../../subgraphs/ledger/ledger.ts';
+import { readOperations } from '../../../../gateway/supergraph/operations.ts';
+import { imageryTest, type Asking, type Demo, type ImageryTest } from '../support.ts';
+
+/** The moment at which requests are made, unless a test moves the clock. */
+export const noon = new Date('2026-03-10T12:00:00Z');
+
+export interface UserError {
+  code: string;
+  path: string[];
+  required: string | null;
+  found: string | null;
+}
+
+export interface Answer {
+  request: Request | null;
+  errors: UserError[];
+}
+
+export interface Request {
+  id: string;
+  status: string;
+  next: string[];
+  orderedArea: string;
+  deliveredArea: string;
+  quote: { total: { amount: string } } | null;
+  charge: { reserved: string; captured: string; released: string; unit: string; charged: { amount: string } } | null;
+  history: Array<{ status: string; stapi: string | null; by: string | null; message: string | null }>;
+  scenes: Array<{ id: string; availability: string }>;
+}
+
+export const requestFields = `id status next orderedArea deliveredArea quote { total { amount } }
+  charge { reserved captured released unit charged { amount } } history { status stapi by message }
+  scenes { id availability }`;
+
+const payload = `{ request { ${requestFields} } errors { code path required found } }`;
+
+const mutations = {
+  draft: `mutation ($request: ImageryRequestInput!, $key: ID!) {
+    answer: draftRequest(request: $request, idempotencyKey: $key) ${payload} }`,
+  submit: `mutation ($id: ID!, $total: Decimal, $key: ID!) {
+    answer: submitRequest(requestId: $id, acceptedTotal: $total, idempotencyKey: $key) ${payload} }`,
+  cancel: `mutation ($id: ID!, $reason: String, $key: ID!) {
+    answer: cancelRequest(requestId: $id, reason: $reason, idempotencyKey: $key) ${payload} }`,
+  advance: `mutation ($id: ID!, $to: RequestStatus!, $key: ID!, $code: RequestReason, $message: String, $price: Decimal,
+      $payment: String, $scenes: [ID!], $area: Decimal) {
+    answer: advanceRequest(requestId: $id, to: $to, reasonCode: $code, message: $message, price: $price,
+      paymentReference: $payment, deliveredScenes: $scenes, deliveredArea: $area, idempotencyKey: $key) ${payload} }`,
+};
+
+export interface Quotas {
+  [mission: string]: { granted: string; reserved: string; used: string; available: string };
+}
+
+export interface RequestTest extends ImageryTest {
+  /** Moves the hub's clock, and the ledger's with it. */
+  setClock(at: Date | string): void;
+  change(mutation: keyof typeof mutations, variables: Record<string, unknown>, options?: Asking): Promise<Answer>;
+  /** A draft and its submission at the price quoted; throws when either is refused. */
+  submitted(request: object, as: Demo): Promise<Request>;
+  /** The free quotas of a demo account, and what its organisation bought. */
+  quotas(as: Demo): Promise<Quotas>;
+  /** Everything written of requests and balances: equal before and after what changes nothing. */
+  written(): Promise<unknown>;
+  /** What does not hold of the ledger's invariants. */
+  violations(): Promise<unknown[]>;
+}
+
+/** The hub with its requests. Every database is its own: quotas are spent here. */
+export async function requestTest(): Promise<RequestTest> {
+  let now = noon;
+  const test = await imageryTest(() => now);
+  const { db } = test.database;
+  const ledger = createLedger();
+  const change: RequestTest['change'] = async (mutation, variables, options = { as: 'scientist' }) => {
+    const asked = { ...options, variables: { key: randomUUID(), ...variables } };
+    const { answer } = await test.ask<{ answer: Answer }>(mutations[mutation], asked);
+    return answer;
+  };
+  return {
+    ...test,
+    setClock: (at) => void (now = new Date(at)),
+    change,
+    async submitted(request, as) {
+      const draft = await change('draft', { request }, { as });
+      if (!draft.request) throw new Error(JSON.stringify(draft.errors));
+      const { id, quote } = draft.request;
+      const answer = await change('submit', { id, total: quote?.total.amount ?? null }, { as });
+      if (!answer.request || answer.errors.length > 0) throw new Error(JSON.stringify(answer.errors));
+      return answer.request;
+    },
+    async quotas(as) {
+      const query = '{ viewer { quotas { mission origin granted reserved used available } } }';
+      type Viewer = { quotas: Array<{ mission: string; origin: string } & Quotas[string]> };
+      const { viewer } = await test.ask<{ viewer: Viewer }>(query, { as });
+      return Object.fromEntries(
+        viewer.quotas.map(({ mission, origin, ...figures }) => [
+          origin === 'FREE' ? mission : `${mission} ${origin}`,
+          figures,
+        ]),
+      );
+    },
+    async written() {
+      const [row] = await db.execute(sql`
+        select (select json_agg(r order by id) from (select * from imagery.requests) as r) as requests,
+          (select json_agg(e order by request_id, position) from imagery.request_events as e) as events,
+          (select json_agg(t order by balance_id, position) from ledger.transfers as t) as transfers,
+          (select json_agg(b order by id) from ledger.balances as b) as balances,
+          (select counter from imagery.rule_revision) as rules`);
+      return row;
+    },
+    violations: () => ledger.audit(db),
+  };
+}
+
+/** A box of exactly so many square metres does not exist; this one is of so many km², more or less, and its area is told. */
+export function box(west: number, south: number, width: number, height: number): object {
+  return { bbox: [west, south, west + width, south + height] };
+}
+
+/** The operation of a story, as it is written. */
+export function operation(name: string): string {
+  const found = readOperations().find((one) => one.name === name);
+  if (!found) throw new Error(`no story has an operation ${name}`);
+  return found.text;
+}
