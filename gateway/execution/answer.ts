@@ -127,9 +127,15 @@ function isSame(identity: readonly IdentityField[], row: Row, given: Record<stri
       if (!Array.isArray(sent)) continue;
       if (typeof back !== 'object' || back === null || !isSame(inner, sent, back as Record<string, unknown>))
         return false;
-    } else if (sent !== back && !(sent != null && back != null && String(sent) === String(back))) return false;
+    } else if (sent !== back && !isAlike(sent, back)) return false;
   }
   return true;
+}
+
+/** Hubs may write one id as a number and as a text. */
+function isAlike(sent: unknown, back: unknown): boolean {
+  const isId = (value: unknown): value is string | number => typeof value === 'string' || typeof value === 'number';
+  return isId(sent) && isId(back) && String(sent) === String(back);
 }
 
 const isPlain = (error: unknown): error is GraphQLFormattedError => typeof error === 'object' && error !== null;

@@ -15,6 +15,7 @@ import {
   isObjectType,
   Kind,
   type OperationDefinitionNode,
+  OperationTypeNode,
   print,
   SchemaMetaFieldDef,
   type SelectionNode,
@@ -115,7 +116,7 @@ export function normaliseOperation(
   if (!rootType) throw refused('OPERATION_RESOLUTION_FAILURE', `the schema has no ${operation.operation}`);
   const reader = new OperationReader(api, document);
   const selections = reader.selections(operation.selectionSet, rootType);
-  const isMutation = operation.operation === 'mutation';
+  const isMutation = operation.operation === OperationTypeNode.MUTATION;
   const root = isMutation ? inOrder(selections) : selections;
   const renamed = (operation.variableDefinitions ?? []).map(withPrivateNames);
   const planned = printSelections(root, rootType, api, { isRoot: true, keepOrder: isMutation });
@@ -161,10 +162,7 @@ function introspectionOf(
     directives: [],
     selectionSet: { kind: Kind.SELECTION_SET, selections: nodes },
   };
-  return visit(
-    { kind: Kind.DOCUMENT, definitions: [own, ...fragments] } satisfies DocumentNode,
-    privately,
-  ) as DocumentNode;
+  return visit({ kind: Kind.DOCUMENT, definitions: [own, ...fragments] } satisfies DocumentNode, privately);
 }
 
 function chooseOperation(document: DocumentNode, name: string | null | undefined): OperationDefinitionNode {
@@ -332,7 +330,7 @@ const privately = {
 };
 
 function withPrivateNames(definition: VariableDefinitionNode): VariableDefinitionNode {
-  return visit(definition, privately) as VariableDefinitionNode;
+  return visit<VariableDefinitionNode>(definition, privately);
 }
 
 /** What a field is asked with: its arguments, and directives that hubs are told of. */

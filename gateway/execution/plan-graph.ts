@@ -5,6 +5,7 @@ import type {
   FetchNode,
   PlanNode,
   QueryPlanSelectionNode,
+  SubscriptionNode,
 } from '@apollo/query-planner';
 import { type FieldNode, Kind, parse, type SelectionSetNode, type VariableDefinitionNode, visit } from 'graphql';
 import { decideOperation, type Decisions } from './decide.ts';
@@ -121,7 +122,7 @@ class GraphReader {
     const fetch: PlannedFetch = {
       id: -1,
       hub: node.serviceName,
-      kind: node.operationKind as PlannedFetch['kind'],
+      kind: node.operationKind,
       path,
       requires: node.requires,
       selection: node.requires ? entitySelection(selection) : selection,

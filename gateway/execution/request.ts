@@ -58,6 +58,8 @@ export interface CompiledRequest {
   readonly variables: readonly string[];
   /** The text that asks these of its parts, and the beginning of a body in which the variables and a brace are left to write. */
   textFor(asked: readonly AskedField[]): { query: string; head: string };
+  /** Everything it asks for is the same for everybody. */
+  readonly isPublic: boolean;
   /** How many requests it waits for, and which wait for it. */
   readonly waits: number;
   readonly dependents: readonly number[];
@@ -151,6 +153,8 @@ export function compileRequest(
     parts,
     variables: shared.map(({ variable }) => variable.name.value),
     textFor: (asked) => (isWhole(asked) ? whole : textOf(asked)),
+    isPublic:
+      request.kind === 'query' && request.parts.every(({ fetch }) => isPublic(fetch.selection, rootType, schema)),
     waits: request.after.length,
     dependents: requests.filter(({ after }) => after.includes(request.id)).map(({ id }) => id),
   };
@@ -163,6 +167,20 @@ function fieldText({ alias, variable, part, suffix }: AskedField): string {
     field,
   );
   return `${alias === '_entities' ? '' : `${alias}:`}_entities(representations:$${variable})${own}`;
+}
+
+/** Whether every field of a selection is marked as public; the keys that entities are asked for by among them. */
+function isPublic(set: SelectionSetNode, type: string, schema: CompiledSchema): boolean {
+  return set.selections.every((node) => {
+    if (node.kind === Kind.FRAGMENT_SPREAD) return false;
+    if (node.kind === Kind.INLINE_FRAGMENT)
+      return isPublic(node.selectionSet, node.typeCondition?.name.value ?? type, schema);
+    const name = schema.virtual(node.name.value)?.field ?? node.name.value;
+    if (name === '__typename') return true;
+    const child = schema.type(type)?.fields.get(name)?.name;
+    if (!schema.isPublic(type, name) || child === undefined) return false;
+    return !node.selectionSet || isPublic(node.selectionSet, child, schema);
+  });
 }
 
 interface PartContext {

@@ -140,7 +140,9 @@ class Run {
     }
     const { transport, context } = this.execution;
     const message = this.message(request, asked, variables);
-    transport.fetch(request.hub, message, context).then(
+    // What is the same for everybody is asked by nobody.
+    const asker = request.isPublic ? { ...context, identity: null } : context;
+    transport.fetch(request.hub, message, asker).then(
       (answer) => this.attempt(() => this.take(request, asked, answer)),
       (error: unknown) => this.attempt(() => this.fail(request, asked, error)),
     );
@@ -238,6 +240,7 @@ class Run {
     return {
       query,
       body: `${head}${text}}`,
+      isPublic: request.isPublic,
       get variables(): Record<string, unknown> {
         return JSON.parse(text) as Record<string, unknown>;
       },
@@ -274,8 +277,7 @@ class Run {
       path: error.path ?? [],
     }));
     const acceptance: Acceptance = { invalid: failureOf('UPSTREAM_INVALID', hub, tally) };
-    const data =
-      typeof answer.data === 'object' && answer.data !== null ? (answer.data as Record<string, unknown>) : undefined;
+    const data = typeof answer.data === 'object' && answer.data !== null ? answer.data : undefined;
     // An error without a place is about everything that is missing.
     const general = errors?.find(({ path }) => path.length === 0) ?? (data ? undefined : errors?.[0]);
     if (!data) this.missing(request, asked, general?.failure ?? acceptance.invalid);

@@ -8,6 +8,8 @@ export interface FetchRequest {
   operationName?: string | undefined;
   /** All of it as JSON text, where that is written already. */
   body?: string | undefined;
+  /** Everything it asks for is the same for everybody: nobody's identity goes with it. */
+  isPublic?: boolean | undefined;
 }
 
 /** What goes with every fetch that is made for one request of a client. */

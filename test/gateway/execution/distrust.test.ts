@@ -117,7 +117,7 @@ describe('an answer that is not to be trusted', () => {
     ['things without what was asked', [{ id: 'u1' }, { id: 'u2' }]],
     ['things without their key', [{ orders: ['x'] }, { orders: ['y'] }]],
   ])('with %s for entities makes holes, each told', async (_, entities) => {
-    graph.forge('orders', () => ({ data: { _entities: entities } }) as HubResponse);
+    graph.forge('orders', () => ({ data: { _entities: entities } }));
     expect(await graph.ask('{ users { name orders } }')).toEqual({
       data: {
         users: [
@@ -218,7 +218,7 @@ describe('a failure', () => {
         ({
           data: { _entities: [data(truth)._entities?.[0], { ...data(truth)._entities?.[1], orders: null }] },
           errors: [error(['_entities', 1, 'orders'])],
-        }) as HubResponse,
+        }),
     );
     expect(await graph.ask('{ people: users { first: orders } }')).toEqual({
       data: { people: [{ first: ['order of u1'] }, { first: null }] },
@@ -261,7 +261,7 @@ describe('a failure', () => {
         ({
           data: { _entities: [null, { id: 'u2', limit: 3 }] },
           errors: [error(['_entities', 0, 'limit'])],
-        }) as HubResponse,
+        }),
     );
     expect(await graph.ask('{ me { friend { name } } users { name limit } }')).toMatchObject({
       data: { me: { friend: { name: 'Bob' } }, users: null },
@@ -311,7 +311,7 @@ describe('a failure', () => {
         ({
           data: null,
           errors: [{ message: 'down', extensions: { code: 'NOT_SIGNED_IN' } }],
-        }) as unknown as HubResponse,
+        }),
     );
     const answer = await graph.ask('{ users { orders } }');
     expect(answer.data).toEqual({ users: [{ orders: null }, { orders: null }] });
@@ -360,7 +360,7 @@ describe('a failure', () => {
     graph.forge(
       'accounts',
       () =>
-        ({ errors: [{ message: 'bad token', extensions: { code: 'IDENTITY_INVALID' } }] }) as unknown as HubResponse,
+        ({ errors: [{ message: 'bad token', extensions: { code: 'IDENTITY_INVALID' } }] }),
     );
     expect(await graph.ask('{ me { id } }')).toEqual({ data: { me: null }, errors: [invalid('me')] });
   });
@@ -369,7 +369,7 @@ describe('a failure', () => {
     graph.forge('orders', (_, truth) => {
       const { data: given } = truth as { data: Record<string, unknown> };
       const [first = ''] = Object.keys(given);
-      return { data: { ...given, [first]: null }, errors: [error([first])] } as HubResponse;
+      return { data: { ...given, [first]: null }, errors: [error([first])] };
     });
     const answer = await graph.ask('{ users { greeting } me { limit } }');
     expect(answer.errors?.length).toBeGreaterThan(0);

@@ -1,0 +1,96 @@
+import type { HubResponse } from '../../subgraphs/kit/hub.ts';
+import type { Viewer } from '../../subgraphs/kit/identity.ts';
+import { UpstreamError } from '../errors.ts';
+import type { FetchContext, FetchRequest, Transport } from '../transport/transport.ts';
+
+/** A transport over which what is the same for everybody is fetched once for all who ask at the same time. */
+export interface SharingTransport extends Transport {
+  /** The transport as one asker sees it: nothing begun before the last change that was answered to them is joined. */
+  for(viewer: Viewer | null): Transport;
+  /** A mutation of this asker's has been answered: what they ask from now on must see it. */
+  changed(viewer: Viewer | null): void;
+}
+
+interface Flight {
+  /** Counts up: which of two began first. */
+  began: number;
+  answer: Promise<HubResponse>;
+  /** Askers that still wait; the fetch is stopped when nobody does. */
+  waiting: number;
+  leaving: AbortController;
+}
+
+/**
+ * Shares fetches across identities, and only those all of whose fields are marked as public; no identity is sent with
+ * them. Fetches are alike when hub, text, variables and language are. One that failed is nobody's but of those who waited.
+ */
+export function sharePublicFetches(transport: Transport): SharingTransport {
+  const flights = new Map<string, Flight>();
+  /** For askers who changed something: fetches that began before this are not for them. */
+  const floors = new Map<string, number>();
+  let clock = 0;
+
+  function begin(key: string, hub: string, request: FetchRequest, context: FetchContext): Flight {
+    const leaving = new AbortController();
+    const answer = transport.fetch(hub, request, { ...context, identity: null, signal: leaving.signal });
+    const flight: Flight = { began: ++clock, answer, waiting: 0, leaving };
+    flights.set(key, flight);
+    const end = () => {
+      if (flights.get(key) === flight) flights.delete(key);
+      forgetFloors();
+    };
+    answer.then(end, end);
+    return flight;
+  }
+
+  /** A floor under which nothing is under way any more keeps nobody from anything. */
+  function forgetFloors(): void {
+    if (floors.size === 0) return;
+    const oldest = Math.min(clock + 1, ...[...flights.values()].map(({ began }) => began));
+    for (const [subject, floor] of floors) if (floor < oldest) floors.delete(subject);
+  }
+
+  async function join(flight: Flight, hub: string, { signal, deadline }: FetchContext): Promise<HubResponse> {
+    flight.waiting++;
+    let leave = () => {};
+    const left = new Promise<never>((_, reject) => {
+      leave = () => reject(new UpstreamError('UPSTREAM_TIMEOUT', hub));
+    });
+    const timer = deadline === Infinity ? undefined : setTimeout(leave, Math.max(0, deadline - Date.now()));
+    signal.addEventListener('abort', leave, { once: true });
+    if (signal.aborted) leave();
+    try {
+      return await Promise.race([flight.answer, left]);
+    } finally {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', leave);
+      flight.waiting--;
+      if (flight.waiting === 0) flight.leaving.abort();
+    }
+  }
+
+  function fetchFor(subject: string, hub: string, request: FetchRequest, context: FetchContext): Promise<HubResponse> {
+    if (!request.isPublic) return transport.fetch(hub, request, context);
+    const asked = request.body ?? JSON.stringify([request.query, request.variables]);
+    const key = JSON.stringify([hub, context.language ?? null, asked]);
+    const known = flights.get(key);
+    const mayJoin = known && !known.leaving.signal.aborted && known.began > (floors.get(subject) ?? 0);
+    return join(mayJoin ? known : begin(key, hub, request, context), hub, context);
+  }
+
+  const subjectOf = (viewer: Viewer | null) => viewer?.subject ?? '';
+  return {
+    fetch: (hub, request, context) => fetchFor(subjectOf(context.identity), hub, request, context),
+    ...(transport.subscribe ? { subscribe: transport.subscribe.bind(transport) } : {}),
+    close: () => transport.close(),
+    for: (viewer) => ({
+      fetch: (hub, request, context) => fetchFor(subjectOf(viewer), hub, request, context),
+      ...(transport.subscribe ? { subscribe: transport.subscribe.bind(transport) } : {}),
+      close: () => transport.close(),
+    }),
+    changed(viewer) {
+      floors.set(subjectOf(viewer), clock);
+      forgetFloors();
+    },
+  };
+}
