@@ -2,7 +2,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { explainedBy, type BalanceKey } from '../../../subgraphs/ledger/domain/balance.ts';
 import type { Part } from '../../../subgraphs/ledger/domain/hold.ts';
 import { createLedger } from '../../../subgraphs/ledger/ledger.ts';
-import { keyOf, keysOf, ledgerTest, type LedgerTest } from './given.ts';
+import { ledgerTest, type LedgerTest } from './given.ts';
+import { keyOf, keysOf } from './keys.ts';
 
 let given: LedgerTest;
 beforeAll(async () => (given = await ledgerTest()));

@@ -37,6 +37,29 @@ export class LedgerModel {
     this.periodMs = periodMs;
   }
 
+  clone(): LedgerModel {
+    const copy = new LedgerModel(this.periodMs);
+    copy.now = this.now;
+    for (const [key, figures] of this.balances) copy.balances.set(key, { ...figures });
+    for (const [id, hold] of this.holds)
+      copy.holds.set(id, { ...hold, parts: hold.parts.map((part) => ({ ...part })) });
+    for (const [key, stored] of this.answers) copy.answers.set(key, stored);
+    return copy;
+  }
+
+  /** The same for models in the same state. */
+  fingerprint(): string {
+    const sorted = (map: Map<string, unknown>): unknown => [...map].sort(([one], [other]) => (one < other ? -1 : 1));
+    const state = [this.now, sorted(this.balances), sorted(this.holds), sorted(this.answers)];
+    return JSON.stringify(state, (_name, value: unknown) => (typeof value === 'bigint' ? `${value}n` : value));
+  }
+
+  /** Granted, reserved and used, with spaces between. */
+  read(key: ModelKey): string {
+    const { granted, reserved, used } = this.#open(key);
+    return `${granted} ${reserved} ${used}`;
+  }
+
   get period(): number {
     return Math.floor(this.now / this.periodMs);
   }

@@ -71,7 +71,7 @@ export const mutants: readonly Mutant[] = [
     name: 'more is captured than is held',
     in: 'settle',
     replace: 'elsif p_capture > remaining then',
-    by: 'elsif p_capture > remaining + 1 then',
+    by: 'elsif p_capture > remaining + 10 then',
   },
   {
     name: 'a capture is charged to the period in which it is made',

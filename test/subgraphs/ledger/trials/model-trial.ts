@@ -3,14 +3,9 @@ import fc from 'fast-check';
 import { sql } from 'drizzle-orm';
 import type { Database } from '../../../../subgraphs/kit/database/types.ts';
 import type { BalanceKey } from '../../../../subgraphs/ledger/domain/balance.ts';
-import {
-  AmountTooLarge,
-  HoldSettled,
-  InsufficientBalance,
-  LedgerRefusal,
-} from '../../../../subgraphs/ledger/domain/refusals.ts';
 import { createLedger, type Ledger } from '../../../../subgraphs/ledger/ledger.ts';
 import { LedgerModel, type ModelKey, type ModelOrigin, type ModelPart } from '../model.ts';
+import { refusalAsText } from './refusal.ts';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
@@ -314,14 +309,6 @@ class Compared<Values> {
   toString(): string {
     return `${this.name} ${JSON.stringify(this.values, (_name, value: unknown) => (typeof value === 'bigint' ? Number(value) : value))}`;
   }
-}
-
-function refusalAsText(error: unknown): string {
-  if (error instanceof InsufficientBalance) return `${error.code} ${error.available.join(' ')}`;
-  if (error instanceof HoldSettled) return `${error.code} ${error.state}`;
-  if (error instanceof AmountTooLarge) return `${error.code} ${error.remaining}`;
-  if (error instanceof LedgerRefusal) return error.code;
-  throw error;
 }
 
 function expectEqual(what: string, found: unknown, expected: unknown): void {
