@@ -45,6 +45,21 @@ Examples:
   .action(async (options: { supergraph?: string; port?: number }) => (await import('./gateway.ts')).gateway(options));
 
 program
+  .command('plan')
+  .description('print how the gateway asks its hubs for an operation; nothing is asked')
+  .argument('<file>', 'a file with the operation, or - for standard input')
+  .option('-s, --supergraph <file>', "any federation 2 supergraph (the project's own by default)")
+  .option('-o, --operation <name>', 'which operation, where the file has several')
+  .option('-v, --variables <json>', 'decide what @skip and @include leave out')
+  .addHelpText(
+    'after',
+    '\nExamples:\n  archipel plan schema/operations/01-plan-a-study.graphql\n  archipel plan query.graphql --supergraph supergraph.graphql',
+  )
+  .action(async (file: string, options: { supergraph?: string; operation?: string; variables?: string }) =>
+    (await import('./plan.ts')).plan(file, options),
+  );
+
+program
   .command('hub')
   .description('run one hub in a process of its own')
   .argument('<name>', 'imagery, land-surface, in-situ, processing or hubs')

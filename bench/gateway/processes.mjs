@@ -37,6 +37,8 @@ export async function start(module, { argv = [], env = {}, core, first } = {}) {
       new Promise((resolve) => {
         child.once('exit', resolve);
         child.kill();
+        // Some wait for connections that nobody will close.
+        setTimeout(() => child.kill('SIGKILL'), 2_000).unref();
       }),
   };
 }
