@@ -218,17 +218,22 @@ class OperationReader {
       const on = fragment.typeCondition?.name.value;
       const type = on === undefined ? parent : this.api.getType(on);
       if (!isCompositeType(type)) continue;
+      const isCertain = always(this.api, parent, type);
+      // Within an object, a fragment on what it is not is never there, and one on what it is says nothing new.
+      if (isObjectType(parent) && !isCertain) continue;
       const defer = this.defer(node.directives);
-      const inner = this.selections(fragment.selectionSet, type);
-      if (conditions.length === 0 && !defer && always(this.api, parent, type)) read.push(...inner);
-      else if (inner.length > 0)
+      const narrowed = isCertain && isObjectType(parent) ? parent : type;
+      const inner = this.selections(fragment.selectionSet, narrowed);
+      if (conditions.length === 0 && !defer && isCertain) read.push(...inner);
+      else if (inner.length > 0) {
         read.push({
           kind: 'fragment',
-          on: type.name === parent.name ? undefined : type.name,
+          on: narrowed.name === parent.name ? undefined : narrowed.name,
           conditions,
           defer,
           selections: inner,
         });
+      }
     }
     return read;
   }

@@ -15,8 +15,6 @@ export interface Case {
   stock?: 'same' | 'wrong' | 'not asked';
   /** Hubs, in the order in which they are asked. */
   asks?: string[];
-  /** The plan does not bring all that is asked for: what the refusal says. */
-  refused?: RegExp;
 }
 
 export interface Scenario {

@@ -212,14 +212,10 @@ describe('a failure', () => {
   });
 
   it('is told at the client’s path, whatever the hub calls it', async () => {
-    graph.forge(
-      'orders',
-      (_, truth) =>
-        ({
-          data: { _entities: [data(truth)._entities?.[0], { ...data(truth)._entities?.[1], orders: null }] },
-          errors: [error(['_entities', 1, 'orders'])],
-        }),
-    );
+    graph.forge('orders', (_, truth) => ({
+      data: { _entities: [data(truth)._entities?.[0], { ...data(truth)._entities?.[1], orders: null }] },
+      errors: [error(['_entities', 1, 'orders'])],
+    }));
     expect(await graph.ask('{ people: users { first: orders } }')).toEqual({
       data: { people: [{ first: ['order of u1'] }, { first: null }] },
       errors: [
@@ -255,14 +251,10 @@ describe('a failure', () => {
   });
 
   it('of what may not be missing takes what it stands in, and is told where it happened', async () => {
-    graph.forge(
-      'orders',
-      () =>
-        ({
-          data: { _entities: [null, { id: 'u2', limit: 3 }] },
-          errors: [error(['_entities', 0, 'limit'])],
-        }),
-    );
+    graph.forge('orders', () => ({
+      data: { _entities: [null, { id: 'u2', limit: 3 }] },
+      errors: [error(['_entities', 0, 'limit'])],
+    }));
     expect(await graph.ask('{ me { friend { name } } users { name limit } }')).toMatchObject({
       data: { me: { friend: { name: 'Bob' } }, users: null },
       errors: [{ path: ['users', 0, 'limit'] }],
@@ -305,14 +297,10 @@ describe('a failure', () => {
   });
 
   it('that says nothing of its place is about everything that is missing', async () => {
-    graph.forge(
-      'orders',
-      () =>
-        ({
-          data: null,
-          errors: [{ message: 'down', extensions: { code: 'NOT_SIGNED_IN' } }],
-        }),
-    );
+    graph.forge('orders', () => ({
+      data: null,
+      errors: [{ message: 'down', extensions: { code: 'NOT_SIGNED_IN' } }],
+    }));
     const answer = await graph.ask('{ users { orders } }');
     expect(answer.data).toEqual({ users: [{ orders: null }, { orders: null }] });
     expect(answer.errors).toMatchObject([
@@ -357,11 +345,7 @@ describe('a failure', () => {
   });
 
   it('of the gateway’s own sending is not the client’s to read', async () => {
-    graph.forge(
-      'accounts',
-      () =>
-        ({ errors: [{ message: 'bad token', extensions: { code: 'IDENTITY_INVALID' } }] }),
-    );
+    graph.forge('accounts', () => ({ errors: [{ message: 'bad token', extensions: { code: 'IDENTITY_INVALID' } }] }));
     expect(await graph.ask('{ me { id } }')).toEqual({ data: { me: null }, errors: [invalid('me')] });
   });
 
