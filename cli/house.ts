@@ -26,17 +26,21 @@ export interface HouseHub {
   prepare(database: OpenDatabase): Promise<void>;
   create(dependencies: HouseHubDependencies): Promise<Hub>;
   /** What it exports as files, where it does. */
-  files?(database: OpenDatabase): Exports;
+  files?(database: OpenDatabase, signing: { key: Buffer; now?: () => Date }): Exports;
 }
 
 /** Modules are read when a hub is started, so that a process reads those of its own hubs only. */
 const hubs: Record<HubName, () => Promise<HouseHub>> = {
   imagery: async () => {
-    const { createImageryHub, mailerOf, prepareImagery } = await import('../subgraphs/imagery/server.ts');
+    const [{ createImageryHub, mailerOf, prepareImagery }, { imageryFiles }] = await Promise.all([
+      import('../subgraphs/imagery/server.ts'),
+      import('../subgraphs/imagery/files.ts'),
+    ]);
     return {
       name: 'imagery',
       prepare: prepareImagery,
       create: ({ mail, ...dependencies }) => createImageryHub({ ...dependencies, mailer: mailerOf(mail) }),
+      files: imageryFiles,
     };
   },
   'land-surface': async () => {

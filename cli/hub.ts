@@ -24,7 +24,7 @@ export async function hub(name: string, options: { port?: number }): Promise<voi
   const served = await serveHub(running, {
     host,
     port: options.port ?? (process.env.PORT ? port : hubPorts[name]),
-    files: house.files?.(database),
+    files: house.files?.(database, { key }),
   });
   closeWhenStopped(log, async () => {
     await served.close();

@@ -74,7 +74,7 @@ export async function openHouse(
   await prepareInTurn(database, houseHubs, onStep);
   for (const hub of houseHubs) {
     hubs.set(hub.name, await hub.create({ database, key: hubKey(secret, hub.name), now, log, publicUrl, mail }));
-    if (hub.files) files.set(hub.name, hub.files(database));
+    if (hub.files) files.set(hub.name, hub.files(database, { key: hubKey(secret, hub.name), now }));
   }
   return {
     gateway,

@@ -17,6 +17,10 @@ export interface Settings {
   corsOrigins: readonly string[];
   /** Where clients reach the graph, without a slash at its end: what links in answers begin with. */
   publicUrl: string;
+  /** The server that mails are sent by; undefined to keep them as files in the data folder. */
+  smtpUrl: string | undefined;
+  /** The sender of mails. */
+  mailFrom: string | undefined;
   /** How long one fetch over HTTP may take in all. */
   hubTimeoutMs: number;
   /** How long a stopping process answers `/readyz` with 503 before it closes the door. */
@@ -61,6 +65,8 @@ const shape = z.object({
   NODE_ENV: z.string().optional(),
   CORS_ORIGINS: z.string().default(''),
   PUBLIC_URL: httpUrl.optional(),
+  SMTP_URL: z.string().regex(/^smtps?:\/\/[^/]/, 'smtp://user:password@host:port or smtps://…').optional(),
+  MAIL_FROM: z.string().includes('@', 'a sender such as Office <office@example.org>').optional(),
   HUB_TIMEOUT_MS: wholeNumber(1, 600_000, 2_000),
   DRAIN_MS: wholeNumber(0, 60_000, 0),
   EXECUTOR: z.enum(['compiled', 'stock'], 'compiled or stock').default('compiled'),
@@ -92,6 +98,8 @@ export function readSettings(environment: Environment): Settings {
     developmentIssuer:
       settings.NODE_ENV === 'production' ? settings.ARCHIPEL_DEV_ISSUER === '1' : settings.ARCHIPEL_DEV_ISSUER !== '0',
     publicUrl: (settings.PUBLIC_URL ?? `http://localhost:${settings.PORT}`).replace(/\/+$/, ''),
+    smtpUrl: settings.SMTP_URL,
+    mailFrom: settings.MAIL_FROM,
     corsOrigins: listOf(settings.CORS_ORIGINS),
     hubTimeoutMs: settings.HUB_TIMEOUT_MS,
     drainMs: settings.DRAIN_MS,

@@ -11,6 +11,7 @@ export function serveExports(server: FastifyInstance, files: ReadonlyMap<string,
       const exports = files.get(request.params.hub);
       const file = await exports?.(request.params['*'], singleValues(request.query));
       if (!file) return reply.code(404).send(errorBody('NOT_FOUND', request.id));
+      if ('location' in file) return reply.header('cache-control', 'no-store').redirect(file.location, 302);
       return reply
         .type(file.mediaType)
         .header('x-content-type-options', 'nosniff')

@@ -34,6 +34,7 @@ function exportsOf(hub: string, url: string, keys: HubKeys): Exports {
     if (statusCode === 200) return { mediaType: String(answered['content-type'] ?? 'application/octet-stream'), body };
     if (statusCode === 400) throw refusalOf(await body.json());
     await body.dump();
+    if (statusCode === 302) return { location: String(answered.location ?? '') };
     if (statusCode === 404) return null;
     throw new UpstreamError('UPSTREAM_INVALID', hub, new Error(`a file was answered with ${statusCode}`));
   };

@@ -15,6 +15,7 @@ import {
   type Owner,
   type RequestPage,
 } from './data/requests.ts';
+import { savedSearchesOf, type SavedSearch } from './data/saved-searches.ts';
 import { coverageByScenes, missingByScenes } from './data/scene-coverage.ts';
 import { scenesById, stacOfScenes } from './data/scenes.ts';
 import type { SceneRow } from './data/scenes.ts';
@@ -70,6 +71,7 @@ export function imageryLoaders({ db, viewer, now }: Omit<HubContext, 'loaders'>,
     requestEvents: new DataLoader<string, RequestEvent[]>((ids) => eventsOf(db, ids)),
     requestFootprint: new DataLoader<string, GeoJsonGeometry | null>((ids) => footprintsOf(db, ids)),
     hold: new DataLoader<string, Hold | null>((ids) => ledger.holds(db, ids)),
+    savedSearches: new DataLoader<string, SavedSearch[]>((ids) => savedSearchesOf(db, ids)),
     scene: new DataLoader<string, SceneRow | null>((ids) => scenesById(db, ids)),
     stac: new DataLoader<string, unknown>((ids) => stacOfScenes(db, ids)),
     coverage: byArguments((area: Area) => (ids: readonly string[]) => coverageByScenes(db, ids, area)),

@@ -8,6 +8,7 @@ import { fromRoot } from '../kit/package-root.ts';
 import { prepareLedger } from '../ledger/prepare.ts';
 import { tick } from './actions/clock.ts';
 import { imageryFacts } from './data/facts.ts';
+import { linkKey } from './domain/download-link.ts';
 import { imageryLoaders } from './loaders.ts';
 import { resolvers } from './resolvers/resolvers.ts';
 import { folderMailer } from './mail/folder-mailer.ts';
@@ -18,6 +19,8 @@ import { createServices } from './services.ts';
 export interface ImageryDependencies extends HubDependencies {
   /** How mails leave; without one, what needs a mail is refused. */
   mailer?: Mailer;
+  /** Address of the gateway, for links to downloads; by default http://localhost:4000. */
+  publicUrl?: string;
 }
 
 /** Where mails go: to a server, or into a folder for machines that send none. */
@@ -45,8 +48,12 @@ export async function prepareImagery(database: OpenDatabase): Promise<void> {
 
 /** The hub, ready to answer, and its clock. Its database is prepared with {@link prepareImagery} and stays the caller's to close. */
 export async function createImageryHub(dependencies: ImageryDependencies): Promise<Hub> {
-  const { mailer } = dependencies;
-  const services = createServices(dependencies.now, mailer && loggingFailures(mailer, dependencies.log));
+  const { mailer, publicUrl = 'http://localhost:4000', key } = dependencies;
+  const services = createServices({
+    now: dependencies.now,
+    mailer: mailer && loggingFailures(mailer, dependencies.log),
+    links: { publicUrl: publicUrl.replace(/\/+$/, ''), key: linkKey(key) },
+  });
   const loaders = (context: Omit<HubContext, 'loaders'>) => imageryLoaders(context, services);
   const hub = await createHub({ name: 'imagery', resolvers, loaders }, dependencies);
   const { database, log } = dependencies;

@@ -9,6 +9,8 @@ export interface Services {
   /** By how much the hub's clock is ahead of the database's: nothing, but in tests that live at other times. */
   offsetMs: () => number;
   mailer: Mailer;
+  /** What links of downloads begin with, and the key they are signed with. */
+  links: { publicUrl: string; key: Buffer };
 }
 
 /** Clocks of one machine that differ by less than this are the same clock, read twice. */
@@ -17,11 +19,17 @@ const sameClockMs = 1_000;
 /** Where nobody has said how mails leave: none does, and what needs one is refused. */
 const noMailer: Mailer = { send: () => Promise.reject(new Error('no way to send mails was set up')) };
 
-/** @param now the hub's clock; the database's own when there is none. */
-export function createServices(now?: () => Date, mailer: Mailer = noMailer): Services {
+interface ServiceOptions {
+  /** The hub's clock; the database's own when there is none. */
+  now: (() => Date) | undefined;
+  mailer: Mailer | undefined;
+  links: Services['links'];
+}
+
+export function createServices({ now, mailer = noMailer, links }: ServiceOptions): Services {
   const offsetMs = (): number => {
     const ahead = now ? now().getTime() - Date.now() : 0;
     return Math.abs(ahead) < sameClockMs ? 0 : ahead;
   };
-  return { ledger: createLedger({ offsetMs }), ruleBook: createRuleBook(), offsetMs, mailer };
+  return { ledger: createLedger({ offsetMs }), ruleBook: createRuleBook(), offsetMs, mailer, links };
 }

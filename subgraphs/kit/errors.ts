@@ -35,6 +35,7 @@ export const catalogue = {
   NOT_SIGNED_IN: 'sign in first: {needed}; got {found}',
   FORBIDDEN: 'only {needed} may see this; you are {found}',
   IDENTITY_INVALID: 'the identity sent to this hub must be {needed}; got {found}',
+  LINK_INVALID: 'a link must be {needed}; got {found}',
   TOO_BUSY: 'this hub is busy: {needed}; got {found}',
 } as const satisfies Record<string, string>;
 

@@ -47,7 +47,9 @@ export async function serveHub(
     async (request, reply) => {
       if (!hub.admits(request.headers as HubRequest['headers'])) return reply.code(401).send();
       const file = await files?.(request.params['*'], singleValues(request.query));
-      return file ? reply.type(file.mediaType).send(Readable.from(file.body)) : reply.code(404).send();
+      if (!file) return reply.code(404).send();
+      if ('location' in file) return reply.redirect(file.location, 302);
+      return reply.type(file.mediaType).send(Readable.from(file.body));
     },
   );
   const address = await server.listen({ host, port });

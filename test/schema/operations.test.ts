@@ -14,7 +14,6 @@ import { shared } from '../support/shared.ts';
 /** Operations whose fields the graph does not serve yet: what they need is absent from the SDL, never hollow. */
 const awaited = [
   'Follow',
-  'Download',
   'Stereo',
   'CanItRun',
   'Run',

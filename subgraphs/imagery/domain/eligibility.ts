@@ -1,6 +1,15 @@
 /** May this account order now, and if not, what is missing? */
 import { isExpired } from './membership.ts';
-import type { Account, CategoryTerms, Mission, Organisation, Purpose, RequestKind, Settings } from './records.ts';
+import type {
+  Account,
+  CategoryTerms,
+  Mission,
+  Organisation,
+  Purpose,
+  RequestKind,
+  Settings,
+  StoredLicence,
+} from './records.ts';
 import { reason, type Reason } from './reasons.ts';
 
 /** Whoever asks, and the rules about them. */
@@ -42,6 +51,27 @@ export function reasonsAgainstQuote(standing: Standing, asked: Asked): Reason[] 
 /** Everything against the price of what is in the catalogue already: free, but for members who signed its licence. */
 export function reasonsAgainstCatalogue(standing: Standing, mission: Mission): Reason[] {
   return [...reasonsOfMembership(standing), ...reasonsOfMission(standing, mission)];
+}
+
+/**
+ * Everything against downloading an image: a member in good standing, who signed the licence of the mission, for a use
+ * that no licence forbids. An image of no mission of the scheme has no licence to be signed.
+ */
+export function reasonsAgainstDownload(
+  standing: Standing,
+  { mission, licence }: { mission: Mission | null; licence: StoredLicence | null },
+  purpose: Purpose,
+): Reason[] {
+  const signed = standing.organisation.membership?.charter?.licences ?? [];
+  const licences = [licence, ...signed.filter((one) => one.mission === mission).map((one) => one.licence)];
+  const forbidden = purpose === 'COMMERCIAL' && licences.some((one) => one?.commercialUse === false);
+  return [
+    ...reasonsOfMembership(standing),
+    ...reasonsOfCharter(standing),
+    ...(mission === null ? [] : reasonsOfMission(standing, mission)),
+    ...(mission === null ? [] : purposeRequired(standing, { mission, purpose })),
+    ...(forbidden ? [reason('COMMERCIAL_USE_FORBIDDEN', { found: purpose })] : []),
+  ];
 }
 
 function reasonsOfMembership({ account, organisation }: Standing): Reason[] {
@@ -100,14 +130,15 @@ function reasonsOfKind({ account, terms }: Standing, { mission, kind }: Asked): 
   return [reason('ARCHIVE_ONLY', { required: kinds.join(', '), found: kind })];
 }
 
-function reasonsOfPurpose({ account, terms }: Standing, { mission, purpose }: Asked): Reason[] {
+function reasonsOfPurpose(standing: Standing, { mission, purpose }: Asked): Reason[] {
+  const reasons = purposeRequired(standing, { mission, purpose });
+  return purpose === 'COMMERCIAL' ? [...reasons, reason('COMMERCIAL_USE_FORBIDDEN', { found: purpose })] : reasons;
+}
+
+function purposeRequired({ account, terms }: Standing, { mission, purpose }: Omit<Asked, 'kind'>): Reason[] {
   const purposes = termsFor(terms, account.category, mission)?.purposes ?? [];
-  const reasons: Reason[] = [];
-  if (purposes.length > 0 && !purposes.includes(purpose)) {
-    reasons.push(reason('PURPOSE_REQUIRED', { required: purposes.join(', '), found: purpose }));
-  }
-  if (purpose === 'COMMERCIAL') reasons.push(reason('COMMERCIAL_USE_FORBIDDEN', { found: purpose }));
-  return reasons;
+  if (purposes.length === 0 || purposes.includes(purpose)) return [];
+  return [reason('PURPOSE_REQUIRED', { required: purposes.join(', '), found: purpose })];
 }
 
 function termsFor(terms: readonly CategoryTerms[], category: string, mission: Mission): CategoryTerms | undefined {

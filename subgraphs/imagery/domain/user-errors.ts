@@ -50,6 +50,11 @@ const words = {
   },
   LICENCE_UNKNOWN: { en: 'No such licence', fr: 'Licence inconnue' },
   MAIL_NOT_SENT: { en: 'The e-mail could not be sent: try again', fr: "Le courriel n'a pas pu partir : réessayer" },
+  ASSET_UNKNOWN: { en: 'The scene has no such asset', fr: "L'image n'a pas ce fichier" },
+  NOT_IN_CATALOGUE: { en: 'Not in the catalogue: to be ordered', fr: 'Absent du catalogue : à commander' },
+  SEARCH_UNKNOWN: { en: 'No such search', fr: 'Recherche inconnue' },
+  TOO_MANY_SEARCHES: { en: 'Too many searches are kept', fr: 'Trop de recherches enregistrées' },
+  QUERY_TOO_LARGE: { en: 'The search is too large', fr: 'Recherche trop volumineuse' },
   REFERENT_ONLY: { en: 'For the referent and the office alone', fr: 'Réservé au référent et au guichet' },
 } as const satisfies Record<string, Localised>;
 

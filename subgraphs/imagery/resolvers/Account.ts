@@ -23,6 +23,8 @@ export const Account: AccountResolvers = {
     if (!maySeeAccount(asker, account)) return [];
     return withBooked(context, balancesOfAccount(quotaRules, account, { mission, at: at ? new Date(at) : now }));
   },
+  savedSearches: async ({ id }, _args, { loaders }) =>
+    (await loaders.asker()).account?.id === id ? loaders.savedSearches.load(id) : [],
   imageryRequests: async (account, args, context) => {
     const maySee = maySeeAccount(await context.loaders.asker(), account);
     return maySee ? requestsOfOwner(context, 'account', account.id, args) : nothingOf(args);

@@ -4,6 +4,7 @@ import { Account } from './Account.ts';
 import { Charter, CharterText, Membership } from './Membership.ts';
 import { ImageryRequest } from './ImageryRequest.ts';
 import { joiningMutations } from './joining-mutations.ts';
+import { memberMutations } from './member-mutations.ts';
 import { Mutation } from './Mutation.ts';
 import { Organisation } from './Organisation.ts';
 import { Query } from './Query.ts';
@@ -23,7 +24,7 @@ export const resolvers: Resolvers = {
   CoverageProgramme,
   ImageryRequest,
   Membership,
-  Mutation: { ...Mutation, ...joiningMutations },
+  Mutation: { ...Mutation, ...joiningMutations, ...memberMutations },
   Offer,
   Organisation,
   Provenance: provenanceResolvers,

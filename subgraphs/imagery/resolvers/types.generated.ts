@@ -12,6 +12,8 @@ import type { Quote as QuoteRow, QuoteLine as QuoteLineRow, NoTariff as NoTariff
 import type { Reason as ReasonRow } from '../domain/reasons.ts';
 import type { Provenance as ProvenanceRow } from '../../kit/provenance.ts';
 import type { MembershipPayload as MembershipPayloadRow, AccountPayload as AccountPayloadRow } from '../resolvers/joining-mutations.ts';
+import type { DownloadPayload as DownloadPayloadRow, SavedSearchPayload as SavedSearchPayloadRow } from '../resolvers/member-mutations.ts';
+import type { SavedSearch as SavedSearchRow } from '../data/saved-searches.ts';
 import type { RequestRecord, RequestEvent as RequestEventRow } from '../domain/request.ts';
 import type { RequestPayload } from '../resolvers/Mutation.ts';
 import type { UserErrorRecord } from '../domain/user-errors.ts';
@@ -54,6 +56,7 @@ export type Account = {
   organisation: Organisation;
   quotas: Array<QuotaBalance>;
   roles: Array<AccountRole>;
+  savedSearches: Array<SavedSearch>;
   status: AccountStatus;
 };
 
@@ -227,6 +230,14 @@ export type DeliveryInput = {
   spectral?: InputMaybe<SpectralMode>;
 };
 
+export type DownloadPayload = {
+  __typename?: 'DownloadPayload';
+  errors: Array<UserError>;
+  expiresAt?: Maybe<Scalars['DateTime']['output']>;
+  licence?: Maybe<Licence>;
+  url?: Maybe<Scalars['URL']['output']>;
+};
+
 export type Eligibility = {
   __typename?: 'Eligibility';
   eligible: Scalars['Boolean']['output'];
@@ -391,9 +402,12 @@ export type Mutation = {
   applyForMembership?: Maybe<MembershipPayload>;
   cancelRequest?: Maybe<ImageryRequestPayload>;
   confirmReferent?: Maybe<MembershipPayload>;
+  deleteSavedSearch?: Maybe<SavedSearchPayload>;
+  downloadScene?: Maybe<DownloadPayload>;
   draftRequest?: Maybe<ImageryRequestPayload>;
   openAccount?: Maybe<AccountPayload>;
   reviewMembership?: Maybe<MembershipPayload>;
+  saveSearch?: Maybe<SavedSearchPayload>;
   setAccountStatus?: Maybe<AccountPayload>;
   setQuotaRule?: Maybe<RulePayload>;
   setTariff?: Maybe<RulePayload>;
@@ -435,6 +449,18 @@ export type MutationConfirmReferentArgs = {
 };
 
 
+export type MutationDeleteSavedSearchArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationDownloadSceneArgs = {
+  asset?: InputMaybe<Scalars['String']['input']>;
+  purpose: Purpose;
+  sceneId: Scalars['ID']['input'];
+};
+
+
 export type MutationDraftRequestArgs = {
   idempotencyKey: Scalars['ID']['input'];
   request: ImageryRequestInput;
@@ -453,6 +479,14 @@ export type MutationReviewMembershipArgs = {
   mission?: InputMaybe<Mission>;
   organisationId: Scalars['ID']['input'];
   reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type MutationSaveSearchArgs = {
+  area?: InputMaybe<AreaInput>;
+  idempotencyKey: Scalars['ID']['input'];
+  name: Scalars['String']['input'];
+  query: Scalars['JSON']['input'];
 };
 
 
@@ -965,6 +999,21 @@ export type RulePayload = {
   tariff?: Maybe<Tariff>;
 };
 
+export type SavedSearch = {
+  __typename?: 'SavedSearch';
+  createdAt: Scalars['DateTime']['output'];
+  extent?: Maybe<Scalars['GeoJSON']['output']>;
+  id: Scalars['ID']['output'];
+  name: Scalars['String']['output'];
+  query: Scalars['JSON']['output'];
+};
+
+export type SavedSearchPayload = {
+  __typename?: 'SavedSearchPayload';
+  errors: Array<UserError>;
+  savedSearch?: Maybe<SavedSearch>;
+};
+
 export type Scene = {
   __typename?: 'Scene';
   acquiredAt: Scalars['DateTime']['output'];
@@ -1289,6 +1338,7 @@ export type ResolversTypes = {
   Delivery: ResolverTypeWrapper<Delivery>;
   DeliveryFormat: DeliveryFormat;
   DeliveryInput: DeliveryInput;
+  DownloadPayload: ResolverTypeWrapper<DownloadPayloadRow>;
   Duration: ResolverTypeWrapper<Scalars['Duration']['output']>;
   Eligibility: ResolverTypeWrapper<Omit<Eligibility, 'reasons'> & { reasons: Array<ResolversTypes['Reason']> }>;
   EmailAddress: ResolverTypeWrapper<Scalars['EmailAddress']['output']>;
@@ -1351,6 +1401,8 @@ export type ResolversTypes = {
   RequestReason: RequestReason;
   RequestStatus: RequestStatus;
   RulePayload: ResolverTypeWrapper<Omit<RulePayload, 'errors' | 'quotaRule' | 'tariff'> & { errors: Array<ResolversTypes['UserError']>, quotaRule?: Maybe<ResolversTypes['QuotaRule']>, tariff?: Maybe<ResolversTypes['Tariff']> }>;
+  SavedSearch: ResolverTypeWrapper<SavedSearchRow>;
+  SavedSearchPayload: ResolverTypeWrapper<SavedSearchPayloadRow>;
   Scene: ResolverTypeWrapper<SceneRow>;
   SceneConnection: ResolverTypeWrapper<Connection<ResolversTypes['Scene']>>;
   SceneDimension: SceneDimension;
@@ -1394,6 +1446,7 @@ export type ResolversParentTypes = {
   Decimal: Scalars['Decimal']['output'];
   Delivery: Delivery;
   DeliveryInput: DeliveryInput;
+  DownloadPayload: DownloadPayloadRow;
   Duration: Scalars['Duration']['output'];
   Eligibility: Omit<Eligibility, 'reasons'> & { reasons: Array<ResolversParentTypes['Reason']> };
   EmailAddress: Scalars['EmailAddress']['output'];
@@ -1439,6 +1492,8 @@ export type ResolversParentTypes = {
   RequestCharge: RequestCharge;
   RequestEvent: RequestEventRow;
   RulePayload: Omit<RulePayload, 'errors' | 'quotaRule' | 'tariff'> & { errors: Array<ResolversParentTypes['UserError']>, quotaRule?: Maybe<ResolversParentTypes['QuotaRule']>, tariff?: Maybe<ResolversParentTypes['Tariff']> };
+  SavedSearch: SavedSearchRow;
+  SavedSearchPayload: SavedSearchPayloadRow;
   Scene: SceneRow;
   SceneConnection: Connection<ResolversTypes['Scene']>;
   SceneEdge: Omit<SceneEdge, 'node'> & { node: ResolversParentTypes['Scene'] };
@@ -1466,6 +1521,7 @@ export type AccountResolvers<ContextType = Context, ParentType extends Resolvers
   organisation?: Resolver<ResolversTypes['Organisation'], ParentType, ContextType>;
   quotas?: Resolver<Array<ResolversTypes['QuotaBalance']>, ParentType, ContextType, Partial<AccountQuotasArgs>>;
   roles?: Resolver<Array<ResolversTypes['AccountRole']>, ParentType, ContextType>;
+  savedSearches?: Resolver<Array<ResolversTypes['SavedSearch']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['AccountStatus'], ParentType, ContextType>;
 };
 
@@ -1547,6 +1603,13 @@ export type DeliveryResolvers<ContextType = Context, ParentType extends Resolver
   geometry?: Resolver<Maybe<ResolversTypes['Geometry']>, ParentType, ContextType>;
   radiometry?: Resolver<Maybe<ResolversTypes['Radiometry']>, ParentType, ContextType>;
   spectral?: Resolver<Maybe<ResolversTypes['SpectralMode']>, ParentType, ContextType>;
+};
+
+export type DownloadPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DownloadPayload'] = ResolversParentTypes['DownloadPayload']> = {
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  licence?: Resolver<Maybe<ResolversTypes['Licence']>, ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
 };
 
 export interface DurationScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Duration'], any> {
@@ -1660,9 +1723,12 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   applyForMembership?: Resolver<Maybe<ResolversTypes['MembershipPayload']>, ParentType, ContextType, RequireFields<MutationApplyForMembershipArgs, 'idempotencyKey' | 'input'>>;
   cancelRequest?: Resolver<Maybe<ResolversTypes['ImageryRequestPayload']>, ParentType, ContextType, RequireFields<MutationCancelRequestArgs, 'idempotencyKey' | 'requestId'>>;
   confirmReferent?: Resolver<Maybe<ResolversTypes['MembershipPayload']>, ParentType, ContextType, RequireFields<MutationConfirmReferentArgs, 'code' | 'idempotencyKey' | 'organisationId'>>;
+  deleteSavedSearch?: Resolver<Maybe<ResolversTypes['SavedSearchPayload']>, ParentType, ContextType, RequireFields<MutationDeleteSavedSearchArgs, 'id'>>;
+  downloadScene?: Resolver<Maybe<ResolversTypes['DownloadPayload']>, ParentType, ContextType, RequireFields<MutationDownloadSceneArgs, 'purpose' | 'sceneId'>>;
   draftRequest?: Resolver<Maybe<ResolversTypes['ImageryRequestPayload']>, ParentType, ContextType, RequireFields<MutationDraftRequestArgs, 'idempotencyKey' | 'request'>>;
   openAccount?: Resolver<Maybe<ResolversTypes['AccountPayload']>, ParentType, ContextType, RequireFields<MutationOpenAccountArgs, 'idempotencyKey' | 'input'>>;
   reviewMembership?: Resolver<Maybe<ResolversTypes['MembershipPayload']>, ParentType, ContextType, RequireFields<MutationReviewMembershipArgs, 'decision' | 'idempotencyKey' | 'organisationId'>>;
+  saveSearch?: Resolver<Maybe<ResolversTypes['SavedSearchPayload']>, ParentType, ContextType, RequireFields<MutationSaveSearchArgs, 'idempotencyKey' | 'name' | 'query'>>;
   setAccountStatus?: Resolver<Maybe<ResolversTypes['AccountPayload']>, ParentType, ContextType, RequireFields<MutationSetAccountStatusArgs, 'accountId' | 'idempotencyKey' | 'status'>>;
   setQuotaRule?: Resolver<Maybe<ResolversTypes['RulePayload']>, ParentType, ContextType, RequireFields<MutationSetQuotaRuleArgs, 'idempotencyKey' | 'input'>>;
   setTariff?: Resolver<Maybe<ResolversTypes['RulePayload']>, ParentType, ContextType, RequireFields<MutationSetTariffArgs, 'idempotencyKey' | 'input'>>;
@@ -1870,6 +1936,19 @@ export type RulePayloadResolvers<ContextType = Context, ParentType extends Resol
   tariff?: Resolver<Maybe<ResolversTypes['Tariff']>, ParentType, ContextType>;
 };
 
+export type SavedSearchResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SavedSearch'] = ResolversParentTypes['SavedSearch']> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  extent?: Resolver<Maybe<ResolversTypes['GeoJSON']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  query?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+};
+
+export type SavedSearchPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SavedSearchPayload'] = ResolversParentTypes['SavedSearchPayload']> = {
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+  savedSearch?: Resolver<Maybe<ResolversTypes['SavedSearch']>, ParentType, ContextType>;
+};
+
 export type SceneResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Scene'] = ResolversParentTypes['Scene'], FederationReferenceType extends FederationReferenceTypes['Scene'] = FederationReferenceTypes['Scene']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Scene']> | FederationReferenceType, FederationReferenceType, ContextType>;
   acquiredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -1989,6 +2068,7 @@ export type Resolvers<ContextType = Context> = {
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
   Delivery?: DeliveryResolvers<ContextType>;
+  DownloadPayload?: DownloadPayloadResolvers<ContextType>;
   Duration?: GraphQLScalarType;
   Eligibility?: EligibilityResolvers<ContextType>;
   EmailAddress?: GraphQLScalarType;
@@ -2029,6 +2109,8 @@ export type Resolvers<ContextType = Context> = {
   RequestCharge?: RequestChargeResolvers<ContextType>;
   RequestEvent?: RequestEventResolvers<ContextType>;
   RulePayload?: RulePayloadResolvers<ContextType>;
+  SavedSearch?: SavedSearchResolvers<ContextType>;
+  SavedSearchPayload?: SavedSearchPayloadResolvers<ContextType>;
   Scene?: SceneResolvers<ContextType>;
   SceneConnection?: SceneConnectionResolvers<ContextType>;
   SceneEdge?: SceneEdgeResolvers<ContextType>;

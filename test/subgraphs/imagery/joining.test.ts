@@ -110,7 +110,9 @@ describe('joining, as the story has it', () => {
     });
     const [letter] = await mails.to(input.legalRepresentative.email);
     expect(letter).toContain('Ada Referent, référent de Université du Récit, vous nomme représentant légal.');
-    expect(letter).toContain('- Pléiades user licence of the public-service delegation (DSP) : https://dinamis.data-terra.org/pleiades-2');
+    expect(letter).toContain(
+      '- Pléiades user licence of the public-service delegation (DSP) : https://dinamis.data-terra.org/pleiades-2',
+    );
   });
 
   it('is signed by the legal representative, without an account', async () => {
@@ -152,7 +154,9 @@ describe('joining, as the story has it', () => {
     });
     const unverified = viewerOf({ subject: 'x', email: input.referent.email, emailVerified: false });
     expect(await test.ask(viewer, { as: unverified })).toEqual({ viewer: null });
-    expect(await test.ask('{ organisations(text: "récit") { totalCount } }')).toEqual({ organisations: { totalCount: 1 } });
+    expect(await test.ask('{ organisations(text: "récit") { totalCount } }')).toEqual({
+      organisations: { totalCount: 1 },
+    });
   });
 
   it('lets a colleague open an account, which the referent activates', async () => {
@@ -163,9 +167,12 @@ describe('joining, as the story has it', () => {
     expect((await ask('Activate', { account }, 'referent')).errors).toEqual([{ code: 'ACCOUNT_UNKNOWN' }]);
     const activated = await ask('Activate', { account }, known(input.referent.email));
     expect(activated).toMatchObject({ account: { id: account, status: 'ACTIVE' }, errors: [] });
-    const { viewer } = await test.ask<{ viewer: unknown }>('{ viewer { id email eligibility(mission: PLEIADES, kind: ARCHIVE, purpose: RESEARCH) { eligible } } }', {
-      as: known('carl@UNIVERSIT-du-r-cit.example'),
-    });
+    const { viewer } = await test.ask<{ viewer: unknown }>(
+      '{ viewer { id email eligibility(mission: PLEIADES, kind: ARCHIVE, purpose: RESEARCH) { eligible } } }',
+      {
+        as: known('carl@UNIVERSIT-du-r-cit.example'),
+      },
+    );
     expect(viewer).toEqual({ id: account, email: 'Carl@universit-du-r-cit.example', eligibility: { eligible: true } });
   });
 
@@ -184,7 +191,9 @@ describe('joining, as the story has it', () => {
   });
 
   it('keeps no code as it was sent', async () => {
-    const rows = await test.database.db.execute(sql`select * from imagery.email_codes where organisation_id = ${organisation}`);
+    const rows = await test.database.db.execute(
+      sql`select * from imagery.email_codes where organisation_id = ${organisation}`,
+    );
     expect([...rows]).toEqual([]);
     await ask('Apply', { input: applicationOf('Digest') });
     const code = await mails.code('ada@digest.example');
@@ -204,12 +213,16 @@ describe('a step out of order', () => {
     const sign = { organisation: 'cnes', code: 'x', version: '1', licences: [] };
     expect((await ask('Sign', sign)).errors).toEqual([{ code: 'INVALID_TRANSITION' }]);
     expect((await ask('Review', { organisation: id }, 'office')).errors).toEqual([{ code: 'INVALID_TRANSITION' }]);
-    expect((await ask('Confirm', { organisation: 'nowhere', code: 'x' })).errors).toEqual([{ code: 'ORGANISATION_UNKNOWN' }]);
+    expect((await ask('Confirm', { organisation: 'nowhere', code: 'x' })).errors).toEqual([
+      { code: 'ORGANISATION_UNKNOWN' },
+    ]);
   });
 
   it('opens no account where the organisation is no member', async () => {
     const input = { organisationId: 'cnes', ...person('X', 'x@cnes.example'), category: 'PUBLIC_ACTOR_FR' };
-    expect((await ask('Open', { input })).errors).toEqual([{ code: 'INVALID_TRANSITION', path: ['input', 'organisationId'] }]);
+    expect((await ask('Open', { input })).errors).toEqual([
+      { code: 'INVALID_TRANSITION', path: ['input', 'organisationId'] },
+    ]);
   });
 
   it('is published', async () => {
@@ -217,7 +230,13 @@ describe('a step out of order', () => {
       '{ transitions(of: ACCOUNT) { from to by stapi ledger } }',
     );
     expect(transitions).toHaveLength(8);
-    expect(transitions[2]).toEqual({ from: 'PENDING', to: 'ACTIVE', by: ['REFERENT', 'OFFICE'], stapi: null, ledger: null });
+    expect(transitions[2]).toEqual({
+      from: 'PENDING',
+      to: 'ACTIVE',
+      by: ['REFERENT', 'OFFICE'],
+      stapi: null,
+      ledger: null,
+    });
   });
 });
 
@@ -263,7 +282,9 @@ describe('an application', () => {
     expect(wrong.errors).toEqual([{ code: 'CATEGORY_MISMATCH', path: ['input', 'kind'] }]);
     const right = await ask('Apply', { input: applicationOf('CNES', { ror, kind: 'PUBLIC_INTEREST_BODY' }) });
     expect(right).toMatchObject({ organisation: { id: 'cnes' }, errors: [] });
-    const { organisation } = await test.ask<{ organisation: { name: string } }>('{ organisation(id: "cnes") { name } }');
+    const { organisation } = await test.ask<{ organisation: { name: string } }>(
+      '{ organisation(id: "cnes") { name } }',
+    );
     expect(organisation.name).toBe("Centre national d'études spatiales");
   });
 
@@ -281,7 +302,8 @@ describe('a code', () => {
     const input = applicationOf('Guessed');
     const id = (await ask('Apply', { input })).organisation?.id ?? '';
     const right = await mails.code(input.referent.email);
-    for (let guess = 0; guess < 5; guess += 1) expect(await confirm(id, '00000-00000')).toEqual([{ code: 'CODE_WRONG' }]);
+    for (let guess = 0; guess < 5; guess += 1)
+      expect(await confirm(id, '00000-00000')).toEqual([{ code: 'CODE_WRONG' }]);
     expect(await confirm(id, right)).toEqual([{ code: 'CODE_ENDED' }]);
     expect(await mails.to(input.referent.email)).toHaveLength(1);
     now = new Date(today.getTime() + 61 * 60_000);
@@ -324,7 +346,9 @@ describe('a code', () => {
         organisation: null,
         errors: [{ code: 'MAIL_NOT_SENT', path: [] }],
       });
-      const [row] = await alone.database.db.execute(sql`select count(*)::int as n from imagery.organisations where name = 'Mute'`);
+      const [row] = await alone.database.db.execute(
+        sql`select count(*)::int as n from imagery.organisations where name = 'Mute'`,
+      );
       expect(row).toEqual({ n: 0 });
     } finally {
       await alone.close();
@@ -341,7 +365,9 @@ describe('the charter', () => {
     const sign = (version: string, licences: string[]) => ask('Sign', { organisation: id, code, version, licences });
     expect((await sign('0', ['other'])).errors).toEqual([{ code: 'CHARTER_VERSION' }, { code: 'LICENCE_UNKNOWN' }]);
     expect((await sign('1', ['pleiades', 'pleiades'])).organisation).toMatchObject({
-      membership: { charter: { licences: [{ title: 'Pléiades user licence of the public-service delegation (DSP)' }] } },
+      membership: {
+        charter: { licences: [{ title: 'Pléiades user licence of the public-service delegation (DSP)' }] },
+      },
     });
   });
 
@@ -351,9 +377,16 @@ describe('the charter', () => {
     now = new Date('2052-01-05T12:00:00Z');
     try {
       const status = async (as?: Viewer) =>
-        only(await test.ask(`{ a: organisation(id: "${id}") { membership { status next charter { expired } } } }`, as ? { as } : {}));
+        only(
+          await test.ask(
+            `{ a: organisation(id: "${id}") { membership { status next charter { expired } } } }`,
+            as ? { as } : {},
+          ),
+        );
       const referent = known(input.referent.email);
-      expect(await status(referent)).toEqual({ membership: { status: 'EXPIRED', next: ['ACTIVE'], charter: { expired: true } } });
+      expect(await status(referent)).toEqual({
+        membership: { status: 'EXPIRED', next: ['ACTIVE'], charter: { expired: true } },
+      });
       const anew = { ...input, legalRepresentative: person('New', 'new@renewal.example') };
       expect((await ask('Apply', { input: anew })).errors).toEqual([{ code: 'INVALID_TRANSITION', path: [] }]);
       expect((await ask('Apply', { input: anew }, referent)).errors).toEqual([]);
@@ -378,7 +411,9 @@ describe('the charter', () => {
       errors: [],
     });
     now = today;
-    const { viewer } = await test.ask<{ viewer: { roles: string[] } }>('{ viewer { roles } }', { as: known('both@same-person.example') });
+    const { viewer } = await test.ask<{ viewer: { roles: string[] } }>('{ viewer { roles } }', {
+      as: known('both@same-person.example'),
+    });
     expect(viewer.roles).toEqual(['MEMBER', 'REFERENT', 'LEGAL_REPRESENTATIVE']);
   });
 });
@@ -399,12 +434,15 @@ describe('an account', () => {
   it('is one for a person in an organisation, in whatever case the address is written; in another there may be another', async () => {
     const input = { organisationId: 'demo-laboratory', ...person('Zoe', 'zoe@two.example'), category: 'SCIENTIST_FR' };
     const first = await open(input);
-    expect((await open({ ...input, email: 'ZOE@Two.example' })).errors).toEqual([{ code: 'ACCOUNT_EXISTS', path: ['input', 'email'] }]);
+    expect((await open({ ...input, email: 'ZOE@Two.example' })).errors).toEqual([
+      { code: 'ACCOUNT_EXISTS', path: ['input', 'email'] },
+    ]);
     const second = await open({ ...input, organisationId: 'demo-public-body', category: 'PUBLIC_ACTOR_FR' });
     expect(second.errors).toEqual([]);
     await ask('Activate', { account: first.account?.id }, 'referent');
     await ask('Activate', { account: second.account?.id }, 'office');
-    const viewer = async (as: Viewer) => (await test.ask<{ viewer: { id: string } }>('{ viewer { id } }', { as })).viewer.id;
+    const viewer = async (as: Viewer) =>
+      (await test.ask<{ viewer: { id: string } }>('{ viewer { id } }', { as })).viewer.id;
     const ids = [first.account?.id ?? '', second.account?.id ?? ''];
     expect(await viewer(known('zoe@two.example'))).toBe([...ids].sort()[0]);
     for (const id of ids) expect(await viewer({ ...known('zoe@two.example'), account: id })).toBe(id);
@@ -461,7 +499,9 @@ describe('an organisation abroad', () => {
       },
     });
     const waiting = '{ memberships(waitingForMe: true) { nodes { id } } }';
-    const { memberships } = await test.ask<{ memberships: { nodes: Array<{ id: string }> } }>(waiting, { as: 'operator' });
+    const { memberships } = await test.ask<{ memberships: { nodes: Array<{ id: string }> } }>(waiting, {
+      as: 'operator',
+    });
     expect(memberships.nodes.map((node) => node.id)).toContain(id);
     expect(await eligibility(input.referent.email, 'PLEIADES')).toEqual(['PARTNER_REQUIRED', 'MISSION_REVIEW_PENDING']);
     expect((await decide(id, 'PLEIADES', 'ACCEPT', 'operator')).errors).toEqual([
@@ -482,7 +522,9 @@ describe('an organisation abroad', () => {
 
   it('takes part through a French member', async () => {
     const input = applicationOf('Universiteit Drie', { country: 'BE', partnerId: 'demo-european-laboratory' });
-    expect((await ask('Apply', { input })).errors).toEqual([{ code: 'ORGANISATION_UNKNOWN', path: ['input', 'partnerId'] }]);
+    expect((await ask('Apply', { input })).errors).toEqual([
+      { code: 'ORGANISATION_UNKNOWN', path: ['input', 'partnerId'] },
+    ]);
   });
 });
 
@@ -490,10 +532,17 @@ describe('memberships', () => {
   it('are the office’s to go through, oldest change first, page by page', async () => {
     const query = `query ($after: String) { memberships(status: [UNDER_REVIEW], waitingForMe: true, first: 1, after: $after) {
       totalCount nodes { id } pageInfo { endCursor hasNextPage } } }`;
+    now = new Date(today.getTime() + 30_000);
     const first = await signed(applicationOf('Desk one'));
+    now = new Date(today.getTime() + 60_000);
     const second = await signed(applicationOf('Desk two'));
+    now = today;
     interface Page {
-      memberships: { totalCount: number; nodes: Array<{ id: string }>; pageInfo: { endCursor: string; hasNextPage: boolean } };
+      memberships: {
+        totalCount: number;
+        nodes: Array<{ id: string }>;
+        pageInfo: { endCursor: string; hasNextPage: boolean };
+      };
     }
     const seen: string[] = [];
     let total = 0;
