@@ -9,6 +9,7 @@ export type Rule =
   | 'hole in the plan'
   | 'alias of a key or required field'
   | 'name with a meaning in JavaScript'
+  | 'list of lists from several subgraphs'
   | 'null key'
   | 'failed resolver'
   | 'order of keys';

@@ -32,6 +32,7 @@ export function rulesFor(world: World, schema: GraphQLSchema, { document }: Oper
   const computed = [...asked].filter(({ requires }) => requires);
   if (computed.length > 0 && hasMixedKeys(world)) rules.add('unresolvable key');
   if (computed.some(({ requires }) => requires?.some((one) => takesArguments(world, one)))) rules.add('arguments of a required field');
+  if ([...asked].some(isSharedGrid)) rules.add('list of lists from several subgraphs');
   if (hasStandInWithoutKey(world)) rules.add('hole in the plan');
   return rules;
 }
@@ -59,6 +60,11 @@ function hasMixedKeys(world: World): boolean {
   return [...world.types.values()].some(({ homes }) =>
     [...homes.values()].some(({ keys }) => keys.some(({ resolvable }) => resolvable) && keys.some(({ resolvable }) => !resolvable)),
   );
+}
+
+/** The stock gateway replaces what is in the inner lists by the last answer, instead of merging it. */
+function isSharedGrid({ shape, targets, declared }: Field): boolean {
+  return targets.length > 0 && shape.nonNull.length > 2 && declared.size > 1;
 }
 
 function takesArguments(world: World, { field, selections }: Required): boolean {

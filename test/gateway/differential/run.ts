@@ -11,8 +11,10 @@ export interface RunOptions {
   schemas: Iterable<number>;
   /** For each graph. */
   operations: number;
-  /** How many faults of each kind are made small. Default 3. */
+  /** How many faults are made small; the others are told as they are. Default 12. */
   shrunkMax?: number;
+  /** Told of each new kind of fault when it is found. */
+  onFault?: (reproduction: string) => void;
   onProgress?: (report: Report) => void;
   /** Told before every operation, for the case that it is the last. */
   onOperation?: (where: string) => void;
@@ -40,7 +42,8 @@ export function emptyReport(): Report {
   return { generated: 0, composed: 0, operations: 0, invalid: 0, sameAsStock: 0, explained: {}, stockRefused: 0, compiledFaults: 0, stockFaults: 0, faults: [], features: {} };
 }
 
-export async function runDifferential({ seed, schemas, operations, shrunkMax = 3, onProgress, onOperation }: RunOptions): Promise<Report> {
+/** Runs one graph after the other; a fault does not end it. */
+export async function runDifferential({ seed, schemas, operations, shrunkMax = 12, onProgress, onOperation, onFault }: RunOptions): Promise<Report> {
   const report = emptyReport();
   const shrunk = new Map<string, number>();
   for (const number of schemas) {
@@ -86,13 +89,15 @@ export async function runDifferential({ seed, schemas, operations, shrunkMax = 3
     const kind = faultOf(outcome, who);
     if (kind === undefined) return;
     const known = shrunk.get(kind) ?? 0;
-    const ofAll = [...shrunk.values()].reduce((sum, one) => sum + one, 0);
     shrunk.set(kind, known + 1);
-    if (known >= 1 || ofAll >= 4 * shrunkMax) return;
+    if (known > 0) return;
     const isSame = (other: Outcome): boolean => faultOf(other, who) === kind;
-    const small = await shrinkOperation(trial, outcome, isSame);
-    const least = await shrinkSchema(trial.world, small, trial.sdls, isSame);
-    report.faults.push(reproduction(least.outcome, least.sdls, `${who}: ${where}`));
+    const isShrunk = shrunk.size <= shrunkMax;
+    const small = isShrunk ? await shrinkOperation(trial, outcome, isSame) : outcome;
+    const least = isShrunk ? await shrinkSchema(trial.world, small, trial.sdls, isSame) : { outcome, sdls: trial.sdls };
+    const text = reproduction(least.outcome, least.sdls, `${who}: ${where}`);
+    report.faults.push(text);
+    onFault?.(text);
   }
 }
 

@@ -20,7 +20,7 @@ import type { World } from './world.ts';
 export type IsSameFault = (outcome: Outcome) => boolean;
 
 /** Drops parts of an operation for as long as the fault stays. */
-export async function shrinkOperation(trial: Trial, start: Outcome, isSame: IsSameFault, triesMax = 400): Promise<Outcome> {
+export async function shrinkOperation(trial: Trial, start: Outcome, isSame: IsSameFault, triesMax = 200): Promise<Outcome> {
   let best = start;
   let tries = 0;
   for (let smaller = true; smaller; ) {
@@ -134,7 +134,7 @@ function only(variables: Operation['variables'], document: DocumentNode): Operat
 }
 
 /** Drops subgraphs, types and fields that the fault does not need. */
-export async function shrinkSchema(world: World, start: Outcome, sdls: ReadonlyMap<string, string>, isSame: IsSameFault, limitMs = 30_000) {
+export async function shrinkSchema(world: World, start: Outcome, sdls: ReadonlyMap<string, string>, isSame: IsSameFault, limitMs = 12_000) {
   const until = Date.now() + limitMs;
   let best = { sdls, outcome: start };
   let documents = new Map([...sdls].map(([name, sdl]) => [name, parse(sdl, { noLocation: true })]));

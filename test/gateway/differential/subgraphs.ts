@@ -132,6 +132,8 @@ class Subgraph {
   private computed(owner: Thing, field: Field, source: Held | undefined, given: Values, current: Session): unknown {
     // Whatever fails in truth fails here, before anything that was sent is looked at.
     if (this.world.isFaulty) truth(this.world, owner, field, given);
+    // What it provides here, it knows without being told.
+    if (!source?.sent && field.requires?.every((required) => source?.provided.includes(required.field))) return truth(this.world, owner, field, given);
     try {
       return `computed ${digest(requiredIn(source?.sent, field.requires ?? []))} ${argumentsOf(field, given)}`;
     } catch (error) {
