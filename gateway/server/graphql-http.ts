@@ -1,10 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { GraphQLError, GraphQLFormattedError } from 'graphql';
 import type { Log } from '../../subgraphs/kit/context.ts';
-import type { Viewer } from '../../subgraphs/kit/identity.ts';
 import { catalogue, TokenError } from '../errors.ts';
 import { printPlan } from '../execution/improve.ts';
 import type { Outcome, Program } from '../execution/program.ts';
+import { sharePublicFetches } from '../execution/sharing.ts';
 import type { Identify } from '../identity/identify.ts';
 import { PlanError } from '../supergraph/planning/plan-error.ts';
 import type { Transport } from '../transport/transport.ts';
@@ -35,7 +35,7 @@ export interface GraphqlHttpOptions {
   onOperation?: OnOperation | undefined;
   /** Whether a client that asks with the header `x-archipel-plan` is shown the plan of its operation. Default false. */
   showPlans?: boolean | undefined;
-  /** Whether identical queries of one asker that come at the same moment are run once. Default true. */
+  /** Whether identical queries of one asker, and public fetches of all, that come at the same moment are made once. Default true. */
   shareRuns?: boolean | undefined;
 }
 
@@ -49,7 +49,7 @@ export interface GraphqlHttp {
   close(): void;
 }
 
-/** As long as a timer can be set: a subscription has no deadline but its client's token. */
+/** As long as a timer can be set: a subscription has no deadline but its client's token, at which its program ends it. */
 const foreverMs = 2 ** 31 - 1;
 
 /** One request on its way. */
@@ -66,6 +66,7 @@ export function graphqlHttp(options: GraphqlHttpOptions): GraphqlHttp {
   const { graph, transport, identify, log, bodyMaxBytes, requestTimeoutMs, corsOrigins = [], onOperation } = options;
   const { showPlans = false, shareRuns = true } = options;
   const shared = new SharedRuns();
+  const sharing = sharePublicFetches(transport);
   const streams = new Set<AbortController>();
   let stopping = false;
 
@@ -97,7 +98,7 @@ export function graphqlHttp(options: GraphqlHttpOptions): GraphqlHttp {
     const run = (signal: AbortSignal) =>
       program.run({
         variables: coerced.variables,
-        transport,
+        transport: shareRuns ? sharing.for(viewer) : transport,
         context: {
           identity: viewer,
           language: request.headers['accept-language'],
@@ -117,14 +118,15 @@ export function graphqlHttp(options: GraphqlHttpOptions): GraphqlHttp {
     const leaving = new AbortController();
     const gone = () => leaving.abort(new ClientGone());
     asked.response.once('close', gone);
-    const untilExpiry = kind === 'subscription' ? endWithToken(viewer, leaving) : undefined;
     if (kind === 'subscription') streams.add(leaving);
     try {
-      const outcome = await run(leaving.signal);
-      if (kind === 'mutation') shared.forget(viewer);
+      const outcome = await run(leaving.signal).finally(() => {
+        if (kind !== 'mutation') return;
+        shared.forget(viewer);
+        sharing.changed(viewer);
+      });
       await send(asked, outcome, () => planShown(asked, program, coerced.variables));
     } finally {
-      clearTimeout(untilExpiry);
       streams.delete(leaving);
     }
   }
@@ -178,7 +180,13 @@ export function graphqlHttp(options: GraphqlHttpOptions): GraphqlHttp {
     const { response } = asked;
     response.writeHead(200, { ...headersOf(asked), 'content-type': contentType, 'x-accel-buffering': 'no' });
     try {
-      tell(asked, errors > 0 ? 'errors' : 'ok', null, 200, await writing(response));
+      tell(
+        asked,
+        errors > 0 ? 'errors' : 'ok',
+        null,
+        200,
+        await Promise.race([writing(response), goneBefore(response)]),
+      );
     } catch (error) {
       const left = error instanceof ClientGone || response.destroyed;
       if (!left) log.error({ requestId: asked.id, cause: error }, 'a stream failed');
@@ -310,19 +318,21 @@ function formatted({ message, locations, path, extensions }: GraphQLError): Grap
   return { message, ...(path ? { path } : {}), ...(locations ? { locations } : {}), extensions: { code } };
 }
 
-function endWithToken(viewer: Viewer | null, leaving: AbortController): NodeJS.Timeout | undefined {
-  if (!viewer) return undefined;
-  const leftMs = Math.max(0, viewer.expiresAt * 1000 - Date.now());
-  if (leftMs > foreverMs) return undefined;
-  return setTimeout(() => leaving.abort(new TokenError('TOKEN_EXPIRED')), leftMs).unref();
-}
-
 function goneSignal(response: ServerResponse): AbortSignal {
   const gone = new AbortController();
   response.once('close', () => {
     if (!response.writableFinished) gone.abort(new ClientGone());
   });
   return gone.signal;
+}
+
+/** Rejects when the client leaves before the end: what is being waited for then is nobody's. */
+function goneBefore(response: ServerResponse): Promise<never> {
+  return new Promise((_, reject) => {
+    response.once('close', () => {
+      if (!response.writableFinished) reject(new ClientGone());
+    });
+  });
 }
 
 async function* once(text: string): AsyncGenerator<string> {

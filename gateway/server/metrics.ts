@@ -33,7 +33,10 @@ export function createMetrics({ withProcess = true }: { withProcess?: boolean } 
     registers: [registry],
   });
   // Labels are looked up once for each pair, not for each request.
-  const known = new Map<string, { seconds: Histogram.Internal<(typeof labelNames)[number]>; bytes: Counter.Internal }>();
+  const known = new Map<
+    string,
+    { seconds: Histogram.Internal<(typeof labelNames)[number]>; bytes: Counter.Internal }
+  >();
   return {
     onOperation({ kind, outcome, durationMs, bytes: size }) {
       const key = `${kind} ${outcome}`;
