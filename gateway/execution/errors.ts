@@ -88,7 +88,7 @@ export function tell(holes: readonly Hole[], requestId: string): GraphQLFormatte
     const error = masked({
       ...failure.error,
       path: path.length > 0 ? path : undefined,
-      extensions: { ...extensions, serviceName: failure.hub, ...count },
+      extensions: { ...extensions, serviceName: failure.hub || undefined, ...count },
     });
     const cause = neededBy === undefined ? {} : { neededBy };
     return { ...error, extensions: { ...error.extensions, ...cause, requestId } };

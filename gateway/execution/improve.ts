@@ -74,7 +74,8 @@ function stagesOf(fetches: readonly PlannedFetch[]): [PlannedFetch, number][] {
     const stage = stages.get(fetch.id) ?? 0;
     if (fetch.kind !== 'query' || delayed.has(fetch.id)) continue;
     const company = at(fetch, stage);
-    const mayWait = company.every(({ id }) => !awaited.has(id) && !delayed.has(id));
+    // What can go at once does: only what has waited already waits for company.
+    const mayWait = company.every(({ id, requires }) => requires && !awaited.has(id) && !delayed.has(id));
     if (!mayWait || at(fetch, stage + 1).length === 0) continue;
     for (const { id } of company) {
       stages.set(id, stage + 1);

@@ -6,7 +6,7 @@ import type { CompiledPlan } from './compile.ts';
 import { Parts } from './defer.ts';
 import { Failure, failureOf, Fault, type Hole, Tally, tell } from './errors.ts';
 import type { Introspected } from './introspect.ts';
-import { type Row, typenameSlot } from './layout.ts';
+import { type Row, typenameSlot, walkedSlot } from './layout.ts';
 import type { Execution, Outcome } from './program.ts';
 import type { AskedField, CompiledPart, CompiledRequest } from './request.ts';
 import { type ShapedObject, Writer } from './shape.ts';
@@ -305,8 +305,12 @@ class Run {
     }
     const errorsOf = errors && errorsByEntity(errors, alias);
     const firsts = new Array<Row | undefined>(count).fill(undefined);
+    const mark = this.mark++;
     for (let index = 0; index < rows.length; index++) {
       const row = rows[index] as Row;
+      // Several ways may lead to one row.
+      if (row[walkedSlot] === mark) continue;
+      row[walkedSlot] = mark;
       const number = entityOf[index] as number;
       const entity: unknown = answer[number];
       // Where only an interface was known, the answer may say what the thing really is, and with it what there is to read.
