@@ -45,7 +45,7 @@ describe('a hub that fails', () => {
       method: 'POST',
       url: '/graphql',
       headers: { 'x-request-id': 'r1' },
-      payload: { query: '{ me { id } topProducts(first: 1) { upc } }' },
+      payload: { query: '{ me { id } topProducts { upc } }' },
     });
     return { status: response.statusCode, answer: response.json<Answer>(), text: response.body };
   };
