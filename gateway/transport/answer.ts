@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import type { Readable, Transform } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 import type { HubResponse } from '../../subgraphs/kit/hub.ts';
@@ -35,9 +36,10 @@ export async function readAnswer(hub: string, response: HttpResponse, maxBytes: 
     throw refuse('UPSTREAM_INVALID', `status ${statusCode} with content type ${mediaType || 'none'}`);
   }
   const bytes = await decoded(hub, response, maxBytes, refuse);
+  if (!isUtf8(bytes)) throw new UpstreamError('UPSTREAM_INVALID', hub, new Error('not written in UTF-8'));
   let answer: unknown;
   try {
-    answer = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    answer = JSON.parse(bytes.toString('utf8', startsWithMark(bytes) ? 3 : 0));
   } catch (error) {
     throw new UpstreamError('UPSTREAM_INVALID', hub, error);
   }
@@ -56,24 +58,50 @@ async function decoded(
   if (encoding !== 'identity' && !decoder) throw refuse('UPSTREAM_INVALID', `content encoding ${encoding}`);
   if (Number(headers['content-length'] ?? 0) > maxBytes) throw refuse('UPSTREAM_TOO_LARGE', 'content length');
   const plain = decoder ? decompressed(body, decoder()) : body;
-  const chunks: Buffer[] = [];
-  let size = 0;
   try {
-    for await (const chunk of plain) {
-      size += (chunk as Buffer).length;
-      if (size > maxBytes) throw refuse('UPSTREAM_TOO_LARGE', `over ${maxBytes} bytes`);
-      chunks.push(chunk as Buffer);
-    }
+    return await collected(plain, maxBytes, () => refuse('UPSTREAM_TOO_LARGE', `over ${maxBytes} bytes`));
   } catch (error) {
     if (decoder && (error as { code?: string }).code?.startsWith('Z_'))
       throw new UpstreamError('UPSTREAM_INVALID', hub, error);
     throw error;
   }
-  return Buffer.concat(chunks, size);
+}
+
+/** Not by iteration, which costs as much again as what is read of most answers. */
+function collected(plain: Readable, maxBytes: number, tooLarge: () => UpstreamError): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    const take = (chunk: Buffer) => {
+      size += chunk.length;
+      chunks.push(chunk);
+      if (size <= maxBytes) return;
+      plain.off('data', take);
+      reject(tooLarge());
+    };
+    plain.on('data', take);
+    plain.on('end', () => resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks, size)));
+    plain.on('error', reject);
+    plain.on('close', () => reject(new ClosedEarly()));
+  });
+}
+
+/** The connection ended before the answer did. */
+class ClosedEarly extends Error {
+  readonly code = 'ECONNRESET';
+
+  constructor() {
+    super('the connection was closed before the answer was whole');
+  }
+}
+
+/** The mark that some write before UTF-8. */
+function startsWithMark(bytes: Buffer): boolean {
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
 }
 
 /** Not `pipeline`: it would report the one error twice, and nobody listens to the second. */
-function decompressed(body: Readable, decoder: Transform): AsyncIterable<unknown> {
+function decompressed(body: Readable, decoder: Transform): Readable {
   body.once('error', (error) => decoder.destroy(error));
   return body.pipe(decoder);
 }
