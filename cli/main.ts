@@ -118,6 +118,29 @@ imports
     (await import('./import/command.ts')).importSeriesFile(file, options),
   );
 
+const rules = program.command('rules').description('quotas, prices and the other rules of imagery access');
+
+rules
+  .command('apply')
+  .description('set a new revision of every rule of a file that differs from what is in force')
+  .argument('<file>', 'JSON: quotaRules, tariffs, orderRules, envelopes, settings')
+  .addHelpText('after', '\nAll of a file, or nothing of it. Example:\n  archipel rules apply decision-2026-1.json')
+  .action(async (file: string) => (await import('./rules.ts')).applyRulesFile(file));
+
+const requests = program.command('requests').description('requests for images');
+
+requests
+  .command('export')
+  .description('the requests submitted in a quarter, as CSV on standard output')
+  .argument('<quarter>', 'by the calendar of Paris, such as 2026-Q1')
+  .addHelpText('after', '\nExample:\n  archipel requests export 2026-Q1 > requests.csv')
+  .action(async (quarter: string) => (await import('./requests.ts')).exportRequests(quarter));
+
+requests
+  .command('expire')
+  .description('end what was not paid, or not taken, in time; a running hub does so every minute')
+  .action(async () => (await import('./requests.ts')).expireRequests());
+
 program
   .command('story')
   .description("run one of the users' stories and print the answer")

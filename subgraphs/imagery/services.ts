@@ -3,11 +3,15 @@ import { createLedger, type Ledger } from '../ledger/ledger.ts';
 import type { Mailer } from './mail/mailer.ts';
 import { createRuleBook, type RuleBook } from './data/rules.ts';
 
-export interface Services {
+/** What rules, balances and time take. */
+export interface CoreServices {
   ledger: Ledger;
   ruleBook: RuleBook;
   /** By how much the hub's clock is ahead of the database's: nothing, but in tests that live at other times. */
   offsetMs: () => number;
+}
+
+export interface Services extends CoreServices {
   mailer: Mailer;
   /** What links of downloads begin with, and the key they are signed with. */
   links: { publicUrl: string; key: Buffer };
@@ -26,10 +30,15 @@ interface ServiceOptions {
   links: Services['links'];
 }
 
-export function createServices({ now, mailer = noMailer, links }: ServiceOptions): Services {
+/** @param now the hub's clock; the database's own when there is none. */
+export function createCoreServices(now?: () => Date): CoreServices {
   const offsetMs = (): number => {
     const ahead = now ? now().getTime() - Date.now() : 0;
     return Math.abs(ahead) < sameClockMs ? 0 : ahead;
   };
-  return { ledger: createLedger({ offsetMs }), ruleBook: createRuleBook(), offsetMs, mailer, links };
+  return { ledger: createLedger({ offsetMs }), ruleBook: createRuleBook(), offsetMs };
+}
+
+export function createServices({ now, mailer = noMailer, links }: ServiceOptions): Services {
+  return { ...createCoreServices(now), mailer, links };
 }

@@ -5,7 +5,7 @@ import { lockDueRequest } from '../data/requests.ts';
 import { standingOf } from '../domain/request.ts';
 import { transitionFor } from '../domain/transitions.ts';
 import { retrying } from '../../ledger/retry.ts';
-import type { Services } from '../services.ts';
+import type { CoreServices } from '../services.ts';
 import { move } from './move-request.ts';
 
 /** Requests that one call expires at most: the rest waits for the next. */
@@ -16,7 +16,7 @@ const mostAtOnce = 1_000;
  * may run the clock.
  * @returns the identifiers of those that expired, the longest due first.
  */
-export async function tick(db: Database, services: Services): Promise<string[]> {
+export async function tick(db: Database, services: CoreServices): Promise<string[]> {
   const expired: string[] = [];
   while (expired.length < mostAtOnce) {
     const id = await retrying(() => db.transaction((tx) => expireOne(tx, services)));
@@ -26,7 +26,7 @@ export async function tick(db: Database, services: Services): Promise<string[]> 
   return expired;
 }
 
-async function expireOne(tx: Database, services: Services): Promise<string | null> {
+async function expireOne(tx: Database, services: CoreServices): Promise<string | null> {
   const now = await momentOf(tx, services.offsetMs());
   const request = await lockDueRequest(tx, now);
   if (!request) return null;

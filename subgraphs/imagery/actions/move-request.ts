@@ -5,7 +5,7 @@ import { plusDuration } from '../domain/period.ts';
 import type { RequestReason, RequestStatus } from '../domain/records.ts';
 import type { RequestRecord } from '../domain/request.ts';
 import type { Allowed } from '../domain/transitions.ts';
-import type { Services } from '../services.ts';
+import type { CoreServices } from '../services.ts';
 import { deliveryOf, type DeliveryGiven } from './delivery.ts';
 import { once, type Acting, type Outcome } from './mutation.ts';
 import { paid, priced, type PaymentGiven } from './payment.ts';
@@ -62,7 +62,7 @@ export interface Moving {
 }
 
 /** Takes a step that is allowed: the row, the event and the ledger, in the caller's transaction. */
-export async function move(tx: Database, services: Services, moving: Moving): Promise<void> {
+export async function move(tx: Database, services: CoreServices, moving: Moving): Promise<void> {
   const { allowed, now, message, reasonCode } = moving;
   const { transition, by } = allowed;
   const { ledger, ruleBook } = services;

@@ -1,9 +1,11 @@
 /** The office sets rules: a new revision each time. */
 import type { Database } from '../../kit/database/types.ts';
-import { countRuleChange, insertRevision, lastRevision } from '../data/rule-revisions.ts';
+import { countRuleChange, insertRevision, lastRevision, type LastRevision } from '../data/rule-revisions.ts';
 import { createRuleBook } from '../data/rules.ts';
 import type { Asker } from '../domain/access.ts';
+import { compareDecimals, isAmount } from '../domain/amounts.ts';
 import { invalid, newQuotaRule, newTariff, type NewRule } from '../domain/new-rule.ts';
+import type { Tranche } from '../domain/records.ts';
 import { Refused, userError } from '../domain/user-errors.ts';
 import type { QuotaRuleInput, TariffInput } from '../resolvers/types.generated.ts';
 import { once, type Acting, type Outcome } from './mutation.ts';
@@ -41,16 +43,42 @@ export async function revise(tx: Database, rule: NewRule, now: Date): Promise<{ 
   if (Date.parse(start) < now.getTime()) {
     throw invalid('validity.start', `${now.toISOString()} or later: what was in force stays as it was`, start);
   }
-  if (last?.start && Date.parse(start) <= Date.parse(last.start)) {
-    throw invalid('validity.start', `after ${last.start}, when revision ${last.revision} starts`, start);
-  }
   if (rule.end !== null && Date.parse(rule.end) <= Date.parse(start)) {
     throw invalid('validity.end', `after ${start}`, rule.end);
+  }
+  if (last?.start && Date.parse(start) <= Date.parse(last.start)) {
+    throw invalid('validity.start', `after ${last.start}, when revision ${last.revision} starts`, start);
   }
   const revision = (last?.revision ?? 0) + 1;
   const id = idOf(rule, revision);
   await insertRevision(tx, rule, { id, revision, start, last });
   return { id };
+}
+
+/**
+ * The same, where it says something else than the last revision does.
+ * @returns the new revision's id; null when there is nothing to change.
+ */
+export async function reviseUnlessSame(tx: Database, rule: NewRule, now: Date): Promise<string | null> {
+  const last = await lastRevision(tx, rule);
+  return last && saysTheSame(rule, last) ? null : (await revise(tx, rule, now)).id;
+}
+
+function saysTheSame(rule: NewRule, last: LastRevision): boolean {
+  const sameTime = (one: string | null, other: string | null) =>
+    one === other || (one !== null && other !== null && Date.parse(one) === Date.parse(other));
+  const isSinceThen = rule.start === null || sameTime(rule.start, last.start);
+  const values = Object.entries(rule.values).every(([name, value]) => sameValue(value, last.values[name] ?? null));
+  const packs = (tranches: readonly Tranche[]) =>
+    tranches.map(({ credits, price }) => `${credits}:${Number(price)}`).sort().join(); // prettier-ignore
+  const sold = rule.table !== 'tariffs' || packs(rule.tranches) === packs(last.tranches);
+  return isSinceThen && sameTime(rule.end, last.end) && values && sold;
+}
+
+/** Decimals are the same number however many zeros they are written with. */
+function sameValue(one: string | null, other: string | null): boolean {
+  if (one === null || other === null || !isAmount(one) || !isAmount(other)) return one === other;
+  return compareDecimals(one, other) === 0;
 }
 
 /** `pleiades-scientist-fr-2`, as the first revisions are called. */

@@ -6,7 +6,6 @@ import type { Tranche } from '../domain/records.ts';
 
 /** The last revision of what a rule is about. */
 export interface LastRevision {
-  id: string;
   revision: number;
   start: string | null;
   end: string | null;
@@ -28,7 +27,7 @@ export async function lastRevision(tx: Database, rule: NewRule): Promise<LastRev
              from imagery.tranches where tariff_id = rule.id)`
       : sql`'[]'::json`;
   const [row] = await tx.execute<LastRevision & Record<string, unknown>>(sql`
-    select id, revision, valid_from as start, valid_to as "end", json_build_object(${sql.join(values, sql`, `)}) as values,
+    select revision, valid_from as start, valid_to as "end", json_build_object(${sql.join(values, sql`, `)}) as values,
       ${tranches} as tranches
     from imagery.${sql.identifier(rule.table)} as rule
     where ${sql.join(slotConditions(rule), sql` and `)}
@@ -52,10 +51,12 @@ export async function insertRevision(
   if (last) {
     await tx.execute(sql`
       update ${table} set valid_to = ${start}::timestamptz
-      where id = ${last.id} and (valid_to is null or valid_to > ${start}::timestamptz)`);
+      where ${sql.join(slotConditions(rule), sql` and `)} and revision = ${last.revision} and (valid_to is null or valid_to > ${start}::timestamptz)`);
   }
   const given: Record<string, unknown> = {
-    ...{ id, revision, valid_from: start, valid_to: rule.end, source: rule.source, provenance: rule.provenance },
+    ...{ revision, valid_from: start, valid_to: rule.end, provenance: rule.provenance },
+    // A setting is known by its name, and its source by its provenance alone.
+    ...(rule.table === 'settings' ? {} : { id, source: rule.source }),
     ...rule.slot,
     ...rule.values,
   };

@@ -1,6 +1,6 @@
 /** Rules as the office writes them, checked and complete: what a new revision holds. */
 import { compareDecimals, isAmount, m2PerKm2, unitsToM2 } from './amounts.ts';
-import { isPeriod } from './period.ts';
+import { isDuration, isPeriod } from './period.ts';
 import type { QuotaRuleInput, TariffInput } from '../resolvers/types.generated.ts';
 import type { Provenance } from '../../kit/provenance.ts';
 import type {
@@ -49,7 +49,13 @@ export interface NewEnvelope extends Revision {
   values: { limit_m2: string; period: string | null };
 }
 
-export type NewRule = NewQuotaRule | NewTariff | NewOrderRule | NewEnvelope;
+export interface NewSetting extends Revision {
+  table: 'settings';
+  slot: { name: string };
+  values: { value: string };
+}
+
+export type NewRule = NewQuotaRule | NewTariff | NewOrderRule | NewEnvelope | NewSetting;
 
 /** What is known of where a rule was found, beside its source. */
 export type Found = Partial<Pick<Provenance, 'certainty' | 'url' | 'note' | 'locator'>>;
@@ -143,6 +149,36 @@ export function newEnvelope(input: EnvelopeInput, found: Found = {}): NewEnvelop
   checkPeriod(period);
   const values = { limit_m2: wholeM2Of('limitKm2', limitKm2, m2PerKm2).toString(), period };
   return { table: 'envelopes', slot: { mission }, values, ...revisionOf(input, found) };
+}
+
+export interface SettingInput extends Written {
+  name: string;
+  value: string;
+}
+
+/** How each setting is written. */
+const settingForms: Record<string, { needed: string; fits: (value: string) => boolean }> = {
+  ...durations('quoteValidFor', 'payWithin'),
+  ...addresses('contactUrl', 'renewUrl', 'accountUrl'),
+};
+
+function durations(...names: string[]): typeof settingForms {
+  const form = { needed: 'a duration such as PT30M or P30D', fits: isDuration };
+  return Object.fromEntries(names.map((name) => [name, form]));
+}
+
+function addresses(...names: string[]): typeof settingForms {
+  const form = { needed: 'an https address', fits: (value: string) => /^https:\/\/\S+$/.test(value) };
+  return Object.fromEntries(names.map((name) => [name, form]));
+}
+
+/** @throws Refused with RULE_INVALID, naming the member that is wrong. */
+export function newSetting(input: SettingInput, found: Found = {}): NewSetting {
+  const { name, value } = input;
+  const form = settingForms[name];
+  if (!form) throw invalid('name', `one of ${Object.keys(settingForms).join(', ')}`, name);
+  if (!form.fits(value)) throw invalid('value', form.needed, value);
+  return { table: 'settings', slot: { name }, values: { value }, ...revisionOf(input, found) };
 }
 
 interface Written {

@@ -36,6 +36,15 @@ function parisMidnight(year: number, month: number): string {
 
 const monthsOf: Record<string, number> = { P1M: 1, P3M: 3, P6M: 6, P1Y: 12 };
 
+/** The quarter of a name such as `2026-Q1`, by the calendar of Paris; null for any other text. */
+export function quarterNamed(name: string): { start: string; end: string } | null {
+  const match = /^(\d{4})-Q([1-4])$/.exec(name);
+  if (!match) return null;
+  const year = Number(match[1]);
+  const month = (Number(match[2]) - 1) * 3;
+  return { start: parisMidnight(year, month), end: parisMidnight(year, month + 3) };
+}
+
 /** Whether a length is one of the calendar's; null, for never anew, is. */
 export function isPeriod(length: string | null): boolean {
   return length === null || monthsOf[length] !== undefined;
@@ -66,12 +75,19 @@ function labelOf(year: number, months: number, index: number): string {
   return months === 3 ? `${year}-Q${index + 1}` : `${year}-S${index + 1}`;
 }
 
+const durationForm = /^P(?!$)(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)D)?(?:T(?!$)(?:(\d+)H)?(?:(\d+)M)?)?$/;
+
+/** Whether a text is a duration that {@link plusDuration} understands. */
+export function isDuration(text: string): boolean {
+  return durationForm.test(text);
+}
+
 /**
  * A moment moved on by an ISO 8601 duration of whole years, months, days, hours and minutes, by the calendar of UTC.
  * @throws when the duration has another form.
  */
 export function plusDuration(at: Date, duration: string): Date {
-  const match = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?)?$/.exec(duration);
+  const match = durationForm.exec(duration);
   if (!match) throw new Error(`a duration such as P1Y, P30D or PT30M; got ${duration}`);
   const [years = 0, months = 0, days = 0, hours = 0, minutes = 0] = match.slice(1).map((digits) => Number(digits ?? 0));
   const moved = new Date(at);

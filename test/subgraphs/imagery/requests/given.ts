@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { createLedger } from '../../../../subgraphs/ledger/ledger.ts';
 import { readOperations } from '../../../../gateway/supergraph/operations.ts';
-import { imageryTest, type Asking, type Demo, type ImageryTest } from '../support.ts';
+import type { Viewer } from '../../../../subgraphs/kit/identity.ts';
+import { imageryTest, viewerOf, type Asking, type Demo, type ImageryTest } from '../support.ts';
 
 /** The moment at which requests are made, unless a test moves the clock. */
 export const noon = new Date('2026-03-10T12:00:00Z');
@@ -58,10 +59,16 @@ export interface RequestTest extends ImageryTest {
   /** Moves the hub's clock, and the ledger's with it. */
   setClock(at: Date | string): void;
   change(mutation: keyof typeof mutations, variables: Record<string, unknown>, options?: Asking): Promise<Answer>;
+  /** Somebody new with an active account, in the organisation of a demo account and with its category. */
+  member(like: Demo): Promise<Viewer>;
+  /** Spends of a free quota of one's own until so much is left; whole square metres. */
+  leave(m2: bigint, of: 'PLEIADES' | 'SPOT_6_7', as: Viewer): Promise<void>;
   /** A draft and its submission at the price quoted; throws when either is refused. */
-  submitted(request: object, as: Demo): Promise<Request>;
+  submitted(request: object, as: Demo | Viewer): Promise<Request>;
+  /** Moves a request on as the office or the operator; throws when that is refused. */
+  advanced(id: string, to: string, as: 'office' | 'operator', more?: Record<string, unknown>): Promise<Request>;
   /** The free quotas of a demo account, and what its organisation bought. */
-  quotas(as: Demo): Promise<Quotas>;
+  quotas(as: Demo | Viewer): Promise<Quotas>;
   /** Everything written of requests and balances: equal before and after what changes nothing. */
   written(): Promise<unknown>;
   /** What does not hold of the ledger's invariants. */
@@ -73,7 +80,7 @@ export async function requestTest(): Promise<RequestTest> {
   let now = noon;
   const test = await imageryTest(() => now);
   const { db } = test.database;
-  const ledger = createLedger();
+  const ledger = createLedger({ offsetMs: () => now.getTime() - Date.now() });
   const change: RequestTest['change'] = async (mutation, variables, options = { as: 'scientist' }) => {
     const asked = { ...options, variables: { key: randomUUID(), ...variables } };
     const { answer } = await test.ask<{ answer: Answer }>(mutations[mutation], asked);
@@ -90,6 +97,38 @@ export async function requestTest(): Promise<RequestTest> {
       const answer = await change('submit', { id, total: quote?.total.amount ?? null }, { as });
       if (!answer.request || answer.errors.length > 0) throw new Error(JSON.stringify(answer.errors));
       return answer.request;
+    },
+    async advanced(id, to, as, more = {}) {
+      const answer = await change('advance', { id, to, ...more }, { as });
+      if (!answer.request || answer.errors.length > 0) throw new Error(JSON.stringify(answer.errors));
+      return answer.request;
+    },
+    async member(like) {
+      const id = `acc-${randomUUID()}`;
+      await db.execute(sql`
+        insert into imagery.accounts (id, subject, full_name, email, category, status, organisation_id)
+        select ${id}, ${id}, 'Somebody', ${`${id}@demo.example`}, category, 'ACTIVE', organisation_id
+        from imagery.accounts where id = ${`acc-${like}`}`);
+      await db.execute(sql`insert into imagery.account_roles (account_id, role) values (${id}, 'MEMBER')`);
+      return viewerOf({ subject: id, account: id });
+    },
+    async leave(m2, mission, as) {
+      const id = as.account ?? '';
+      const query = `query ($mission: Mission) { viewer { quotas(mission: $mission) { unit granted period { start end }
+        rule { km2PerUnit } } } }`;
+      type Balance = {
+        unit: string;
+        granted: string;
+        period: { start: string; end: string };
+        rule: { km2PerUnit: string };
+      };
+      const { viewer } = await test.ask<{ viewer: { quotas: Balance[] } }>(query, { as, variables: { mission } });
+      const [{ unit, granted, period, rule } = never()] = viewer.quotas;
+      const limit = BigInt(granted) * BigInt(rule.km2PerUnit) * 1_000_000n;
+      const holder = { kind: 'PER_USER' as const, id };
+      const key = { book: 'imagery' as const, holder, mission, origin: 'FREE' as const, period, unit };
+      await ledger.grant(db, key, limit, 'a test');
+      await ledger.correct(db, key, limit - m2, 'a test');
     },
     async quotas(as) {
       const query = '{ viewer { quotas { mission origin granted reserved used available } } }';
@@ -115,9 +154,17 @@ export async function requestTest(): Promise<RequestTest> {
   };
 }
 
-/** A box of exactly so many square metres does not exist; this one is of so many km², more or less, and its area is told. */
-export function box(west: number, south: number, width: number, height: number): object {
-  return { bbox: [west, south, west + width, south + height] };
+/** The box of the stories: 90.803726 km². */
+export const ariege = { bbox: [1.0, 42.8, 1.1, 42.9] };
+export const ariegeM2 = 90_803_726n;
+
+export function archive(more: object = {}): object {
+  return { kind: 'ARCHIVE', mission: 'PLEIADES', area: ariege, purpose: 'RESEARCH', ...more };
+}
+
+/** SPOT 6-7 to be taken, for a public body. */
+export function tasking(area: object, more: object = {}): object {
+  return { kind: 'TASKING', mission: 'SPOT_6_7', area, purpose: 'PUBLIC_SERVICE', ...more };
 }
 
 /** The operation of a story, as it is written. */
@@ -125,4 +172,8 @@ export function operation(name: string): string {
   const found = readOperations().find((one) => one.name === name);
   if (!found) throw new Error(`no story has an operation ${name}`);
   return found.text;
+}
+
+function never(): never {
+  throw new Error('there is no such quota');
 }

@@ -1,18 +1,14 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { operation, requestTest, type RequestTest } from './given.ts';
+import { archive, operation, requestTest, type RequestTest } from './given.ts';
 
 let test: RequestTest;
 beforeAll(async () => (test = await requestTest()));
 afterAll(() => test.close());
 afterEach(async () => expect(await test.violations()).toEqual([]));
 
-const archive = (area: object) => ({ kind: 'ARCHIVE', mission: 'PLEIADES', area, purpose: 'RESEARCH' });
-const near = (area: object) => ({ request: archive(area), key: 'draft 1' });
-const arieges = { bbox: [1.0, 42.8, 1.1, 42.9] };
-
 describe('story 02, as it is written', () => {
   it('prices, drafts, submits, shows on the desk, advances and cancels', async () => {
-    const { quote } = await test.ask(operation('Price'), { as: 'scientist', variables: { request: archive(arieges) } });
+    const { quote } = await test.ask(operation('Price'), { as: 'scientist', variables: { request: archive() } });
     expect(quote).toMatchObject({
       area: '90.803726',
       unit: 'KM2',
@@ -26,7 +22,7 @@ describe('story 02, as it is written', () => {
 
     const { draftRequest: draft } = await test.ask<{ draftRequest: { request: { id: string } } }>(operation('Draft'), {
       as: 'scientist',
-      variables: near(arieges),
+      variables: { request: archive(), key: 'draft 1' },
     });
     expect(draft).toMatchObject({
       request: { status: 'DRAFT', next: ['SUBMITTED', 'CANCELLED'], quote: { total: { amount: '0.00' } } },

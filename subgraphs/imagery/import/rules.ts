@@ -1,0 +1,159 @@
+/** Rules from a file: new revisions of all that differ from what is in force, or of none. */
+import { z } from 'zod';
+import type { Database } from '../../kit/database/types.ts';
+import { reviseUnlessSame } from '../actions/set-rules.ts';
+import { momentOf } from '../data/moment.ts';
+import { countRuleChange } from '../data/rule-revisions.ts';
+import { createRuleBook } from '../data/rules.ts';
+import {
+  newEnvelope,
+  newOrderRule,
+  newQuotaRule,
+  newSetting,
+  newTariff,
+  type Found,
+  type NewRule,
+} from '../domain/new-rule.ts';
+import type { QuotaRule } from '../domain/records.ts';
+import { Refused } from '../domain/user-errors.ts';
+
+/** What is wrong with a file of rules, and where. */
+export class RuleFileError extends Error {
+  override name = 'RuleFileError';
+}
+
+const mission = z.enum(['PLEIADES', 'SPOT_6_7']);
+const category = z.enum([
+  'SCIENTIST_FR',
+  'SCIENTIST_EU',
+  'SCIENTIST_INTERNATIONAL',
+  'PUBLIC_ACTOR_FR',
+  'PRIVATE_RND_FR',
+]);
+const kind = z.enum(['ARCHIVE', 'TASKING']);
+const decimal = z.string().regex(/^\d+(\.\d+)?$/, 'an exact decimal in quotes, such as "4500"');
+const instant = z.iso.datetime({ offset: true });
+const period = z.enum(['P1M', 'P3M', 'P6M', 'P1Y']).nullish();
+
+/** What every rule has beside its own: since when, where it is written, and how sure that is. */
+const written = {
+  validity: z.strictObject({ start: instant.nullish(), end: instant.nullish() }).default({}),
+  source: z.string(),
+  locator: z.string().optional(),
+  url: z.url().optional(),
+  certainty: z.enum(['STATED', 'READING', 'UNCERTAIN', 'ASSUMED']).optional(),
+  note: z.strictObject({ en: z.string(), fr: z.string() }).optional(),
+};
+
+const fileSchema = z.strictObject({
+  quotaRules: z
+    .array(
+      z.strictObject({
+        ...{ mission, category, limit: decimal, km2PerUnit: decimal.optional(), period },
+        unit: z.enum(['KM2', 'TELEMETRY_CREDIT']),
+        scope: z.enum(['PER_REQUEST', 'PER_USER', 'PER_ORGANISATION']),
+        ...written,
+      }),
+    )
+    .default([]),
+  tariffs: z
+    .array(
+      z.strictObject({
+        ...{ mission, category, kind: kind.nullish(), perKm2: decimal.optional() },
+        regime: z.enum(['CO_FUNDING', 'DSP_TARIFF', 'TRANCHE']),
+        tranches: z.array(z.strictObject({ credits: z.int(), amount: decimal })).optional(),
+        currency: z.string().default('EUR'),
+        ...written,
+      }),
+    )
+    .default([]),
+  orderRules: z
+    .array(
+      z.strictObject({
+        ...{ mission, category: category.nullish(), kind: kind.nullish() },
+        ...{ minimumKm2: decimal, stereoFactor: decimal },
+        ...written,
+      }),
+    )
+    .default([]),
+  envelopes: z.array(z.strictObject({ mission, limitKm2: decimal, period, ...written })).default([]),
+  settings: z.array(z.strictObject({ name: z.string(), value: z.string(), ...written })).default([]),
+});
+
+export interface AppliedRules {
+  /** The new revisions, in the order of the file. */
+  set: string[];
+  /** How many say what is in force already. */
+  unchanged: number;
+}
+
+/**
+ * Applies a file in one transaction.
+ * @param text JSON: see `docs/imagery-rules.md`.
+ * @throws RuleFileError when it is no such file, or one of its rules cannot stand; nothing has changed then.
+ */
+export async function applyRules(db: Database, text: string): Promise<AppliedRules> {
+  const file = read(text);
+  return db.transaction(async (tx) => {
+    const now = await momentOf(tx, 0);
+    await countRuleChange(tx);
+    const { quotaRules } = await createRuleBook().read(tx, now);
+    const applied: AppliedRules = { set: [], unchanged: 0 };
+    for (const { where, rule } of rulesOf(file, quotaRules)) {
+      const id = await at(where, async () => reviseUnlessSame(tx, rule(), now));
+      if (id === null) applied.unchanged += 1;
+      else applied.set.push(id);
+    }
+    return applied;
+  });
+}
+
+function read(text: string): z.infer<typeof fileSchema> {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch (error) {
+    throw new RuleFileError(`it must be JSON; ${error instanceof Error ? error.message : String(error)}`);
+  }
+  const parsed = fileSchema.safeParse(json);
+  if (parsed.success) return parsed.data;
+  const faults = parsed.error.issues.map(({ path, message }) => `${path.join('.') || 'the file'}: ${message}`);
+  throw new RuleFileError(faults.join('; '));
+}
+
+function rulesOf(
+  file: z.infer<typeof fileSchema>,
+  known: readonly QuotaRule[],
+): { where: string; rule: () => NewRule }[] {
+  const each = <Row extends { certainty?: Found['certainty'] | undefined }>(
+    name: string,
+    rows: readonly Row[],
+    make: (row: Row, found: Found) => NewRule,
+  ) => rows.map((row, index) => ({ where: `${name}.${index}`, rule: () => make(row, foundOf(row)) }));
+  return [
+    ...each('quotaRules', file.quotaRules, (row, found) => newQuotaRule(row, known, found)),
+    ...each('tariffs', file.tariffs, newTariff),
+    ...each('orderRules', file.orderRules, newOrderRule),
+    ...each('envelopes', file.envelopes, newEnvelope),
+    ...each('settings', file.settings, newSetting),
+  ];
+}
+
+function foundOf(row: object): Found {
+  const members = ['locator', 'url', 'certainty', 'note'] as const;
+  const given = members.filter((member) => Reflect.get(row, member) !== undefined);
+  return Object.fromEntries(given.map((member) => [member, Reflect.get(row, member) as unknown])) as Found;
+}
+
+/** What a rule is refused for, with its place in the file. */
+async function at<Result>(where: string, run: () => Promise<Result>): Promise<Result> {
+  try {
+    return await run();
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    const faults = error.errors.map(
+      ({ path, required, found }) => `${[where, ...path.slice(1)].join('.')} must be ${required}; got ${found}`,
+    );
+    throw new RuleFileError(faults.join('; '));
+  }
+}
