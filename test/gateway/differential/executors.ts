@@ -50,7 +50,10 @@ export function newContext(): { context: FetchContext; current: Session } {
   const { signal } = new AbortController();
   const current = session();
   sessions.set(signal, current);
-  return { context: { identity: null, language: undefined, requestId: 'r', signal, deadline: Date.now() + 60_000 }, current };
+  return {
+    context: { identity: null, language: undefined, requestId: 'r', signal, deadline: Date.now() + 60_000 },
+    current,
+  };
 }
 
 export function answerFrom(result: ExecutionResult, current: Session): Answer {
@@ -67,21 +70,43 @@ export async function stockExecutor(supergraphSdl: string, subgraphs: Subgraphs)
       const { context, current } = newContext();
       try {
         const request = { query: text, variables: structuredClone(variables) };
-        const asked = { request, document, queryHash: String(hash(text)), context, overallCachePolicy: undefined, logger: { debug() {}, ...silent }, metrics: {} };
-        return answerFrom((await executor(asked as unknown as GatewayGraphQLRequestContext)) as ExecutionResult, current);
+        const asked = {
+          request,
+          document,
+          queryHash: String(hash(text)),
+          context,
+          overallCachePolicy: undefined,
+          logger: { debug() {}, ...silent },
+          metrics: {},
+        };
+        return answerFrom(
+          (await executor(asked as unknown as GatewayGraphQLRequestContext)) as ExecutionResult,
+          current,
+        );
       } catch (error) {
-        return { data: undefined, errors: [], session: current, crashed: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+        return {
+          data: undefined,
+          errors: [],
+          session: current,
+          crashed: error instanceof Error ? (error.stack ?? error.message) : String(error),
+        };
       }
     },
     close: () => gateway.stop(),
   };
 }
 
+/** Some operations have more ways to be planned than fit into memory. */
+const pathsLimit = 500;
+
 export function compiledExecutor(supergraphSdl: string, subgraphs: Subgraphs): Executor {
   const { sdl: adaptedSdl, virtuals } = adaptSupergraph(supergraphSdl);
-  const supergraph = Supergraph.build(adaptedSdl, { supportedFeatures: ROUTER_SUPPORTED_SUPERGRAPH_FEATURES, validateSupergraph: false });
+  const supergraph = Supergraph.build(adaptedSdl, {
+    supportedFeatures: ROUTER_SUPPORTED_SUPERGRAPH_FEATURES,
+    validateSupergraph: false,
+  });
   const apiSchema = supergraph.apiSchema();
-  const planner = new QueryPlanner(supergraph, { incrementalDelivery: { enableDefer: true } });
+  const planner = new QueryPlanner(supergraph, { incrementalDelivery: { enableDefer: true }, debug: { pathsLimit } });
   const apiSdl = printSchema(apiSchema.toGraphQLJSSchema({ includeDefer: true }));
   const schema = compileSchema({ adaptedSdl, virtuals, apiSdl });
   const transport = transportTo(subgraphs);
@@ -93,10 +118,19 @@ export function compiledExecutor(supergraphSdl: string, subgraphs: Subgraphs): E
     // The plan of a gateway has been text, on its way from the thread that made it.
     const plan = operation.isLocal
       ? ({ kind: 'QueryPlan' } as const)
-      : (JSON.parse(JSON.stringify(planner.buildQueryPlan(operationFromDocument(apiSchema, parse(operation.text, { noLocation: true }))))) as QueryPlan);
+      : (JSON.parse(
+          JSON.stringify(
+            planner.buildQueryPlan(operationFromDocument(apiSchema, parse(operation.text, { noLocation: true }))),
+          ),
+        ) as QueryPlan);
     const program = compileProgram(plan, operation, schema);
     const improved = printPlan(program.planFor(coerced.variables));
-    const outcome = await program.run({ variables: coerced.variables, transport, context, onFault: ({ hub, code, cause }) => current.refusals.push(`${hub} ${code}: ${String(cause)}`) });
+    const outcome = await program.run({
+      variables: coerced.variables,
+      transport,
+      context,
+      onFault: ({ hub, code, cause }) => current.refusals.push(`${hub} ${code}: ${String(cause)}`),
+    });
     if (outcome.kind !== 'single') throw new Error(`a ${outcome.kind} answer`);
     return { ...answerFrom(JSON.parse(outcome.body) as ExecutionResult, current), plan: improved };
   }
@@ -107,7 +141,12 @@ export function compiledExecutor(supergraphSdl: string, subgraphs: Subgraphs): E
       try {
         return await run(operation, context, current);
       } catch (error) {
-        return { data: undefined, errors: [], session: current, crashed: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+        return {
+          data: undefined,
+          errors: [],
+          session: current,
+          crashed: error instanceof Error ? (error.stack ?? error.message) : String(error),
+        };
       }
     },
     async close() {},

@@ -31,10 +31,20 @@ const patterns: Record<string, RegExp> = {
   'fragment without a type': /\.\.\. *(@|\{)/g,
   variable: /[(,] ?\$\w+: /g,
   '@skip or @include': /@(skip|include)\(/g,
-  '__typename': /\b__typename/g,
+  __typename: /\b__typename/g,
 };
 
-const ofOperations = new Set(['mutation', 'alias', 'alias like a name of JavaScript', 'named fragment', 'inline fragment', 'fragment without a type', 'variable', '@skip or @include', '__typename']);
+const ofOperations = new Set([
+  'mutation',
+  'alias',
+  'alias like a name of JavaScript',
+  'named fragment',
+  'inline fragment',
+  'fragment without a type',
+  'variable',
+  '@skip or @include',
+  '__typename',
+]);
 
 /** How often each feature occurs in a subgraph's SDL, or in an operation. */
 export function featuresOf(text: string): Record<string, number> {

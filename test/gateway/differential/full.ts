@@ -41,7 +41,9 @@ async function runShard(shard: number): Promise<void> {
       composed = current.composed;
       if (composed % 10 === 0 || values.verbose) {
         const heapMb = Math.round(process.memoryUsage().heapUsed / 1e6);
-        process.stderr.write(`${shard}: ${composed} graphs, ${current.operations} operations, ${current.compiledFaults + current.stockFaults} faults, ${heapMb} MB\n`);
+        process.stderr.write(
+          `${shard}: ${composed} graphs, ${current.operations} operations, ${current.compiledFaults + current.stockFaults} faults, ${heapMb} MB\n`,
+        );
       }
     },
   });
@@ -83,7 +85,11 @@ function tell(reports: readonly Report[]): void {
   const { faults: _told, ...figures } = total;
   process.stdout.write(`${JSON.stringify(figures, null, 2)}\n`);
   const isFine = total.compiledFaults + total.stockFaults === 0 && total.operations > 0;
-  process.stdout.write(isFine ? 'no difference that is not explained\n' : `${total.compiledFaults} faults of compiled execution, ${total.stockFaults} unexplained of stock\n`);
+  process.stdout.write(
+    isFine
+      ? 'no difference that is not explained\n'
+      : `${total.compiledFaults} faults of compiled execution, ${total.stockFaults} unexplained of stock\n`,
+  );
   if (!isFine) process.exitCode = 1;
 }
 

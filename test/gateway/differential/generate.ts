@@ -88,7 +88,13 @@ class Generator {
     const filter = this.type('Filter', 'input');
     const inner = this.type('Inner', 'input');
     const add = (type: Type, name: string, text: string, given?: string) =>
-      type.fields.set(name, { name, shape: shape(text), arguments: given === undefined ? [] : [{ name, shape: shape(text), default: given }], targets: [], declared: new Map() });
+      type.fields.set(name, {
+        name,
+        shape: shape(text),
+        arguments: given === undefined ? [] : [{ name, shape: shape(text), default: given }],
+        targets: [],
+        declared: new Map(),
+      });
     add(filter, 'limit', 'Int', '5');
     if (this.random.chance(0.4)) add(filter, 'must', 'Boolean!');
     add(filter, 'tags', '[String!]');
@@ -116,22 +122,43 @@ class Generator {
       }
       if (chosen.includes('ref { uid }')) {
         const type = this.type(nestedType, 'value');
-        for (const home of homes) if (entity.homes.get(home)?.keys.some(({ fields }) => fields === 'ref { uid }')) type.homes.set(home, { keys: [] });
+        for (const home of homes)
+          if (entity.homes.get(home)?.keys.some(({ fields }) => fields === 'ref { uid }'))
+            type.homes.set(home, { keys: [] });
         this.declareAll(this.field(type, 'uid', 'ID!', { isKey: true }), type);
         this.declareAll(this.field(type, 'extra', 'String'), type);
       }
-      const keyFields: Record<string, string> = { id: 'ID!', code: 'String!', num: 'Int!', tag: 'String!', ref: `${nestedType}!`, alt: 'String' };
+      const keyFields: Record<string, string> = {
+        id: 'ID!',
+        code: 'String!',
+        num: 'Int!',
+        tag: 'String!',
+        ref: `${nestedType}!`,
+        alt: 'String',
+      };
       for (const fields of chosen) {
         for (const [name] of fields.replace(/\{.*\}/, '').matchAll(/\w+/g)) {
-          const field = this.field(entity, name, keyFields[name] ?? 'ID', { isKey: true, targets: name === 'ref' ? [nestedType] : [] });
-          for (const [home, { keys }] of entity.homes) if (keys.some((key) => key.fields === fields)) field.declared.set(home, { shape: field.shape, directives: [] });
+          const field = this.field(entity, name, keyFields[name] ?? 'ID', {
+            isKey: true,
+            targets: name === 'ref' ? [nestedType] : [],
+          });
+          for (const [home, { keys }] of entity.homes)
+            if (keys.some((key) => key.fields === fields))
+              field.declared.set(home, { shape: field.shape, directives: [] });
         }
       }
     }
   }
 
   private field(type: Type, name: string, text: string | Shape, more: Partial<Field> = {}): Field {
-    const field: Field = { name, shape: typeof text === 'string' ? shape(text) : text, arguments: [], targets: [], declared: new Map(), ...more };
+    const field: Field = {
+      name,
+      shape: typeof text === 'string' ? shape(text) : text,
+      arguments: [],
+      targets: [],
+      declared: new Map(),
+      ...more,
+    };
     type.fields.set(name, field);
     return field;
   }
@@ -143,7 +170,9 @@ class Generator {
   /** An interface over entities with `id`; in some worlds one subgraph has it as an object. */
   private interfaceHomes(): Type | undefined {
     const { chance, pick, some } = this.random;
-    const candidates = this.entities.filter((entity) => [...entity.homes.values()].every(({ keys }) => keys.length > 0) && entity.fields.has('id'));
+    const candidates = this.entities.filter(
+      (entity) => [...entity.homes.values()].every(({ keys }) => keys.length > 0) && entity.fields.has('id'),
+    );
     if (candidates.length < 2) return undefined;
     const implementations = some(candidates, 2);
     const animal = this.type('Animal', 'interface');
@@ -175,7 +204,9 @@ class Generator {
           other.declared.set(keyHome, { shape: other.shape, directives: [] });
         }
         const home = entity.homes.get(keyHome);
-        if (home) for (const fields of this.keysIn(entity)) if (!home.keys.some((key) => key.fields === fields)) this.addKey(entity, keyHome, fields);
+        if (home)
+          for (const fields of this.keysIn(entity))
+            if (!home.keys.some((key) => key.fields === fields)) this.addKey(entity, keyHome, fields);
       }
       animal.homes.set(keyHome, { keys: [{ fields: 'id', resolvable: true }] });
       animal.homes.set(objectHome, { keys: [{ fields: 'id', resolvable: !chance(0.15) }], isInterfaceObject: true });
@@ -189,7 +220,9 @@ class Generator {
   }
 
   private keysIn(entity: Type): string[] {
-    return ['id', 'code', 'num tag', 'ref { uid }', 'alt'].filter((fields) => entity.fields.has(fields.split(' ')[0] ?? ''));
+    return ['id', 'code', 'num tag', 'ref { uid }', 'alt'].filter((fields) =>
+      entity.fields.has(fields.split(' ')[0] ?? ''),
+    );
   }
 
   private addKey(entity: Type, home: string, fields: string, resolvable = true): void {
@@ -211,11 +244,21 @@ class Generator {
     const implementations = this.implementations(animal.name);
     for (let i = between(1, 2); i > 0; i--) {
       const name = this.freshName();
-      const text = pick(['String', 'Int!', '[String]', 'Float', ...this.values.map((value) => value.name), ...this.values.map((value) => `[${value.name}!]`)]);
+      const text = pick([
+        'String',
+        'Int!',
+        '[String]',
+        'Float',
+        ...this.values.map((value) => value.name),
+        ...this.values.map((value) => `[${value.name}!]`),
+      ]);
       const given = chance(0.3) ? this.arguments(animal.homes.keys().next().value ?? 'alpha') : [];
       const common = this.field(animal, name, text, { arguments: given });
       for (const entity of implementations) {
-        const field = this.field(entity, name, common.shape, { arguments: given, targets: this.world.types.get(common.shape.name)?.kind === 'value' ? [common.shape.name] : [] });
+        const field = this.field(entity, name, common.shape, {
+          arguments: given,
+          targets: this.world.types.get(common.shape.name)?.kind === 'value' ? [common.shape.name] : [],
+        });
         const homes = [...entity.homes.keys()].filter((home) => this.mayHaveAll(given, common.shape.name, home));
         const owners = chance(0.7) ? homes : some(homes, 1, 2);
         for (const home of owners) this.declare(field, home, owners.length > 1 ? ['@shareable'] : []);
@@ -234,15 +277,22 @@ class Generator {
       const name = this.freshName();
       const { shape: text, targets, enumValues: values } = this.fieldType(home);
       const given = chance(0.3) ? this.arguments(home) : [];
-      for (const type of [animal, ...implementations]) this.declare(this.field(type, name, text, { targets, enumValues: values, arguments: given }), home);
+      for (const type of [animal, ...implementations])
+        this.declare(this.field(type, name, text, { targets, enumValues: values, arguments: given }), home);
     }
-    const common = [...animal.fields.values()].find((field) => !field.isKey && field.declared.size === 0 && field.arguments.length === 0 && scalars.includes(field.shape.name));
+    const common = [...animal.fields.values()].find(
+      (field) =>
+        !field.isKey && field.declared.size === 0 && field.arguments.length === 0 && scalars.includes(field.shape.name),
+    );
     if (!common || !chance(0.5) || !animal.homes.get(home)?.keys[0]?.resolvable) return;
     const [owner] = animal.homes.keys();
     // The interface must have the field where it has its key, and every implementation beside it.
-    if (owner === undefined || !implementations.every((entity) => entity.fields.get(common.name)?.declared.has(owner))) return;
+    if (owner === undefined || !implementations.every((entity) => entity.fields.get(common.name)?.declared.has(owner)))
+      return;
     for (const type of [animal, ...implementations]) {
-      type.fields.get(common.name)?.declared.set(home, { shape: common.shape, directives: ['@external'], isExternal: true });
+      type.fields
+        .get(common.name)
+        ?.declared.set(home, { shape: common.shape, directives: ['@external'], isExternal: true });
       const field = this.field(type, `${common.name}Told`, 'String', { requires: [{ field: common.name }] });
       this.declare(field, home, [`@requires(fields: "${common.name}")`]);
     }
@@ -252,7 +302,9 @@ class Generator {
     const { chance, some } = this.random;
     const union = this.type('Any', 'union');
     for (const home of this.subgraphs) {
-      const local = this.entities.filter((entity) => entity.homes.has(home) && this.mayHave(entity.name, home)).map(({ name }) => name);
+      const local = this.entities
+        .filter((entity) => entity.homes.has(home) && this.mayHave(entity.name, home))
+        .map(({ name }) => name);
       const members = some([...local, ...this.values.map(({ name }) => name)], 1, 3);
       if (local.length === 0 || !chance(0.7)) continue;
       union.homes.set(home, { keys: [], members });
@@ -270,8 +322,12 @@ class Generator {
     const type = this.world.types.get(name);
     if (!type) return true;
     if (type.kind === 'interface' || type.kind === 'union') return type.homes.has(home);
-    if (type.kind === 'entity') return !(this.interfaceObject?.home === home && type.interfaces.includes(this.interfaceObject.type.name));
-    if (type.kind === 'value') return [...type.fields.values()].every((field) => field.shape.name === name || this.mayHave(field.shape.name, home));
+    if (type.kind === 'entity')
+      return !(this.interfaceObject?.home === home && type.interfaces.includes(this.interfaceObject.type.name));
+    if (type.kind === 'value')
+      return [...type.fields.values()].every(
+        (field) => field.shape.name === name || this.mayHave(field.shape.name, home),
+      );
     return true;
   }
 
@@ -289,7 +345,10 @@ class Generator {
     if (type.kind === 'enum') {
       const all = enumValues[name] ?? [];
       const [always] = all;
-      type.homes.set(home, { keys: [], members: name === 'Both' ? all : all.filter((value) => value === always || chance(0.7)) });
+      type.homes.set(home, {
+        keys: [],
+        members: name === 'Both' ? all : all.filter((value) => value === always || chance(0.7)),
+      });
       return;
     }
     type.homes.set(home, { keys: [] });
@@ -304,7 +363,8 @@ class Generator {
     if (type.kind === 'value') {
       for (const field of type.fields.values()) {
         field.declared.set(home, { shape: this.looser(field.shape), directives: [] });
-        for (const named of [field.shape.name, ...field.arguments.map((given) => given.shape.name)]) this.ensure(named, home);
+        for (const named of [field.shape.name, ...field.arguments.map((given) => given.shape.name)])
+          this.ensure(named, home);
       }
     }
   }
@@ -344,7 +404,9 @@ class Generator {
     }
     const name = pick(abstract);
     const targets = this.targetsOf(name, home);
-    return targets.length === 0 ? { shape: this.wrap(pick(scalars)), targets: [] } : { shape: this.wrap(name), targets };
+    return targets.length === 0
+      ? { shape: this.wrap(pick(scalars)), targets: [] }
+      : { shape: this.wrap(name), targets };
   }
 
   private targetsOf(name: string, home: string): string[] {
@@ -384,7 +446,10 @@ class Generator {
       const refers = this.entities.filter((entity) => !entity.interfaces.includes('Animal') || !this.interfaceObject);
       const isReference = chance(0.25) && refers.length > 0;
       const name = isReference ? pick(refers).name : pick(chance(0.15) ? ['Color', 'Blob'] : scalars);
-      const field = this.field(value, this.freshName(), this.wrap(name), { targets: isReference ? [name] : [], enumValues: name === 'Color' ? ['RED'] : undefined });
+      const field = this.field(value, this.freshName(), this.wrap(name), {
+        targets: isReference ? [name] : [],
+        enumValues: name === 'Color' ? ['RED'] : undefined,
+      });
       if (chance(0.2)) field.arguments.push({ name: 'x', shape: shape('Int'), default: '3' });
       for (const home of value.homes.keys()) this.declare(field, home);
     }
@@ -393,16 +458,26 @@ class Generator {
   private entityFields(entity: Type): void {
     const { between, chance, pick, some } = this.random;
     for (let i = between(3, 6); i > 0; i--) {
-      const homes = [...entity.homes].filter(([, { keys }]) => keys.some(({ resolvable }) => resolvable)).map(([home]) => home);
+      const homes = [...entity.homes]
+        .filter(([, { keys }]) => keys.some(({ resolvable }) => resolvable))
+        .map(([home]) => home);
       const owner = pick(homes);
       const { shape: type, targets, enumValues: values } = this.fieldType(owner);
       const field = this.field(entity, this.freshName(), type, { targets, enumValues: values });
       if (chance(0.3)) field.arguments = this.arguments(owner);
-      const others = homes.filter((home) => home !== owner && this.mayHaveAll(field.arguments, type.name, home) && targets.every((target) => this.targetsOf(type.name, home).includes(target)));
+      const others = homes.filter(
+        (home) =>
+          home !== owner &&
+          this.mayHaveAll(field.arguments, type.name, home) &&
+          targets.every((target) => this.targetsOf(type.name, home).includes(target)),
+      );
       if (chance(0.25) && others.length > 0) {
         const sharers = [owner, ...some(others, 1)];
         for (const home of sharers) this.declare(field, home, ['@shareable']).shape = this.looser(type);
-        if (values) field.enumValues = values.filter((value) => sharers.every((home) => typeOf(this.world, type.name).homes.get(home)?.members?.includes(value)));
+        if (values)
+          field.enumValues = values.filter((value) =>
+            sharers.every((home) => typeOf(this.world, type.name).homes.get(home)?.members?.includes(value)),
+          );
         if (chance(0.3)) {
           const [declared] = field.declared.values();
           if (declared) declared.extraArguments = [{ name: 'extra', shape: shape('Int') }];
@@ -421,14 +496,23 @@ class Generator {
     for (const home of this.subgraphs) query.homes.set(home, { keys: [] });
     for (const home of this.subgraphs) {
       const local = [...this.entities, ...this.values].filter((type) => type.homes.has(home)).map(({ name }) => name);
-      const abstract = ['Animal', 'Any'].filter((name) => this.world.types.get(name)?.homes.has(home) && this.targetsOf(name, home).length > 0);
+      const abstract = ['Animal', 'Any'].filter(
+        (name) => this.world.types.get(name)?.homes.has(home) && this.targetsOf(name, home).length > 0,
+      );
       const names = [...local, ...abstract, ...abstract];
       for (let i = between(1, 3); i > 0; i--) {
         const isScalar = names.length === 0 || chance(0.1);
         const name = isScalar ? pick(scalars) : pick(names);
-        const field = this.field(query, `${home.slice(0, 1)}${this.freshName()}`, this.wrap(name), { targets: isScalar ? [] : this.targetsOf(name, home) });
+        const field = this.field(query, `${home.slice(0, 1)}${this.freshName()}`, this.wrap(name), {
+          targets: isScalar ? [] : this.targetsOf(name, home),
+        });
         if (chance(0.35)) field.arguments = this.arguments(home);
-        const sharers = this.subgraphs.filter((other) => other !== home && this.mayHaveAll(field.arguments, name, other) && this.entities.some((entity) => entity.name === name && entity.homes.has(other)));
+        const sharers = this.subgraphs.filter(
+          (other) =>
+            other !== home &&
+            this.mayHaveAll(field.arguments, name, other) &&
+            this.entities.some((entity) => entity.name === name && entity.homes.has(other)),
+        );
         if (chance(0.2) && sharers.length > 0) {
           this.declare(field, home, ['@shareable']);
           this.declare(field, pick(sharers), ['@shareable']);
@@ -446,7 +530,9 @@ class Generator {
       for (let i = between(1, 2); i > 0 && foreign.length > 0; i--) {
         const required = some(foreign, 1, 2).flatMap((field) => this.external(entity, field, home, 2) ?? []);
         if (required.length === 0) continue;
-        const field = this.field(entity, this.freshName(), pick(['String', 'String', 'String!']), { requires: required });
+        const field = this.field(entity, this.freshName(), pick(['String', 'String', 'String!']), {
+          requires: required,
+        });
         if (chance(0.2)) field.arguments.push({ name: 'x', shape: shape('Int'), default: '3' });
         this.declare(field, home, [`@requires(fields: ${JSON.stringify(printRequired(required))})`]);
       }
@@ -454,8 +540,15 @@ class Generator {
   }
 
   private mayBeExternal(field: Field, home: string, depth: number): boolean {
-    if (field.isKey || field.requires || field.fromContext || field.declared.has(home) && !field.declared.get(home)?.isExternal) return false;
-    if ([...field.declared.values()].some(({ isOverridden, extraArguments }) => isOverridden || extraArguments)) return false;
+    if (
+      field.isKey ||
+      field.requires ||
+      field.fromContext ||
+      (field.declared.has(home) && !field.declared.get(home)?.isExternal)
+    )
+      return false;
+    if ([...field.declared.values()].some(({ isOverridden, extraArguments }) => isOverridden || extraArguments))
+      return false;
     if (field.declared.size === 0 || !this.mayHaveAll(field.arguments, field.shape.name, home)) return false;
     const kind = this.world.types.get(field.shape.name)?.kind;
     if (kind === 'interface' || kind === 'union') return false;
@@ -469,16 +562,25 @@ class Generator {
     let selections: Required[] | undefined;
     if (type?.kind === 'value' || type?.kind === 'entity') {
       const inner = [...type.fields.values()].filter((one) =>
-        type.kind === 'value' ? !['value', 'entity'].includes(this.world.types.get(one.shape.name)?.kind ?? '') : !one.isKey && this.mayBeExternal(one, home, 0),
+        type.kind === 'value'
+          ? !['value', 'entity'].includes(this.world.types.get(one.shape.name)?.kind ?? '')
+          : !one.isKey && this.mayBeExternal(one, home, 0),
       );
       if (inner.length === 0) return undefined;
       this.ensure(type.name, home);
-      selections = some(inner, 1, 2).flatMap((one) => (type.kind === 'value' ? [{ field: one.name, ...this.given(one) }] : (this.external(type, one, home, depth - 1) ?? [])));
+      selections = some(inner, 1, 2).flatMap((one) =>
+        type.kind === 'value'
+          ? [{ field: one.name, ...this.given(one) }]
+          : (this.external(type, one, home, depth - 1) ?? []),
+      );
       if (selections.length === 0) return undefined;
     }
     if (owner.kind === 'entity' && !field.declared.has(home)) {
       const declared = [...field.declared.values()].filter(({ isExternal }) => !isExternal);
-      const merged = { name: field.shape.name, nonNull: field.shape.nonNull.map((_, level) => declared.every((one) => one.shape.nonNull[level])) };
+      const merged = {
+        name: field.shape.name,
+        nonNull: field.shape.nonNull.map((_, level) => declared.every((one) => one.shape.nonNull[level])),
+      };
       this.declare(field, home, ['@external']).shape = merged;
       const mine = field.declared.get(home);
       if (mine) mine.isExternal = true;
@@ -500,7 +602,8 @@ class Generator {
       } else if (name === 'y' && (type.nonNull[0] || chance(0.5))) {
         values[name] = `r${value}`;
         written.push(`y: "r${value}"`);
-      } else if (given !== undefined) values[name] = given === 'ON' ? 'ON' : given === '[NO]' ? ['NO'] : (JSON.parse(given) as unknown);
+      } else if (given !== undefined)
+        values[name] = given === 'ON' ? 'ON' : given === '[NO]' ? ['NO'] : (JSON.parse(given) as unknown);
     }
     return { arguments: { text: written.length > 0 ? `(${written.join(', ')})` : '', values } };
   }
@@ -514,7 +617,9 @@ class Generator {
         if (target?.kind !== 'entity' || field.declared.size !== 1 || field.isMutation || !chance(0.3)) continue;
         const [[home, declared] = []] = [...field.declared];
         if (home === undefined || !declared || declared.isExternal) continue;
-        const provided = [...target.fields.values()].filter((one) => one.arguments.length === 0 && this.mayBeExternal(one, home, 0) && one.declared.size > 0);
+        const provided = [...target.fields.values()].filter(
+          (one) => one.arguments.length === 0 && this.mayBeExternal(one, home, 0) && one.declared.size > 0,
+        );
         if (provided.length === 0) continue;
         const chosen = pick(provided);
         this.external(target, chosen, home, 0);
@@ -527,7 +632,10 @@ class Generator {
 
   /** What is provided is resolved in several places. */
   private share(type: Type, name: string): void {
-    const holders = this.interfaceObject && type.interfaces.includes('Animal') ? [type, this.interfaceObject.type, ...this.implementations('Animal')] : [type];
+    const holders =
+      this.interfaceObject && type.interfaces.includes('Animal')
+        ? [type, this.interfaceObject.type, ...this.implementations('Animal')]
+        : [type];
     for (const holder of holders) {
       for (const { isExternal, directives } of holder.fields.get(name)?.declared.values() ?? []) {
         if (!isExternal && !directives.includes('@shareable')) directives.push('@shareable');
@@ -551,7 +659,10 @@ class Generator {
     this.declare(this.field(farm, 'elsewhere', 'Int'), other);
     this.declare(this.field(farm, 'gate', chance(0.5) ? 'Gate' : 'Gate!', { targets: ['Gate'] }), home);
     const told = this.field(gate, 'told', 'String', { fromContext: { type: 'Farm', field: 'prop' } });
-    told.arguments = [{ name: 'from', shape: shape('String'), fromContext: '$farm { prop }' }, ...(chance(0.5) ? [{ name: 'x', shape: shape('Int'), default: '3' }] : [])];
+    told.arguments = [
+      { name: 'from', shape: shape('String'), fromContext: '$farm { prop }' },
+      ...(chance(0.5) ? [{ name: 'x', shape: shape('Int'), default: '3' }] : []),
+    ];
     this.declare(told, home);
     this.declare(this.field(gate, 'width', 'Float'), other);
     const query = typeOf(this.world, 'Query');
@@ -566,7 +677,11 @@ class Generator {
       mutation.homes.set(home, { keys: [] });
       for (let i = between(1, 2); i > 0; i--) {
         const { shape: type, targets, enumValues: values } = this.fieldType(home);
-        const field = this.field(mutation, `m${this.freshName()}`, type, { targets, enumValues: values, isMutation: true });
+        const field = this.field(mutation, `m${this.freshName()}`, type, {
+          targets,
+          enumValues: values,
+          isMutation: true,
+        });
         if (chance(0.6)) field.arguments = this.arguments(home);
         this.declare(field, home);
       }
@@ -580,7 +695,8 @@ class Generator {
       if (open.length < 3 || !this.random.chance(0.35)) continue;
       const hidden = this.random.pick(open);
       hidden.isInaccessible = true;
-      for (const declared of hidden.declared.values()) if (!declared.isExternal) declared.directives.push('@inaccessible');
+      for (const declared of hidden.declared.values())
+        if (!declared.isExternal) declared.directives.push('@inaccessible');
     }
   }
 
@@ -606,9 +722,14 @@ function printType(world: World, type: Type, home: Home, subgraph: string): stri
   if (kind === 'scalar') return `scalar ${name}`;
   if (kind === 'enum') return `enum ${name} { ${(home.members ?? []).join(' ')} }`;
   if (kind === 'union') return `union ${name} = ${(home.members ?? []).join(' | ')}`;
-  const fields = kind === 'interface' && !home.isInterfaceObject ? commonFields(world, type, subgraph) : [...type.fields.values()].filter(({ declared }) => declared.has(subgraph));
+  const fields =
+    kind === 'interface' && !home.isInterfaceObject
+      ? commonFields(world, type, subgraph)
+      : [...type.fields.values()].filter(({ declared }) => declared.has(subgraph));
   if (fields.length === 0 && !home.isInterfaceObject) return '';
-  const keys = home.keys.map(({ fields: key, resolvable }) => ` @key(fields: "${key}"${resolvable ? '' : ', resolvable: false'})`).join('');
+  const keys = home.keys
+    .map(({ fields: key, resolvable }) => ` @key(fields: "${key}"${resolvable ? '' : ', resolvable: false'})`)
+    .join('');
   const implemented = type.interfaces.filter((one) => world.types.get(one)?.homes.has(subgraph));
   const head = {
     entity: `type ${name}${implemented.length > 0 ? ` implements ${implemented.join(' & ')}` : ''}${type.context && subgraph === [...type.homes.keys()][0] ? ` @context(name: "${type.context}")` : ''}`,
@@ -624,15 +745,20 @@ function printType(world: World, type: Type, home: Home, subgraph: string): stri
 
 /** Fields that every local implementation of an interface has. */
 function commonFields(world: World, type: Type, subgraph: string): Field[] {
-  const local = [...world.types.values()].filter(({ interfaces, homes }) => interfaces.includes(type.name) && homes.has(subgraph));
-  return [...type.fields.values()].filter(({ name }) => local.length > 0 && local.every(({ fields }) => fields.get(name)?.declared.has(subgraph)));
+  const local = [...world.types.values()].filter(
+    ({ interfaces, homes }) => interfaces.includes(type.name) && homes.has(subgraph),
+  );
+  return [...type.fields.values()].filter(
+    ({ name }) => local.length > 0 && local.every(({ fields }) => fields.get(name)?.declared.has(subgraph)),
+  );
 }
 
 function printField(field: Field, kind: Kind, home: Home, subgraph: string): string {
   const isInterface = kind === 'interface' && !home.isInterfaceObject;
   const declared = field.declared.get(subgraph);
   const type = printShape(isInterface ? field.shape : (declared?.shape ?? field.shape));
-  if (kind === 'input') return `${field.name}: ${type}${field.arguments[0]?.default === undefined ? '' : ` = ${field.arguments[0].default}`}`;
+  if (kind === 'input')
+    return `${field.name}: ${type}${field.arguments[0]?.default === undefined ? '' : ` = ${field.arguments[0].default}`}`;
   const given = [...field.arguments, ...(declared?.extraArguments ?? [])].map(printArgument);
   const directives = isInterface ? [] : (declared?.directives ?? []);
   return [`${field.name}${given.length > 0 ? `(${given.join(', ')})` : ''}: ${type}`, ...directives].join(' ');

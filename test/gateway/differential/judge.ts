@@ -9,6 +9,7 @@ export type Rule =
   | 'hole in the plan'
   | 'alias of a key or required field'
   | 'name with a meaning in JavaScript'
+  | 'type of an interface object'
   | 'list of lists from several subgraphs'
   | 'null key'
   | 'failed resolver'
@@ -31,10 +32,18 @@ export interface Case {
 
 export function judge({ truth, stock, compiled, possible }: Case): Verdict {
   const fails = (truth.errors ?? []).length > 0;
-  return { compiled: compiledFault(truth, compiled, possible, fails), stock: stock && stockFault(truth, stock, compiled, possible, fails) };
+  return {
+    compiled: compiledFault(truth, compiled, possible, fails),
+    stock: stock && stockFault(truth, stock, compiled, possible, fails),
+  };
 }
 
-function compiledFault(truth: ExecutionResult, compiled: Answer, possible: ReadonlySet<Rule>, fails: boolean): string | undefined {
+function compiledFault(
+  truth: ExecutionResult,
+  compiled: Answer,
+  possible: ReadonlySet<Rule>,
+  fails: boolean,
+): string | undefined {
   if (compiled.crashed !== undefined) return `it threw: ${compiled.crashed}`;
   const untidy = compiled.session.faults.find((fault) => fault.includes('never used'));
   const fault = compiled.session.faults.find((one) => !one.includes('never used'));
@@ -45,18 +54,30 @@ function compiledFault(truth: ExecutionResult, compiled: Answer, possible: Reado
   if (!fails) {
     if (!same && compiled.errors.length === 0) return untidy;
     if (possible.has('null key') && !unexplainedHole(compiled, truth.data, true)) return undefined;
-    if (possible.has('hole in the plan') && compiled.errors.length > 0 && !unexplainedHole(compiled, truth.data, false)) return undefined;
-    return same ?? `an error where there is none: ${compiled.errors.map(({ message, path }) => `${message} at ${path?.join('.')}`).join('; ')}`;
+    if (possible.has('hole in the plan') && compiled.errors.length > 0 && !unexplainedHole(compiled, truth.data, false))
+      return undefined;
+    return (
+      same ??
+      `an error where there is none: ${compiled.errors.map(({ message, path }) => `${message} at ${path?.join('.')}`).join('; ')}`
+    );
   }
   if (compiled.errors.length === 0) return 'it hides that a resolver failed';
   return unexplainedHole(compiled, truth.data, possible.has('null key')) ?? untidy;
 }
 
-function stockFault(truth: ExecutionResult, stock: Answer, compiled: Answer, possible: ReadonlySet<Rule>, fails: boolean): Verdict['stock'] {
-  const different = stock.crashed !== undefined ? `it threw: ${stock.crashed.slice(0, 300)}` : difference(stock.data, truth.data);
+function stockFault(
+  truth: ExecutionResult,
+  stock: Answer,
+  compiled: Answer,
+  possible: ReadonlySet<Rule>,
+  fails: boolean,
+): Verdict['stock'] {
+  const different =
+    stock.crashed !== undefined ? `it threw: ${stock.crashed.slice(0, 300)}` : difference(stock.data, truth.data);
   if (!different) return undefined;
   if (fails && stock.crashed === undefined && !difference(stock.data, compiled.data)) return undefined;
-  if (stock.crashed === undefined && !difference(sorted(stock.data), sorted(truth.data))) return { rule: 'order of keys' };
+  if (stock.crashed === undefined && !difference(sorted(stock.data), sorted(truth.data)))
+    return { rule: 'order of keys' };
   for (const rule of possible) return { rule };
   return { unexplained: different };
 }
@@ -73,14 +94,21 @@ function unexplainedHole(answer: Answer, truth: unknown, mayBeSilent: boolean): 
     if (given == null && right != null) return told(path) ? undefined : `null without an error at ${path.join('.')}`;
     if (Array.isArray(given) && Array.isArray(right)) {
       if (given.length !== right.length) return `${given.length} instead of ${right.length} items at ${path.join('.')}`;
-      return given.map((item, index) => walk(item, right[index], [...path, index])).find((found) => found !== undefined);
+      return given
+        .map((item, index) => walk(item, right[index], [...path, index]))
+        .find((found) => found !== undefined);
     }
     if (typeof given === 'object' && typeof right === 'object' && given !== null && right !== null) {
       const keys = Object.keys(given);
-      if (keys.join() !== Object.keys(right).join()) return `${keys.join()} instead of ${Object.keys(right).join()} at ${path.join('.')}`;
-      return keys.map((key) => walk(own(given, key), own(right, key), [...path, key])).find((found) => found !== undefined);
+      if (keys.join() !== Object.keys(right).join())
+        return `${keys.join()} instead of ${Object.keys(right).join()} at ${path.join('.')}`;
+      return keys
+        .map((key) => walk(own(given, key), own(right, key), [...path, key]))
+        .find((found) => found !== undefined);
     }
-    return given === right || (given == null && right == null) ? undefined : `${JSON.stringify(given)} instead of ${JSON.stringify(right)} at ${path.join('.')}`;
+    return given === right || (given == null && right == null)
+      ? undefined
+      : `${JSON.stringify(given)} instead of ${JSON.stringify(right)} at ${path.join('.')}`;
   };
   return walk(answer.data, truth, []);
 }
@@ -102,9 +130,18 @@ function own(value: object, key: string): unknown {
 function difference(given: unknown, right: unknown, path = ''): string | undefined {
   if (JSON.stringify(given) === JSON.stringify(right)) return undefined;
   if (Array.isArray(given) && Array.isArray(right) && given.length === right.length) {
-    return given.map((item, index) => difference(item, right[index], `${path}.${index}`)).find((found) => found !== undefined);
+    return given
+      .map((item, index) => difference(item, right[index], `${path}.${index}`))
+      .find((found) => found !== undefined);
   }
-  if (typeof given === 'object' && typeof right === 'object' && given && right && !Array.isArray(given) && Object.keys(given).join() === Object.keys(right).join()) {
+  if (
+    typeof given === 'object' &&
+    typeof right === 'object' &&
+    given &&
+    right &&
+    !Array.isArray(given) &&
+    Object.keys(given).join() === Object.keys(right).join()
+  ) {
     return Object.keys(given)
       .map((key) => difference(own(given, key), own(right, key), `${path}.${key}`))
       .find((found) => found !== undefined);

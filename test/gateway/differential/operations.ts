@@ -28,7 +28,16 @@ export interface Operation {
 }
 
 /** Names that objects inherit something under, or that mean something to a gateway. */
-const hostile = ['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'valueOf', '_entities', '_service', 'representations'];
+const hostile = [
+  '__proto__',
+  'constructor',
+  'toString',
+  'hasOwnProperty',
+  'valueOf',
+  '_entities',
+  '_service',
+  'representations',
+];
 
 /**
  * @returns undefined when chance made none that is valid.
@@ -69,7 +78,10 @@ class Writer {
     const declared = this.declared.length > 0 ? `(${this.declared.join(', ')})` : '';
     const name = declared || isMutation || this.random.chance(0.3) ? ' Generated' : '';
     const fragments = [...this.fragments].map(([fragment, { on, text }]) => `\nfragment ${fragment} on ${on} ${text}`);
-    return { text: `${isMutation ? 'mutation' : 'query'}${name}${declared} ${body}${fragments.join('')}\n`, variables: this.variables };
+    return {
+      text: `${isMutation ? 'mutation' : 'query'}${name}${declared} ${body}${fragments.join('')}\n`,
+      variables: this.variables,
+    };
   }
 
   private selection(parent: GraphQLCompositeType, depth: number, isRoot = false): string {
@@ -85,7 +97,9 @@ class Writer {
 
   private anyField(parent: GraphQLCompositeType, depth: number): string {
     if (isUnionType(parent)) return '__typename';
-    const fields = Object.values(parent.getFields()).filter((field) => depth > 0 || !isCompositeType(getNamedType(field.type)));
+    const fields = Object.values(parent.getFields()).filter(
+      (field) => depth > 0 || !isCompositeType(getNamedType(field.type)),
+    );
     if (fields.length === 0) return '__typename';
     const field = this.random.pick(fields);
     const first = this.field(parent, field, depth);
@@ -137,15 +151,22 @@ class Writer {
     if (!chance(probability)) return '';
     const directive = pick(['skip', 'include']);
     if (chance(0.15)) return ` @${directive}(if: ${chance(0.5)})`;
-    const known = this.declared.filter((text) => text.includes(': Boolean!')).map((text) => text.slice(0, text.indexOf(':')));
-    const variable = known.length > 0 && chance(0.4) ? pick(known) : this.variable('Boolean!', chance(0.5), chance(0.3) ? String(chance(0.5)) : undefined);
+    const known = this.declared
+      .filter((text) => text.includes(': Boolean!'))
+      .map((text) => text.slice(0, text.indexOf(':')));
+    const variable =
+      known.length > 0 && chance(0.4)
+        ? pick(known)
+        : this.variable('Boolean!', chance(0.5), chance(0.3) ? String(chance(0.5)) : undefined);
     const both = chance(0.1) ? ` @${directive === 'skip' ? 'include' : 'skip'}(if: ${variable})` : '';
     return ` @${directive}(if: ${variable})${both}`;
   }
 
   /** @param value undefined to leave it to the default. */
   private variable(type: string, value: unknown, given: string | undefined): string {
-    const name = this.random.chance(0.03) ? this.random.pick(['constructor', 'representations', 'toString']) : `v${this.declared.length}`;
+    const name = this.random.chance(0.03)
+      ? this.random.pick(['constructor', 'representations', 'toString'])
+      : `v${this.declared.length}`;
     if (this.declared.some((text) => text.startsWith(`$${name}:`))) return this.variable(type, value, given);
     this.declared.push(`$${name}: ${type}${given === undefined ? '' : ` = ${given}`}`);
     if (value !== undefined && (given === undefined || this.random.chance(0.5))) this.variables[name] = value;
@@ -160,8 +181,11 @@ class Writer {
     const asGiven = String(type);
     const value = this.value(type, 0);
     // A variable that may be left out: then the argument's own default counts, or its absence.
-    if (!isRequired && !isNonNullType(type) && chance(0.3)) return `${name}: ${this.variable(asGiven, chance(0.5) ? undefined : value, undefined)}`;
-    const given = chance(0.3) ? this.literal(isNonNullType(type) ? (type.ofType as GraphQLInputType) : type, 9) : undefined;
+    if (!isRequired && !isNonNullType(type) && chance(0.3))
+      return `${name}: ${this.variable(asGiven, chance(0.5) ? undefined : value, undefined)}`;
+    const given = chance(0.3)
+      ? this.literal(isNonNullType(type) ? (type.ofType as GraphQLInputType) : type, 9)
+      : undefined;
     return `${name}: ${this.variable(asGiven, value, given === 'null' && asGiven.endsWith('!') ? undefined : given)}`;
   }
 
@@ -176,7 +200,9 @@ class Writer {
       return `[${Array.from({ length: this.random.int(3) }, () => this.item(inner, depth)).join(', ')}]`;
     }
     if (isInputObjectType(type)) {
-      const fields = Object.values(type.getFields()).filter((field) => (isNonNullType(field.type) && field.defaultValue === undefined) || chance(0.5));
+      const fields = Object.values(type.getFields()).filter(
+        (field) => (isNonNullType(field.type) && field.defaultValue === undefined) || chance(0.5),
+      );
       return `{ ${fields.map((field) => `${field.name}: ${chance(0.2) && depth < 9 ? this.variable(String(field.type), this.value(field.type, 0), undefined) : this.item(field.type, depth)}`).join(', ')} }`;
     }
     if (isEnumType(type)) return this.random.pick(type.getValues()).name;
@@ -206,9 +232,14 @@ class Writer {
       }
     }
     if (chance(0.08)) return null;
-    if (isListType(type)) return chance(0.15) && depth === 0 ? this.single(type.ofType as GraphQLInputType) : Array.from({ length: int(3) }, () => this.value(type.ofType as GraphQLInputType, depth + 1));
+    if (isListType(type))
+      return chance(0.15) && depth === 0
+        ? this.single(type.ofType as GraphQLInputType)
+        : Array.from({ length: int(3) }, () => this.value(type.ofType as GraphQLInputType, depth + 1));
     if (isInputObjectType(type)) {
-      const fields = Object.values(type.getFields()).filter((field) => (isNonNullType(field.type) && field.defaultValue === undefined) || chance(0.5));
+      const fields = Object.values(type.getFields()).filter(
+        (field) => (isNonNullType(field.type) && field.defaultValue === undefined) || chance(0.5),
+      );
       return Object.fromEntries(fields.map((field) => [field.name, this.value(field.type, depth + 1)]));
     }
     if (isEnumType(type)) return pick(type.getValues()).name;

@@ -4,7 +4,13 @@ import type { Rule } from './judge.ts';
 import type { Operation } from './operations.ts';
 import { type Field, type Required, type World } from './world.ts';
 
-const meaningful = new Set([...Object.getOwnPropertyNames(Object.prototype), '__typename', '_entities', '_service', 'representations']);
+const meaningful = new Set([
+  ...Object.getOwnPropertyNames(Object.prototype),
+  '__typename',
+  '_entities',
+  '_service',
+  'representations',
+]);
 
 export function rulesFor(world: World, schema: GraphQLSchema, { document }: Operation): Set<Rule> {
   const rules = new Set<Rule>();
@@ -31,8 +37,10 @@ export function rulesFor(world: World, schema: GraphQLSchema, { document }: Oper
   );
   const computed = [...asked].filter(({ requires }) => requires);
   if (computed.length > 0 && hasMixedKeys(world)) rules.add('unresolvable key');
-  if (computed.some(({ requires }) => requires?.some((one) => takesArguments(world, one)))) rules.add('arguments of a required field');
+  if (computed.some(({ requires }) => requires?.some((one) => takesArguments(world, one))))
+    rules.add('arguments of a required field');
   if ([...asked].some(isSharedGrid)) rules.add('list of lists from several subgraphs');
+  if ([...asked].some((field) => isOfStandIn(world, field))) rules.add('type of an interface object');
   if (hasStandInWithoutKey(world)) rules.add('hole in the plan');
   return rules;
 }
@@ -58,8 +66,18 @@ function hiddenNames(world: World): Set<string> {
 
 function hasMixedKeys(world: World): boolean {
   return [...world.types.values()].some(({ homes }) =>
-    [...homes.values()].some(({ keys }) => keys.some(({ resolvable }) => resolvable) && keys.some(({ resolvable }) => !resolvable)),
+    [...homes.values()].some(
+      ({ keys }) => keys.some(({ resolvable }) => resolvable) && keys.some(({ resolvable }) => !resolvable),
+    ),
   );
+}
+
+/** The stock gateway takes the interface's name, which such a subgraph answers as `__typename`, for the type of the thing. */
+function isOfStandIn(world: World, { declared }: Field): boolean {
+  const standIns = [...world.types.values()].flatMap(({ homes }) =>
+    [...homes].filter(([, home]) => home.isInterfaceObject).map(([name]) => name),
+  );
+  return standIns.some((name) => declared.has(name));
 }
 
 /** The stock gateway replaces what is in the inner lists by the last answer, instead of merging it. */
@@ -73,6 +91,9 @@ function takesArguments(world: World, { field, selections }: Required): boolean 
 }
 
 function hasStandInWithoutKey(world: World): boolean {
-  return [...world.types.values()].some(({ homes }) => [...homes.values()].some(({ isInterfaceObject, keys }) => isInterfaceObject && !keys.some(({ resolvable }) => resolvable)));
+  return [...world.types.values()].some(({ homes }) =>
+    [...homes.values()].some(
+      ({ isInterfaceObject, keys }) => isInterfaceObject && !keys.some(({ resolvable }) => resolvable),
+    ),
+  );
 }
-

@@ -26,6 +26,8 @@ export interface Report {
   operations: number;
   /** Operations that chance made invalid. */
   invalid: number;
+  /** Operations with too many ways to plan them. */
+  unplannable: number;
   sameAsStock: number;
   /** Where the stock gateway is wrong, by the rule that explains it. */
   explained: Record<string, number>;
@@ -39,11 +41,32 @@ export interface Report {
 }
 
 export function emptyReport(): Report {
-  return { generated: 0, composed: 0, operations: 0, invalid: 0, sameAsStock: 0, explained: {}, stockRefused: 0, compiledFaults: 0, stockFaults: 0, faults: [], features: {} };
+  return {
+    generated: 0,
+    composed: 0,
+    operations: 0,
+    invalid: 0,
+    unplannable: 0,
+    sameAsStock: 0,
+    explained: {},
+    stockRefused: 0,
+    compiledFaults: 0,
+    stockFaults: 0,
+    faults: [],
+    features: {},
+  };
 }
 
 /** Runs one graph after the other; a fault does not end it. */
-export async function runDifferential({ seed, schemas, operations, shrunkMax = 12, onProgress, onOperation, onFault }: RunOptions): Promise<Report> {
+export async function runDifferential({
+  seed,
+  schemas,
+  operations,
+  shrunkMax = 12,
+  onProgress,
+  onOperation,
+  onFault,
+}: RunOptions): Promise<Report> {
   const report = emptyReport();
   const shrunk = new Map<string, number>();
   for (const number of schemas) {
@@ -61,11 +84,16 @@ export async function runDifferential({ seed, schemas, operations, shrunkMax = 1
         report.invalid += 1;
         continue;
       }
-      report.operations += 1;
-      count(report.features, featuresOf(operation.text));
       const where = `seed ${seed}, schema ${number}, operation ${index}`;
       onOperation?.(where);
-      await weigh(await trial.run(operation), trial, where);
+      const outcome = await trial.run(operation);
+      if (!outcome) {
+        report.unplannable += 1;
+        continue;
+      }
+      report.operations += 1;
+      count(report.features, featuresOf(operation.text));
+      await weigh(outcome, trial, where);
     }
     await trial.close();
     onProgress?.(report);
@@ -103,14 +131,24 @@ export async function runDifferential({ seed, schemas, operations, shrunkMax = 1
 
 /** A fault without what differs from case to case, so that one of a kind is told. */
 function faultOf({ verdict }: Outcome, who: 'compiled' | 'stock'): string | undefined {
-  const text = who === 'compiled' ? verdict.compiled : verdict.stock && 'unexplained' in verdict.stock ? verdict.stock.unexplained : undefined;
+  const text =
+    who === 'compiled'
+      ? verdict.compiled
+      : verdict.stock && 'unexplained' in verdict.stock
+        ? verdict.stock.unexplained
+        : undefined;
   if (text === undefined) return undefined;
-  if (/never used|was sent|was asked|threw|not taken/.test(text)) return `${who} ${text.replace(/"[^"]*"|\{.*\}|\w*\d\w*|\b(alpha|beta-b|gamma|delta|epsilon|Ant|Bee|Cat|Dog|Animal)\b/g, '_').slice(0, 80)}`;
+  if (/never used|was sent|was asked|threw|not taken/.test(text))
+    return `${who} ${text.replace(/"[^"]*"|\{.*\}|\w*\d\w*|\b(alpha|beta-b|gamma|delta|epsilon|Ant|Bee|Cat|Dog|Animal)\b/g, '_').slice(0, 80)}`;
   if (/^null (without|instead)/.test(text)) return `${who} null`;
   return `${who} ${/instead of null/.test(text) ? 'not null' : /items/.test(text) ? 'items' : /error/.test(text) ? text.replace(/ at .*/, '').slice(0, 80) : 'values'}`;
 }
 
-function reproduction({ operation, truth, stock, compiled, verdict }: Outcome, sdls: ReadonlyMap<string, string>, where: string): string {
+function reproduction(
+  { operation, truth, stock, compiled, verdict }: Outcome,
+  sdls: ReadonlyMap<string, string>,
+  where: string,
+): string {
   return [
     `## ${where}`,
     `compiled: ${verdict.compiled ?? 'right'}`,

@@ -20,16 +20,22 @@ import type { World } from './world.ts';
 export type IsSameFault = (outcome: Outcome) => boolean;
 
 /** Drops parts of an operation for as long as the fault stays. */
-export async function shrinkOperation(trial: Trial, start: Outcome, isSame: IsSameFault, triesMax = 200): Promise<Outcome> {
+export async function shrinkOperation(
+  trial: Trial,
+  start: Outcome,
+  isSame: IsSameFault,
+  triesMax = 200,
+): Promise<Outcome> {
   let best = start;
   let tries = 0;
-  for (let smaller = true; smaller; ) {
+  for (let smaller = true; smaller;) {
     smaller = false;
     for (const candidate of smallerOperations(best.operation)) {
       if (++tries > triesMax) return best;
-      if (sizeOf(candidate) >= sizeOf(best.operation) || validate(trial.monolith.schema, candidate.document).length > 0) continue;
+      if (sizeOf(candidate) >= sizeOf(best.operation) || validate(trial.monolith.schema, candidate.document).length > 0)
+        continue;
       const outcome = await trial.run(candidate);
-      if (!isSame(outcome)) continue;
+      if (!outcome || !isSame(outcome)) continue;
       best = outcome;
       smaller = true;
       break;
@@ -67,14 +73,27 @@ function countOf(document: DocumentNode): number {
 function editAt(document: DocumentNode, at: number, edit: Edit): DocumentNode | undefined {
   let index = -1;
   let changed = false;
-  const fragments = new Map(document.definitions.flatMap((one) => (one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one] as const] : [])));
+  const fragments = new Map(
+    document.definitions.flatMap((one) =>
+      one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one] as const] : [],
+    ),
+  );
   const change = (node: SelectionNode): readonly SelectionNode[] => {
     const alone = [node];
     if (edit === 'drop') return [];
     if (edit === 'unwrap') {
       if (node.kind === Kind.FRAGMENT_SPREAD) {
         const fragment = fragments.get(node.name.value);
-        return fragment ? [{ kind: Kind.INLINE_FRAGMENT, typeCondition: fragment.typeCondition, selectionSet: fragment.selectionSet, directives: node.directives }] : alone;
+        return fragment
+          ? [
+              {
+                kind: Kind.INLINE_FRAGMENT,
+                typeCondition: fragment.typeCondition,
+                selectionSet: fragment.selectionSet,
+                directives: node.directives,
+              },
+            ]
+          : alone;
       }
       return node.kind === Kind.INLINE_FRAGMENT ? node.selectionSet.selections : alone;
     }
@@ -106,11 +125,19 @@ function tidy(document: DocumentNode): DocumentNode | undefined {
     InlineFragment: { leave: (node) => (isEmpty(node.selectionSet) ? null : undefined) },
   });
   const spread = namesIn(tidied, Kind.FRAGMENT_SPREAD);
-  tidied = { ...tidied, definitions: tidied.definitions.filter((one) => one.kind !== Kind.FRAGMENT_DEFINITION || (spread.has(one.name.value) && !isEmpty(one.selectionSet))) };
+  tidied = {
+    ...tidied,
+    definitions: tidied.definitions.filter(
+      (one) => one.kind !== Kind.FRAGMENT_DEFINITION || (spread.has(one.name.value) && !isEmpty(one.selectionSet)),
+    ),
+  };
   const definitions = tidied.definitions.map((one): DefinitionNode => {
     if (one.kind !== Kind.OPERATION_DEFINITION) return one;
     const used = usedVariables(tidied);
-    return { ...one, variableDefinitions: one.variableDefinitions?.filter(({ variable }) => used.has(variable.name.value)) };
+    return {
+      ...one,
+      variableDefinitions: one.variableDefinitions?.filter(({ variable }) => used.has(variable.name.value)),
+    };
   });
   const [operation] = definitions.filter((one) => one.kind === Kind.OPERATION_DEFINITION);
   return operation && !isEmpty(operation.selectionSet) ? { ...tidied, definitions } : undefined;
@@ -134,7 +161,13 @@ function only(variables: Operation['variables'], document: DocumentNode): Operat
 }
 
 /** Drops subgraphs, types and fields that the fault does not need. */
-export async function shrinkSchema(world: World, start: Outcome, sdls: ReadonlyMap<string, string>, isSame: IsSameFault, limitMs = 12_000) {
+export async function shrinkSchema(
+  world: World,
+  start: Outcome,
+  sdls: ReadonlyMap<string, string>,
+  isSame: IsSameFault,
+  limitMs = 12_000,
+) {
   const until = Date.now() + limitMs;
   let best = { sdls, outcome: start };
   let documents = new Map([...sdls].map(([name, sdl]) => [name, parse(sdl, { noLocation: true })]));
@@ -145,7 +178,7 @@ export async function shrinkSchema(world: World, start: Outcome, sdls: ReadonlyM
       trial = await openTrial(world, printed);
       if (!trial || validate(trial.monolith.schema, start.operation.document).length > 0) return false;
       const outcome = await trial.run(start.operation);
-      if (!isSame(outcome)) return false;
+      if (!outcome || !isSame(outcome)) return false;
       best = { sdls: printed, outcome };
       documents = candidate;
       return true;
@@ -186,7 +219,14 @@ function without(document: DocumentNode, part: 'definition' | 'field', at: numbe
   const smaller =
     part === 'field'
       ? visit(document, { FieldDefinition: drop, InputValueDefinition: drop })
-      : visit(document, { ObjectTypeDefinition: drop, InterfaceTypeDefinition: drop, UnionTypeDefinition: drop, EnumTypeDefinition: drop, InputObjectTypeDefinition: drop, ScalarTypeDefinition: drop });
+      : visit(document, {
+          ObjectTypeDefinition: drop,
+          InterfaceTypeDefinition: drop,
+          UnionTypeDefinition: drop,
+          EnumTypeDefinition: drop,
+          InputObjectTypeDefinition: drop,
+          ScalarTypeDefinition: drop,
+        });
   if (!found) return undefined;
   const hasFields = (one: DefinitionNode): boolean => !('fields' in one) || (one.fields?.length ?? 0) > 0;
   return { ...smaller, definitions: smaller.definitions.filter(hasFields) };

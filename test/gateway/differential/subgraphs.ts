@@ -1,6 +1,15 @@
 /** The subgraphs of a world in this process, and what they say when they are asked what should not have been asked. */
 import { buildSubgraphSchema } from '@apollo/subgraph';
-import { type DocumentNode, execute, type ExecutionResult, type GraphQLFieldResolver, type GraphQLSchema, Kind, parse, validate } from 'graphql';
+import {
+  type DocumentNode,
+  execute,
+  type ExecutionResult,
+  type GraphQLFieldResolver,
+  type GraphQLSchema,
+  Kind,
+  parse,
+  validate,
+} from 'graphql';
 import { argumentsOf, digest, find, isThing, requiredIn, type Thing, thing, truth, type Values } from './truth.ts';
 import { type Declared, type Field, readKey, type Type, typeOf, type World } from './world.ts';
 
@@ -71,7 +80,10 @@ class Subgraph {
     const resolvers: Record<string, object> = {};
     for (const type of world.types.values()) {
       const home = type.homes.get(name);
-      if (home && home.keys.length > 0 && new RegExp(`^(type|interface) ${type.name}\\b`, "m").test(sdl)) resolvers[type.name] = { __resolveReference: (sent: Values, current: Session) => this.refer(type, sent, current) };
+      if (home && home.keys.length > 0 && new RegExp(`^(type|interface) ${type.name}\\b`, 'm').test(sdl))
+        resolvers[type.name] = {
+          __resolveReference: (sent: Values, current: Session) => this.refer(type, sent, current),
+        };
     }
     this.schema = buildSubgraphSchema([{ typeDefs: parse(sdl, { noLocation: true }), resolvers: resolvers as never }]);
   }
@@ -92,7 +104,8 @@ class Subgraph {
       typeResolver: (value) => (value as Held).__typename,
     });
     for (const { message } of answer.errors ?? []) {
-      if (/^Variable|non-null|must be/i.test(message) && !message.includes('fails')) current.faults.push(`${this.name}: ${message}`);
+      if (/^Variable|non-null|must be/i.test(message) && !message.includes('fails'))
+        current.faults.push(`${this.name}: ${message}`);
     }
     return JSON.parse(JSON.stringify(answer)) as ExecutionResult;
   }
@@ -115,7 +128,8 @@ class Subgraph {
     const owner = source?.thing ?? thing(info.parentType.name, '');
     const field = typeOf(this.world, owner.type).fields.get(info.fieldName);
     // Where an interface stands for its implementations, their keys are declared on it.
-    const declared: Declared | undefined = field?.declared.get(this.name) ?? (field?.isKey ? { shape: field.shape, directives: [] } : undefined);
+    const declared: Declared | undefined =
+      field?.declared.get(this.name) ?? (field?.isKey ? { shape: field.shape, directives: [] } : undefined);
     if (!field || !declared) throw new Error(`${this.name} knows no ${owner.type}.${info.fieldName}`);
     if (this.handedOver.has(`${this.name} ${owner.type}.${field.name}`)) {
       current.faults.push(`${this.name} was asked for ${owner.type}.${field.name}, which it has handed over`);
@@ -133,7 +147,8 @@ class Subgraph {
     // Whatever fails in truth fails here, before anything that was sent is looked at.
     if (this.world.isFaulty) truth(this.world, owner, field, given);
     // What it provides here, it knows without being told.
-    if (!source?.sent && field.requires?.every((required) => source?.provided.includes(required.field))) return truth(this.world, owner, field, given);
+    if (!source?.sent && field.requires?.every((required) => source?.provided.includes(required.field)))
+      return truth(this.world, owner, field, given);
     try {
       return `computed ${digest(requiredIn(source?.sent, field.requires ?? []))} ${argumentsOf(field, given)}`;
     } catch (error) {

@@ -35,9 +35,14 @@ export class SeededFault extends Error {
 export function truth(world: World, owner: Thing, field: Field, given: Values, count = 0): unknown {
   if (field.isKey) return keyValue(owner, field.name);
   const place = `${world.seed}/${owner.type}/${owner.id}/${field.name}`;
-  if (world.isFaulty && owner.type !== 'Query' && hash(`${place}!`) % 23 === 0) throw new SeededFault(`${owner.type}.${field.name} fails`);
-  if (field.requires) return `computed ${digest(requiredOf(world, owner, field.requires))} ${argumentsOf(field, given)}`;
-  const known = argumentsOf(field, field.fromContext ? { ...given, from: fromContext(world, owner, field.fromContext) } : given);
+  if (world.isFaulty && owner.type !== 'Query' && hash(`${place}!`) % 23 === 0)
+    throw new SeededFault(`${owner.type}.${field.name} fails`);
+  if (field.requires)
+    return `computed ${digest(requiredOf(world, owner, field.requires))} ${argumentsOf(field, given)}`;
+  const known = argumentsOf(
+    field,
+    field.fromContext ? { ...given, from: fromContext(world, owner, field.fromContext) } : given,
+  );
   if (owner.type === 'Farm' && field.name === 'gate') return thing('Gate', owner.id);
   return make(world, field, field.shape, 0, `${place}/${known}/${field.isMutation ? count : 0}`);
 }
@@ -70,7 +75,9 @@ function make(world: World, field: Field, { name, nonNull }: Shape, level: numbe
   const h = hash(seed);
   if (!nonNull[level] && h % 9 === 0) return null;
   if (level < nonNull.length - 1) {
-    return Array.from({ length: h % 4 }, (_, index) => make(world, field, { name, nonNull }, level + 1, `${seed}.${index}`));
+    return Array.from({ length: h % 4 }, (_, index) =>
+      make(world, field, { name, nonNull }, level + 1, `${seed}.${index}`),
+    );
   }
   const roll = hash(`${seed}?`);
   if (field.targets.length > 0) {
@@ -82,7 +89,14 @@ function make(world: World, field: Field, { name, nonNull }: Shape, level: numbe
 }
 
 /** The last is what a scalar of one's own may look like. */
-const blobs = ['{"b":1,"a":[null,{"__proto__":{"x":1}}],"constructor":"c"}', '[]', '"text"', '{"__typename":"Ant","id":"no"}', '0', 'false'];
+const blobs = [
+  '{"b":1,"a":[null,{"__proto__":{"x":1}}],"constructor":"c"}',
+  '[]',
+  '"text"',
+  '{"__typename":"Ant","id":"no"}',
+  '0',
+  'false',
+];
 
 function scalar(name: string, roll: number): unknown {
   if (name === 'Int') return (roll % 2000) - 1000;
@@ -90,7 +104,15 @@ function scalar(name: string, roll: number): unknown {
   if (name === 'Boolean') return roll % 2 === 0;
   if (name === 'Blob') return JSON.parse(blobs[roll % blobs.length] ?? 'null') as unknown;
   if (name === 'ID') return String(roll % 50);
-  const texts = ['', '"quoted" \\ back', 'é 漢 \u2028 \n', '__proto__', `t${roll.toString(36)}`, `u${roll.toString(36)}`, `v${roll.toString(36)}`];
+  const texts = [
+    '',
+    '"quoted" \\ back',
+    'é 漢 \u2028 \n',
+    '__proto__',
+    `t${roll.toString(36)}`,
+    `u${roll.toString(36)}`,
+    `v${roll.toString(36)}`,
+  ];
   return texts[roll % texts.length];
 }
 
@@ -128,7 +150,8 @@ function requiredOf(world: World, owner: Thing, required: readonly Required[]): 
 export function requiredIn(sent: unknown, required: readonly Required[], path = ''): unknown {
   return required.map(({ field, selections }) => {
     const holder = sent as Record<string, unknown>;
-    if (typeof sent !== 'object' || sent === null || !Object.hasOwn(holder, field)) throw new Error(`${path}${field} is not sent`);
+    if (typeof sent !== 'object' || sent === null || !Object.hasOwn(holder, field))
+      throw new Error(`${path}${field} is not sent`);
     const found = holder[field];
     return selections ? eachOf(found, (inner) => requiredIn(inner, selections, `${path}${field}.`)) : found;
   });
@@ -145,7 +168,10 @@ function eachOf(value: unknown, map: (inner: unknown) => unknown): unknown {
  * @returns undefined when there is none, or when what was sent contradicts itself.
  */
 export function find(world: World, type: Type, sent: Values, keyNames: ReadonlySet<string>): Thing | undefined {
-  const concrete = type.kind === 'interface' ? [...world.types.values()].filter(({ interfaces }) => interfaces.includes(type.name)) : [type];
+  const concrete =
+    type.kind === 'interface'
+      ? [...world.types.values()].filter(({ interfaces }) => interfaces.includes(type.name))
+      : [type];
   for (const { name } of concrete) {
     for (let number = 0; number < world.population; number++) {
       const candidate = thing(name, String(number));

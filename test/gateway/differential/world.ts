@@ -105,7 +105,9 @@ export function shape(text: string): Shape {
 }
 
 export function printShape({ name, nonNull }: Shape): string {
-  return [...nonNull].reverse().reduce((inner, required, level) => `${level === 0 ? inner : `[${inner}]`}${required ? '!' : ''}`, name);
+  return [...nonNull]
+    .reverse()
+    .reduce((inner, required, level) => `${level === 0 ? inner : `[${inner}]`}${required ? '!' : ''}`, name);
 }
 
 export function typeOf(world: World, name: string): Type {
@@ -137,6 +139,9 @@ export function readKey(fields: string): Required[] {
 
 export function printRequired(selections: readonly Required[]): string {
   return selections
-    .map(({ field, arguments: given, selections: inner }) => `${field}${given?.text ?? ''}${inner ? ` { ${printRequired(inner)} }` : ''}`)
+    .map(
+      ({ field, arguments: given, selections: inner }) =>
+        `${field}${given?.text ?? ''}${inner ? ` { ${printRequired(inner)} }` : ''}`,
+    )
     .join(' ');
 }
