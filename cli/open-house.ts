@@ -4,6 +4,7 @@ import { developmentIssuer, type DevelopmentIssuer } from '../gateway/identity/d
 import { houseKeys, hubSecret } from '../gateway/identity/hub-keys.ts';
 import { identifyWith } from '../gateway/identity/identify.ts';
 import type { Exports } from '../subgraphs/kit/files.ts';
+import { scalarsOf } from '../subgraphs/kit/scalars.ts';
 import { createGateway, type Gateway } from '../gateway/server/gateway.ts';
 import { hubNames } from '../gateway/supergraph/hubs.ts';
 import { inProcess } from '../gateway/transport/in-process.ts';
@@ -44,6 +45,7 @@ export interface HouseOptions {
  * Puts every hub of the house and their gateway into this process. Modules and contracts are read while the database
  * still opens.
  * @param opening the database, as soon as it is open.
+ * @throws what opening, preparing or a hub throws, once what was started is closed; the database stays the caller's.
  */
 export async function openHouse(
   settings: HouseSettings,
@@ -64,24 +66,28 @@ export async function openHouse(
   const gateway = await createGateway(settings, {
     supergraphSdl,
     validate: false,
+    scalars: scalarsOf(supergraphSdl),
     transport: between(inProcess(hubs, houseKeys(secret, hubNames), () => now().getTime())),
     identify: identifyWith(issuer?.verify),
     log,
     files,
     playground: { stories: true },
   });
-  const database = await opening;
-  await prepareInTurn(database, houseHubs, onStep);
-  for (const hub of houseHubs) {
-    hubs.set(hub.name, await hub.create({ database, key: hubKey(secret, hub.name), now, log, publicUrl, mail }));
-    if (hub.files) files.set(hub.name, hub.files(database, { key: hubKey(secret, hub.name), now }));
-  }
-  return {
-    gateway,
-    issuer,
-    async close() {
-      await gateway.close();
-      await Promise.all([...hubs.values()].map((hub) => hub.stop()));
-    },
+  const close = async () => {
+    await gateway.close();
+    await Promise.all([...hubs.values()].map((hub) => hub.stop()));
   };
+  try {
+    const database = await opening;
+    await prepareInTurn(database, houseHubs, onStep);
+    for (const hub of houseHubs) {
+      hubs.set(hub.name, await hub.create({ database, key: hubKey(secret, hub.name), now, log, publicUrl, mail }));
+      if (hub.files) files.set(hub.name, hub.files(database, { key: hubKey(secret, hub.name), now }));
+    }
+  } catch (error) {
+    // The gateway's threads would keep the process alive.
+    await close();
+    throw error;
+  }
+  return { gateway, issuer, close };
 }

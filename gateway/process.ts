@@ -1,6 +1,7 @@
 import './telemetry-off.ts';
 import { readFile } from 'node:fs/promises';
 import { fromRoot } from '../subgraphs/kit/package-root.ts';
+import { scalarsOf } from '../subgraphs/kit/scalars.ts';
 import type { Log } from '../subgraphs/kit/context.ts';
 import type { Settings } from './config.ts';
 import { developmentIssuer } from './identity/development-issuer.ts';
@@ -24,6 +25,7 @@ export interface GatewayProcess {
  * Serves a supergraph whose hubs answer elsewhere: at the URLs of the settings, or else where the supergraph says.
  * @param supergraphFile any federation 2 supergraph; the project's own when undefined. Only the hubs of the project's
  * own are told who asks.
+ * @throws what listening throws, once everything is closed.
  */
 export async function startGateway(settings: Settings, log: Log, supergraphFile?: string): Promise<GatewayProcess> {
   const supergraphSdl = await readFile(supergraphFile ?? fromRoot('schema/supergraph.graphql'), 'utf8');
@@ -34,12 +36,17 @@ export async function startGateway(settings: Settings, log: Log, supergraphFile?
   const gateway: Gateway = await createGateway(settings, {
     supergraphSdl,
     validate: supergraphFile !== undefined,
+    ...(supergraphFile === undefined ? { scalars: scalarsOf(supergraphSdl) } : {}),
     transport: overHttp(urls, { keys, timeoutMs: settings.hubTimeoutMs }),
     identify: identifyWith(issuer?.verify),
     files: filesOverHttp(new Map([...urls].filter(([name]) => keys(name))), keys),
     log,
     playground: { stories: supergraphFile === undefined },
   });
-  const url = await gateway.listen();
+  const url = await gateway.listen().catch(async (error: unknown) => {
+    // Its threads would keep the process alive.
+    await gateway.close();
+    throw error;
+  });
   return { url, close: (drainMs) => gateway.close(drainMs) };
 }

@@ -8,6 +8,8 @@ import {
   parseType,
   type SelectionSetNode,
   type TypeNode,
+  isScalarType,
+  type GraphQLScalarType,
 } from 'graphql';
 import type { VirtualField } from '../supergraph/adapt.ts';
 
@@ -73,6 +75,8 @@ export interface SchemaSources {
   virtuals: readonly VirtualField[];
   /** What clients see. */
   apiSdl: string;
+  /** How the values of scalars are read, by name; what is not named takes any value, and its hub judges it. */
+  scalars?: Readonly<Record<string, GraphQLScalarType>> | undefined;
 }
 
 const kinds: Partial<Record<Kind, TypeKind>> = {
@@ -90,10 +94,14 @@ const deferDirective = 'directive @defer(label: String, if: Boolean! = true) on 
  * Reads what the executor needs out of a supergraph. Takes milliseconds: the expensive models are the planner's.
  * @throws GraphQLError when a text is not GraphQL.
  */
-export function compileSchema({ adaptedSdl, virtuals, apiSdl }: SchemaSources): CompiledSchema {
+export function compileSchema({ adaptedSdl, virtuals, apiSdl, scalars = {} }: SchemaSources): CompiledSchema {
   const api = buildSchema(/directive @defer\b/.test(apiSdl) ? apiSdl : `${apiSdl}\n${deferDirective}`, {
     assumeValid: true,
   });
+  for (const [name, { parseValue, parseLiteral }] of Object.entries(scalars)) {
+    const type = api.getType(name);
+    if (isScalarType(type)) Object.assign(type, { parseValue, parseLiteral });
+  }
   const supergraph = readSupergraph(parse(adaptedSdl, { noLocation: true }).definitions);
   const abstractions = new Map<string, string[]>();
   for (const { name, kind, possible } of supergraph.types.values()) {

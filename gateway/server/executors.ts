@@ -14,7 +14,7 @@ export interface Mounted {
 }
 
 export type MountOptions = Omit<GraphqlHttpOptions, 'graph'> &
-  Pick<GatewayDependencies, 'supergraphSdl' | 'validate'> & { dataFolder?: string | undefined };
+  Pick<GatewayDependencies, 'supergraphSdl' | 'validate' | 'scalars'> & { dataFolder?: string | undefined };
 
 /** Puts the chosen executor behind `/graphql`; the packages of the other are not even read. */
 export function serveWith(
@@ -28,8 +28,9 @@ export function serveWith(
 
 async function serveCompiled(server: FastifyInstance, door: FrontDoor, options: MountOptions): Promise<Mounted> {
   const [{ openGraph }, { graphqlHttp }] = await Promise.all([import('./graph.ts'), import('./graphql-http.ts')]);
-  const { supergraphSdl, validate, dataFolder, log } = options;
-  const graph = await openGraph(supergraphSdl, { log, validate, plansFolder: dataFolder && join(dataFolder, 'plans') });
+  const { supergraphSdl, validate, scalars, dataFolder, log } = options;
+  const plansFolder = dataFolder && join(dataFolder, 'plans');
+  const graph = await openGraph(supergraphSdl, { log, validate, scalars, plansFolder });
   const http = graphqlHttp({ ...options, graph });
   door.take(http.handle);
   // The same for requests that come without a socket, past the door.

@@ -10,6 +10,7 @@ import { serveWith } from './executors.ts';
 import { frontDoor } from './front-door.ts';
 import { createMetrics, serveMetrics } from './metrics.ts';
 import type { OnOperation } from './on-operation.ts';
+import type { GraphQLScalarType } from 'graphql';
 import type { Exports } from '../../subgraphs/kit/files.ts';
 import { serveExports } from './files.ts';
 import { serveHealth } from './health.ts';
@@ -42,6 +43,8 @@ export interface GatewayDependencies {
   supergraphSdl: string;
   /** False for the committed supergraph, which a test proves to be what the hubs compose to. Default true. */
   validate?: boolean;
+  /** How the values of scalars are read, by name: what is wrong is then said before any hub is asked. */
+  scalars?: Readonly<Record<string, GraphQLScalarType>>;
   transport: Transport;
   identify: Identify;
   log: Log;

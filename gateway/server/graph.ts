@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { GraphQLScalarType } from 'graphql';
 import type { Log } from '../../subgraphs/kit/context.ts';
 import { compileSchema } from '../execution/schema.ts';
 import { openPlans, type Plans } from '../supergraph/planning/plans.ts';
@@ -31,6 +32,8 @@ export interface GraphOptions {
   planTimeoutMs?: number | undefined;
   /** False where somebody has made sure already that the first supergraph is valid. Default true. */
   validate?: boolean | undefined;
+  /** How the values of scalars are read, by name: what is wrong is then said before any hub is asked. */
+  scalars?: Readonly<Record<string, GraphQLScalarType>> | undefined;
   log: Log;
 }
 
@@ -78,6 +81,6 @@ export async function openGraph(supergraphSdl: string, { log, ...options }: Grap
 
 async function open(supergraphSdl: string, options: Omit<GraphOptions, 'log'>): Promise<Opened> {
   const plans = await openPlans({ supergraphSdl, ...options });
-  const operations = operationsOf(compileSchema(plans.sources), plans);
+  const operations = operationsOf(compileSchema({ ...plans.sources, scalars: options.scalars }), plans);
   return { version: plans.version, apiSdl: plans.sources.apiSdl, operations, plans };
 }
