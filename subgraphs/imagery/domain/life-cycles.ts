@@ -28,3 +28,16 @@ export function diagramOf(transitions: readonly Transition[]): string {
     ...ends.map((status) => `    ${status} --> [*]`),
   ].join('\n');
 }
+
+/** A table as Markdown, a line for each step. */
+export function tableOf(transitions: readonly Transition[]): string {
+  const rows = transitions.map(({ from, to, by, stapi, ledger }) => [
+    from,
+    to,
+    by.join(', ') || 'the clock',
+    stapi ?? '-',
+    ledger ?? '-',
+  ]);
+  const lines = [['from', 'to', 'who', 'STAPI', 'ledger'], ['---', '---', '---', '---', '---'], ...rows];
+  return lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}
