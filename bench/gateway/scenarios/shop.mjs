@@ -116,7 +116,7 @@ fragment Goods on Product { inStock name price shippingEstimate upc weight }`;
 /** What each hub declares. */
 export const ownContracts = {
   accounts: `type Query { me: User user(id: ID!): User users: [User] }
-    type User @key(fields: "id") { id: ID! name: String username: String birthday: Int }`,
+    type User @key(fields: "id") { id: ID! name: String username: String @shareable birthday: Int }`,
   inventory: `type Product @key(fields: "upc") {
       upc: String! weight: Int @external price: Int @external inStock: Boolean
       shippingEstimate: Int @requires(fields: "price weight") }`,
