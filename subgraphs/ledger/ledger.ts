@@ -12,6 +12,7 @@ import {
 } from './data/balances.ts';
 import type { Calling } from './data/call.ts';
 import { addPurchase, correctUsed, grantLimit } from './data/limits.ts';
+import { submitTogether } from './data/together.ts';
 import * as reservations from './data/reservations.ts';
 import type { Balance, BalanceKey, Book, Holder, Movement } from './domain/balance.ts';
 import type { Hold, Reservation } from './domain/hold.ts';
@@ -95,9 +96,10 @@ export interface Ledger {
    */
   once<Answer>(tx: Database, request: OnceRequest, effect: () => Promise<Answer>): Promise<OnceAnswer<Answer>>;
   /**
-   * A reservation under a key in a single statement, which is also a transaction when `db` is none: a row's lock is held
-   * no longer than the commit takes. `answer` is what is stored and answered when it is made; a refusal is stored as well.
-   * Throws {@link InsufficientBalance}, {@link IdempotencyKeyReused}.
+   * A reservation under a key in a single statement: a transaction of its own, or the last thing in the caller's, so that
+   * the row's lock is held no longer than the commit takes. Outside a transaction, submissions that come while others are
+   * being committed are committed together. `answer` is what is stored and answered when it is made; a refusal is stored
+   * too. Throws {@link InsufficientBalance}, {@link IdempotencyKeyReused}.
    */
   submit<Answer>(
     db: Database,
@@ -117,6 +119,7 @@ const EXPIRED_AT_ONCE = 100;
 export function createLedger(options: LedgerOptions = {}): Ledger {
   const { offsetMs = () => 0, atStep = () => Promise.resolve() } = options;
   const calling = (): Calling => ({ offsetMs: offsetMs() });
+  const submit = submitTogether(calling);
   return {
     grant: (tx, key, limit, why) => grantLimit(tx, calling(), key, limit, why),
     purchase: (tx, key, amount, reference) => addPurchase(tx, calling(), key, amount, reference),
@@ -155,7 +158,7 @@ export function createLedger(options: LedgerOptions = {}): Ledger {
       reservation: Reservation,
       answer: Answer,
     ): Promise<OnceAnswer<Answer>> {
-      const stored = await answers.submit(db, calling(), hashed(request), reservation, JSON.stringify(answer));
+      const stored = await submit(db, hashed(request), reservation, JSON.stringify(answer));
       const result = replayed<Answer>(request, { answer: stored.answer, isReused: stored.isReused ?? false });
       if (isRefusal(result.answer)) throw reservations.insufficient(reservation, result.answer.available);
       return { ...result, isReplayed: stored.isReplayed ?? false };

@@ -40,15 +40,21 @@ export async function storeAnswer(db: Database, { scope, key }: KeyedRequest, an
   );
 }
 
-/** `isReused` and `isReplayed` are null when the reservation was made, or refused, just now. */
+/** Both are null when the reservation was made, or refused, just now. */
+export interface Submitted {
+  answer: string;
+  isReused: boolean | null;
+  isReplayed: boolean | null;
+}
+
 export async function submit(
   db: Database,
   calling: Calling,
   { scope, key, requestHash }: KeyedRequest,
   reservation: Reservation,
   answer: string,
-): Promise<{ answer: string; isReused: boolean | null; isReplayed: boolean | null }> {
-  const [stored] = await rowsOf<{ answer: string; isReused: boolean | null; isReplayed: boolean | null }>(
+): Promise<Submitted> {
+  const [stored] = await rowsOf<Submitted>(
     db,
     sql`
     select answer, is_reused as "isReused", is_replayed as "isReplayed"

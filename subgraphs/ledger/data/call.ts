@@ -3,7 +3,7 @@ import { sql, type SQL } from 'drizzle-orm';
 import { PgDialect } from 'drizzle-orm/pg-core';
 import type { Database } from '../../kit/database/types.ts';
 import type { BalanceKey } from '../domain/balance.ts';
-import type { HoldState, Part } from '../domain/hold.ts';
+import type { HoldState } from '../domain/hold.ts';
 import { AmountTooLarge, HoldSettled, HoldUnknown } from '../domain/refusals.ts';
 
 /** What every statement is given beside its own. */
@@ -30,11 +30,6 @@ export function partAsLiteral({
     ...[amount?.toString(), limit?.toString(), why],
   ];
   return `(${fields.map((field) => (field === undefined ? '' : `"${field.replaceAll(/["\\]/g, '\\$&')}"`)).join(',')})`;
-}
-
-/** Several, as a parameter of the type `ledger.part[]`. */
-export function partsParameter(parts: ReadonlyArray<{ key: BalanceKey } | Part>): SQL {
-  return sql`${sql.param(parts.map(partAsLiteral))}::text[]::ledger.part[]`;
 }
 
 /** One, as a parameter of the type `ledger.part`. */

@@ -5,7 +5,7 @@ import type { Reservation } from '../domain/hold.ts';
 import { InsufficientBalance } from '../domain/refusals.ts';
 import {
   instant,
-  partsParameter,
+  partAsLiteral,
   rowsOf,
   shift,
   unlessRefused,
@@ -24,7 +24,13 @@ export async function reserve(db: Database, calling: Calling, reservation: Reser
 
 /** The arguments that `ledger.reserve` and `ledger.submit` have in common. */
 export function reservationAsArguments({ id, parts, expiresAt, reference }: Reservation, calling: Calling): SQL {
-  return sql`${id}::text, ${partsParameter(parts)}, ${instant(expiresAt)}, ${reference}::text, ${shift(calling)}`;
+  const [first, ...more] = parts;
+  if (first === undefined) throw new RangeError('a reservation must have parts; got none');
+  const { book, holder, mission, origin, period, unit } = first.key;
+  return sql`${id}::text, ${book}::ledger.book, ${holder.kind}::ledger.holder_kind, ${holder.id}::text, ${mission}::text,
+    ${origin}::ledger.origin, ${period.start ?? '-infinity'}::timestamptz, ${period.end ?? 'infinity'}::timestamptz,
+    ${unit}::text, ${first.amount.toString()}::bigint, ${first.limit?.toString() ?? null}::bigint, ${first.why ?? null}::text,
+    ${more.length === 0 ? sql.param(null) : sql.param(more.map(partAsLiteral))}::text[]::ledger.part[], ${instant(expiresAt)}, ${reference}::text, ${shift(calling)}`;
 }
 
 export function insufficient({ parts }: Reservation, available: readonly string[]): InsufficientBalance {

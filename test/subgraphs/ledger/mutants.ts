@@ -16,14 +16,14 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'the guard of a reservation is dropped',
     in: 'reserve',
-    replace: 'and reserved + used + p_parts[1].amount <= granted',
+    replace: 'and reserved + used + p_amount <= granted',
     by: '',
   },
   {
     name: 'the guard forgets what is used',
     in: 'reserve',
-    replace: 'reserved + used + p_parts[1].amount <= granted',
-    by: 'reserved + p_parts[1].amount <= granted',
+    replace: 'reserved + used + p_amount <= granted',
+    by: 'reserved + p_amount <= granted',
   },
   {
     name: 'the last unit is refused',
@@ -134,8 +134,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'an entry is forgotten',
     in: 'reserve',
-    replace: "(values ('AVAILABLE'::ledger.account, -p_parts[1].amount), ('RESERVED', p_parts[1].amount))",
-    by: "(values ('RESERVED'::ledger.account, p_parts[1].amount))",
+    replace: "(values ('AVAILABLE'::ledger.account, -p_amount), ('RESERVED', p_amount))",
+    by: "(values ('RESERVED'::ledger.account, p_amount))",
   },
 ];
 

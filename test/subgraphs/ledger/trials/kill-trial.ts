@@ -1,0 +1,148 @@
+/** T4 and T5: processes that are killed, at random and in every window, and what is in the books afterwards. */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { sql } from 'drizzle-orm';
+import { openDatabase } from '../../../../subgraphs/kit/database/open.ts';
+import type { OpenDatabase } from '../../../../subgraphs/kit/database/types.ts';
+import { createLedger } from '../../../../subgraphs/ledger/ledger.ts';
+import { keyOf } from '../keys.ts';
+
+const ledger = createLedger();
+const tsx = fileURLToPath(import.meta.resolve('tsx'));
+const client = fileURLToPath(new URL('client.ts', import.meta.url));
+
+function start(url: string, ...rest: string[]): ChildProcess {
+  return spawn(process.execPath, ['--import', tsx, client, url, ...rest], { stdio: ['ignore', 'pipe', 'inherit'] });
+}
+
+/** The lines a process said until it ended; `onFirst` is called with the first. */
+async function saidBy(child: ChildProcess, onFirst: () => void = () => undefined): Promise<string[]> {
+  const lines: string[] = [];
+  if (!child.stdout) throw new Error('a client must have an output');
+  const reading = createInterface({ input: child.stdout }).on('line', (line) => {
+    if (lines.push(line) === 1) onFirst();
+  });
+  await Promise.all([once(child, 'exit'), once(reading, 'close')]);
+  return lines;
+}
+
+/** How a cycle ends what is at work. */
+export type Blow = 'kill' | 'terminate' | 'immediate';
+
+export interface KillTrialOptions {
+  url: string;
+  cycles: number;
+  /** What strikes in cycle n. Default: the client is killed. */
+  blow?: (n: number) => Blow;
+  /** Restarts the server without letting it end anything: for `immediate`. */
+  restart?: () => void;
+}
+
+/** How many were acknowledged, and how many of these are not in the books. Throws when the audit finds anything. */
+export async function killTrial({
+  url,
+  cycles,
+  blow = () => 'kill',
+  restart,
+}: KillTrialOptions): Promise<{ cycles: number; acknowledged: number; lost: number }> {
+  const total = { cycles, acknowledged: 0, lost: 0 };
+  for (let n = 0; n < cycles; n += 1) {
+    const account = randomUUID();
+    await withDatabase(url, ({ db }) => ledger.grant(db, keyOf(account), 1_000_000_000n, 'a rule'));
+    const child = start(url, 'work', account);
+    const lines = await saidBy(
+      child,
+      () => void setTimeout(() => void strike(blow(n), child, url, restart), Math.random() * 1_000),
+    );
+    await withDatabase(url, async (database) => {
+      total.acknowledged += lines.length;
+      total.lost += await lostOf(database, lines);
+      const violations = await ledger.audit(database.db);
+      if (violations.length > 0) throw new Error(`after cycle ${n}: ${JSON.stringify(violations)}`);
+    });
+  }
+  return total;
+}
+
+async function strike(blow: Blow, child: ChildProcess, url: string, restart?: () => void): Promise<void> {
+  if (blow === 'immediate') restart?.();
+  if (blow === 'terminate') {
+    await withDatabase(url, ({ db }) =>
+      db.execute(sql`
+        select pg_terminate_backend(pid) from pg_stat_activity
+        where datname = current_database() and pid <> pg_backend_pid() and backend_type = 'client backend'`),
+    );
+    // It goes on with other connections, and asks again under the same keys.
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  child.kill('SIGKILL');
+}
+
+async function withDatabase<Result>(url: string, run: (database: OpenDatabase) => Promise<Result>): Promise<Result> {
+  const database = await openDatabase(url, { maxConnections: 2 });
+  try {
+    return await run(database);
+  } finally {
+    await database.close();
+  }
+}
+
+/** How many lines say what the books do not. */
+async function lostOf({ db }: OpenDatabase, lines: readonly string[]): Promise<number> {
+  const said = lines.map((line) => line.split(' '));
+  const holds = await ledger.holds(db, said.map(([, id = '']) => id)); // prettier-ignore
+  return said.filter(([what, , amount], n) => {
+    const hold = holds[n];
+    return (
+      !hold || (what === 'reserved' ? hold.reserved !== BigInt(amount ?? 0) : hold.captured !== BigInt(amount ?? 0))
+    );
+  }).length;
+}
+
+/** Where a submission can be cut off: by the way it is made. */
+export const windows = [
+  { way: 'transaction', window: 'before the transaction' },
+  { way: 'transaction', window: 'begun' },
+  { way: 'transaction', window: 'claimed' },
+  { way: 'transaction', window: 'reserved' },
+  { way: 'transaction', window: 'done' },
+  { way: 'transaction', window: 'answered' },
+  { way: 'transaction', window: 'before commit' },
+  { way: 'transaction', window: 'committed' },
+  { way: 'statement', window: 'before the statement' },
+  { way: 'statement', window: 'sent' },
+  { way: 'statement', window: 'committed' },
+] as const;
+
+export interface Cut {
+  way: string;
+  window: string;
+}
+
+/** Cuts a submission off, asks again with the same key, and once more: what is there in the end. */
+export async function windowTrial(
+  url: string,
+  { way, window }: Cut,
+): Promise<{ answers: string[]; holds: number; reserved: bigint }> {
+  const account = randomUUID();
+  await withDatabase(url, ({ db }) => ledger.grant(db, keyOf(account), 100n, 'a rule'));
+  const cut = await saidBy(start(url, 'once', account, way, window));
+  if (cut.length > 0) throw new Error(`the client lived on after "${window}" and said ${cut.join()}`);
+  const answers = await saidBy(start(url, 'once', account, way));
+  return withDatabase(url, async ({ db }) => {
+    const violations = await ledger.audit(db);
+    if (violations.length > 0) throw new Error(`after "${window}": ${JSON.stringify(violations)}`);
+    const [balance] = await ledger.balances(db, [keyOf(account)]);
+    const [row] = await db.execute<{ count: number }>(
+      sql`select count(*)::int as count from ledger.holds where id = ${`${account} hold`}`,
+    );
+    return {
+      answers: answers.map((line) => line.replace(account, 'ACCOUNT')),
+      holds: row?.count ?? 0,
+      reserved: balance?.reserved ?? 0n,
+    };
+  });
+}
