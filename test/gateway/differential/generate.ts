@@ -584,6 +584,9 @@ class Generator {
       this.declare(field, home, ['@external']).shape = merged;
       const mine = field.declared.get(home);
       if (mine) mine.isExternal = true;
+      // Where it is provided, only values that this subgraph has can be told.
+      const known = this.world.types.get(field.shape.name)?.homes.get(home)?.members;
+      if (known && field.enumValues) field.enumValues = field.enumValues.filter((value) => known.includes(value));
     }
     return { field: field.name, ...this.given(field), selections };
   }

@@ -183,19 +183,17 @@ class Writer {
     // A variable that may be left out: then the argument's own default counts, or its absence.
     if (!isRequired && !isNonNullType(type) && chance(0.3))
       return `${name}: ${this.variable(asGiven, chance(0.5) ? undefined : value, undefined)}`;
-    const given = chance(0.3)
-      ? this.literal(isNonNullType(type) ? (type.ofType as GraphQLInputType) : type, 9)
-      : undefined;
+    const given = chance(0.3) ? this.literal(isNonNullType(type) ? type.ofType : type, 9) : undefined;
     return `${name}: ${this.variable(asGiven, value, given === 'null' && asGiven.endsWith('!') ? undefined : given)}`;
   }
 
   /** @param depth 9 for no variables within. */
   private literal(type: GraphQLInputType, depth: number): string {
     const { chance } = this.random;
-    if (isNonNullType(type)) return this.literal(type.ofType as GraphQLInputType, depth);
+    if (isNonNullType(type)) return this.literal(type.ofType, depth);
     if (chance(0.06)) return 'null';
     if (isListType(type)) {
-      const inner = type.ofType as GraphQLInputType;
+      const inner = type.ofType;
       if (chance(0.2)) return this.nonNull(inner, depth);
       return `[${Array.from({ length: this.random.int(3) }, () => this.item(inner, depth)).join(', ')}]`;
     }
@@ -213,7 +211,7 @@ class Writer {
   }
 
   private item(type: GraphQLInputType, depth: number): string {
-    return isNonNullType(type) ? this.nonNull(type.ofType as GraphQLInputType, depth) : this.literal(type, depth);
+    return isNonNullType(type) ? this.nonNull(type.ofType, depth) : this.literal(type, depth);
   }
 
   private nonNull(type: GraphQLInputType, depth: number): string {
@@ -227,15 +225,15 @@ class Writer {
     const { chance, int, pick } = this.random;
     if (isNonNullType(type)) {
       for (;;) {
-        const value = this.value(type.ofType as GraphQLInputType, depth);
+        const value = this.value(type.ofType, depth);
         if (value !== null) return value;
       }
     }
     if (chance(0.08)) return null;
     if (isListType(type))
       return chance(0.15) && depth === 0
-        ? this.single(type.ofType as GraphQLInputType)
-        : Array.from({ length: int(3) }, () => this.value(type.ofType as GraphQLInputType, depth + 1));
+        ? this.single(type.ofType)
+        : Array.from({ length: int(3) }, () => this.value(type.ofType, depth + 1));
     if (isInputObjectType(type)) {
       const fields = Object.values(type.getFields()).filter(
         (field) => (isNonNullType(field.type) && field.defaultValue === undefined) || chance(0.5),

@@ -39,7 +39,8 @@ export function rulesFor(world: World, schema: GraphQLSchema, { document }: Oper
   if (computed.length > 0 && hasMixedKeys(world)) rules.add('unresolvable key');
   if (computed.some(({ requires }) => requires?.some((one) => takesArguments(world, one))))
     rules.add('arguments of a required field');
-  if ([...asked].some(isSharedGrid)) rules.add('list of lists from several subgraphs');
+  if ([...asked].some((field) => isSharedGrid(field) || needsGrid(world, field)))
+    rules.add('list of lists from several subgraphs');
   if ([...asked].some((field) => isOfStandIn(world, field))) rules.add('type of an interface object');
   if (hasStandInWithoutKey(world)) rules.add('hole in the plan');
   return rules;
@@ -83,6 +84,13 @@ function isOfStandIn(world: World, { declared }: Field): boolean {
 /** The stock gateway replaces what is in the inner lists by the last answer, instead of merging it. */
 function isSharedGrid({ shape, targets, declared }: Field): boolean {
   return targets.length > 0 && shape.nonNull.length > 2 && declared.size > 1;
+}
+
+function needsGrid(world: World, { requires }: Field): boolean {
+  const isGrid = ({ field, selections }: Required): boolean =>
+    [...world.types.values()].some(({ fields }) => (fields.get(field)?.shape.nonNull.length ?? 0) > 2) ||
+    (selections ?? []).some(isGrid);
+  return (requires ?? []).some(isGrid);
 }
 
 function takesArguments(world: World, { field, selections }: Required): boolean {
