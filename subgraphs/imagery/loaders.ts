@@ -16,6 +16,7 @@ import {
   type RequestPage,
 } from './data/requests.ts';
 import { savedSearchesOf, type SavedSearch } from './data/saved-searches.ts';
+import { stereoSetsById, stereoSetsOf, type StereoSetRow } from './data/stereo-sets.ts';
 import { coverageByScenes, missingByScenes } from './data/scene-coverage.ts';
 import { scenesById, stacOfScenes } from './data/scenes.ts';
 import type { SceneRow } from './data/scenes.ts';
@@ -72,6 +73,8 @@ export function imageryLoaders({ db, viewer, now }: Omit<HubContext, 'loaders'>,
     requestFootprint: new DataLoader<string, GeoJsonGeometry | null>((ids) => footprintsOf(db, ids)),
     hold: new DataLoader<string, Hold | null>((ids) => ledger.holds(db, ids)),
     savedSearches: new DataLoader<string, SavedSearch[]>((ids) => savedSearchesOf(db, ids)),
+    stereoSet: new DataLoader<string, StereoSetRow | null>((ids) => stereoSetsById(db, ids)),
+    stereoSetsOf: byArguments((page: { limit: number }) => (ids: readonly string[]) => stereoSetsOf(db, ids, page)),
     scene: new DataLoader<string, SceneRow | null>((ids) => scenesById(db, ids)),
     stac: new DataLoader<string, unknown>((ids) => stacOfScenes(db, ids)),
     coverage: byArguments((area: Area) => (ids: readonly string[]) => coverageByScenes(db, ids, area)),

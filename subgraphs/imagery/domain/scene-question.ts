@@ -78,7 +78,7 @@ export function closedInterval(given: IntervalInput | null | undefined): { start
   return { start, end };
 }
 
-function percent(name: string, value: number | null | undefined): number | null {
+export function percent(name: string, value: number | null | undefined): number | null {
   if (value === null || value === undefined) return null;
   if (value >= 0 && value <= 100) return value;
   throw badInput('PERCENT_OUT_OF_RANGE', {

@@ -1,22 +1,23 @@
 import { connectionOf, idsAsked, pageSize } from '../../kit/connection.ts';
 import { decodeCursor, encodeCursor } from '../../kit/cursor.ts';
-import { badInput } from '../../kit/errors.ts';
+import { badInput, shown } from '../../kit/errors.ts';
+import { checkedText } from '../../kit/text.ts';
 import { allOffers } from '../data/offers.ts';
 import { countOrganisations, listOrganisations } from '../data/organisations.ts';
+import { requestsSubmitted } from '../data/requests-submitted.ts';
 import { charterInForce } from '../data/rules.ts';
 import { countScenes, countScenesBy, searchScenes } from '../data/scene-search.ts';
 import { maySeeAccount } from '../domain/access.ts';
-import { isInForce } from '../domain/period.ts';
+import { isInForce, quarterNamed } from '../domain/period.ts';
+import { csvOf } from '../domain/requests-csv.ts';
 import { sceneQuestion } from '../domain/scene-question.ts';
 import { quoteRequest } from '../actions/quote-request.ts';
 import { lifeCycles } from '../domain/life-cycles.ts';
 import { visibleRequest } from './ImageryRequest.ts';
 import { visibleMemberships } from './membership-pages.ts';
 import { visibleRequests } from './request-pages.ts';
+import { stereoSets } from './StereoSet.ts';
 import type { QueryResolvers } from './types.generated.ts';
-
-/** Letters that a search for an organisation may have. */
-const textMax = 200;
 
 export const Query: QueryResolvers = {
   viewer: async (_parent, _args, { loaders }) => (await loaders.asker()).account,
@@ -31,9 +32,7 @@ export const Query: QueryResolvers = {
   charter: (_parent, _args, { db, now }) => charterInForce(db, now),
   organisation: (_parent, { id }, { loaders }) => loaders.organisation.load(id),
   organisations: async (_parent, { text = null, first, after }, { db }) => {
-    if (text !== null && text.length > textMax) {
-      throw badInput('TEXT_TOO_LONG', { needed: `at most ${textMax} characters`, found: String(text.length) });
-    }
+    checkedText(text);
     const limit = pageSize(first) + 1;
     const [name, id] = after ? decodeCursor(after, 'NAME', 2) : [];
     const rows = await listOrganisations(db, { text, limit, after: after ? [String(name), String(id)] : null });
@@ -92,6 +91,16 @@ export const Query: QueryResolvers = {
   },
   imageryRequests: (_parent, args, context) => visibleRequests(context, args),
   imageryRequest: (_parent, { id }, context) => visibleRequest(context, id),
+  stereoSet: (_parent, { id }, { loaders }) => loaders.stereoSet.load(id),
+  stereoSets: (_parent, args, context) => stereoSets(context, args),
   memberships: (_parent, args, context) => visibleMemberships(context, args),
+  imageryRequestsCsv: async (_parent, { quarter }, { db, loaders }) => {
+    const { roles } = await loaders.asker();
+    const period = quarterNamed(quarter);
+    if (!period) {
+      throw badInput('ARGUMENT_INVALID', { needed: 'quarter must be such as 2026-Q1', found: shown(quarter) });
+    }
+    return roles.includes('OFFICE') ? csvOf(await requestsSubmitted(db, period)) : null;
+  },
   transitions: (_parent, { of }) => [...lifeCycles[of]],
 };

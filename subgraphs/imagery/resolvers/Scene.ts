@@ -1,4 +1,5 @@
 import { parseArea } from '../../kit/area.ts';
+import { pageSize } from '../../kit/connection.ts';
 import type { Context } from '../context.ts';
 import { booked, grantedFor, type Member } from '../domain/price.ts';
 import type { Mission } from '../domain/records.ts';
@@ -26,6 +27,7 @@ export const Scene: SceneResolvers = {
   },
   programme: async ({ programmeId }, _args, { loaders }) =>
     programmeId === null ? null : ((await loaders.programmes()).get(programmeId) ?? null),
+  stereoSets: ({ id }, { first }, { loaders }) => loaders.stereoSetsOf({ limit: pageSize(first) }).load(id),
   stac: ({ id }, _args, { loaders }) => loaders.stac.load(id),
 };
 

@@ -12,6 +12,7 @@ import { QuotaBalance, QuotaMovement } from './QuotaBalance.ts';
 import { Quote, QuoteLine, QuoteResult, Refusal } from './quotes.ts';
 import { CoverageProgramme, Offer, QuotaRule, Reason, Tariff } from './rules.ts';
 import { Coverage, Scene } from './Scene.ts';
+import { StereoSet } from './StereoSet.ts';
 import { UserError } from './UserError.ts';
 import type { Resolvers } from './types.generated.ts';
 
@@ -37,6 +38,7 @@ export const resolvers: Resolvers = {
   Reason,
   Refusal,
   Scene,
+  StereoSet,
   Tariff,
   UserError,
 };

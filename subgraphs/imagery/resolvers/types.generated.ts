@@ -14,6 +14,7 @@ import type { Provenance as ProvenanceRow } from '../../kit/provenance.ts';
 import type { MembershipPayload as MembershipPayloadRow, AccountPayload as AccountPayloadRow } from '../resolvers/joining-mutations.ts';
 import type { DownloadPayload as DownloadPayloadRow, SavedSearchPayload as SavedSearchPayloadRow } from '../resolvers/member-mutations.ts';
 import type { SavedSearch as SavedSearchRow } from '../data/saved-searches.ts';
+import type { StereoSetRow } from '../data/stereo-sets.ts';
 import type { RequestRecord, RequestEvent as RequestEventRow } from '../domain/request.ts';
 import type { RequestPayload } from '../resolvers/Mutation.ts';
 import type { UserErrorRecord } from '../domain/user-errors.ts';
@@ -677,6 +678,7 @@ export type Query = {
   coverageProgrammes?: Maybe<Array<CoverageProgramme>>;
   imageryRequest?: Maybe<ImageryRequest>;
   imageryRequests?: Maybe<ImageryRequestConnection>;
+  imageryRequestsCsv?: Maybe<Scalars['String']['output']>;
   memberships?: Maybe<OrganisationConnection>;
   offers?: Maybe<Array<Offer>>;
   organisation?: Maybe<Organisation>;
@@ -688,6 +690,8 @@ export type Query = {
   scenes?: Maybe<SceneConnection>;
   scenesById?: Maybe<Array<Maybe<Scene>>>;
   session?: Maybe<Session>;
+  stereoSet?: Maybe<StereoSet>;
+  stereoSets?: Maybe<StereoSetConnection>;
   tariffs?: Maybe<Array<Tariff>>;
   transitions?: Maybe<Array<Transition>>;
   viewer?: Maybe<Account>;
@@ -709,6 +713,11 @@ export type QueryImageryRequestsArgs = {
   first: Scalars['Int']['input'];
   status?: InputMaybe<Array<RequestStatus>>;
   waitingForMe: Scalars['Boolean']['input'];
+};
+
+
+export type QueryImageryRequestsCsvArgs = {
+  quarter: Scalars['String']['input'];
 };
 
 
@@ -774,6 +783,21 @@ export type QueryScenesArgs = {
 
 export type QueryScenesByIdArgs = {
   ids: Array<Scalars['ID']['input']>;
+};
+
+
+export type QueryStereoSetArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryStereoSetsArgs = {
+  acquired?: InputMaybe<IntervalInput>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  area: AreaInput;
+  filter?: InputMaybe<StereoFilter>;
+  first: Scalars['Int']['input'];
+  orderBy: StereoOrder;
 };
 
 
@@ -1038,6 +1062,7 @@ export type Scene = {
   quote?: Maybe<QuoteResult>;
   resolution?: Maybe<Scalars['Float']['output']>;
   stac: Scalars['JSON']['output'];
+  stereoSets: Array<StereoSet>;
   synthetic: Scalars['Boolean']['output'];
   title: Scalars['String']['output'];
   view?: Maybe<ViewGeometry>;
@@ -1047,6 +1072,11 @@ export type Scene = {
 
 export type SceneCoverageArgs = {
   of: AreaInput;
+};
+
+
+export type SceneStereoSetsArgs = {
+  first: Scalars['Int']['input'];
 };
 
 export type SceneConnection = {
@@ -1112,6 +1142,54 @@ export type SpectralMode =
   | 'MULTISPECTRAL'
   | 'PANCHROMATIC'
   | 'PANSHARPENED';
+
+export type StereoFilter = {
+  maxBaseToHeight?: InputMaybe<Scalars['Float']['input']>;
+  maxCloudCover?: InputMaybe<Scalars['Float']['input']>;
+  minBaseToHeight?: InputMaybe<Scalars['Float']['input']>;
+  minCoverage?: InputMaybe<Scalars['Float']['input']>;
+  modes?: InputMaybe<Array<AcquisitionMode>>;
+  sameOrbit?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+export type StereoOrder =
+  | 'BASE_TO_HEIGHT'
+  | 'BEST_COVERAGE'
+  | 'NEWEST';
+
+export type StereoPair = {
+  __typename?: 'StereoPair';
+  baseToHeight: Scalars['Float']['output'];
+  convergenceAngle: Scalars['Float']['output'];
+  name: Scalars['String']['output'];
+};
+
+export type StereoSet = {
+  __typename?: 'StereoSet';
+  acquiredAt: Scalars['DateTime']['output'];
+  commonArea: Scalars['Float']['output'];
+  commonFootprint: Scalars['GeoJSON']['output'];
+  id: Scalars['ID']['output'];
+  mission: Mission;
+  mode: AcquisitionMode;
+  pairs: Array<StereoPair>;
+  sameOrbit: Scalars['Boolean']['output'];
+  scenes: Array<Scene>;
+};
+
+export type StereoSetConnection = {
+  __typename?: 'StereoSetConnection';
+  edges: Array<StereoSetEdge>;
+  nodes: Array<StereoSet>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+export type StereoSetEdge = {
+  __typename?: 'StereoSetEdge';
+  cursor: Scalars['String']['output'];
+  node: StereoSet;
+};
 
 export type Tariff = {
   __typename?: 'Tariff';
@@ -1277,6 +1355,7 @@ export type FederationTypes = {
   ImageryRequest: ImageryRequest;
   Organisation: Organisation;
   Scene: Scene;
+  StereoSet: StereoSet;
 };
 
 /** Mapping of federation reference types */
@@ -1296,6 +1375,9 @@ export type FederationReferenceTypes = {
   Scene:
     ( { __typename: 'Scene' }
     & GraphQLRecursivePick<FederationTypes['Scene'], {"id":true}> );
+  StereoSet:
+    ( { __typename: 'StereoSet' }
+    & GraphQLRecursivePick<FederationTypes['StereoSet'], {"id":true}> );
 };
 
 /** Mapping of union types */
@@ -1412,6 +1494,12 @@ export type ResolversTypes = {
   Sensor: ResolverTypeWrapper<Sensor>;
   Session: ResolverTypeWrapper<Omit<Session, 'account'> & { account?: Maybe<ResolversTypes['Account']> }>;
   SpectralMode: SpectralMode;
+  StereoFilter: StereoFilter;
+  StereoOrder: StereoOrder;
+  StereoPair: ResolverTypeWrapper<StereoPair>;
+  StereoSet: ResolverTypeWrapper<StereoSetRow>;
+  StereoSetConnection: ResolverTypeWrapper<Connection<ResolversTypes['StereoSet']>>;
+  StereoSetEdge: ResolverTypeWrapper<Omit<StereoSetEdge, 'node'> & { node: ResolversTypes['StereoSet'] }>;
   Tariff: ResolverTypeWrapper<TariffRow>;
   TariffInput: TariffInput;
   Tranche: ResolverTypeWrapper<Tranche>;
@@ -1500,6 +1588,11 @@ export type ResolversParentTypes = {
   SceneFilter: SceneFilter;
   Sensor: Sensor;
   Session: Omit<Session, 'account'> & { account?: Maybe<ResolversParentTypes['Account']> };
+  StereoFilter: StereoFilter;
+  StereoPair: StereoPair;
+  StereoSet: StereoSetRow;
+  StereoSetConnection: Connection<ResolversTypes['StereoSet']>;
+  StereoSetEdge: Omit<StereoSetEdge, 'node'> & { node: ResolversParentTypes['StereoSet'] };
   Tariff: TariffRow;
   TariffInput: TariffInput;
   Tranche: Tranche;
@@ -1808,6 +1901,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   coverageProgrammes?: Resolver<Maybe<Array<ResolversTypes['CoverageProgramme']>>, ParentType, ContextType>;
   imageryRequest?: Resolver<Maybe<ResolversTypes['ImageryRequest']>, ParentType, ContextType, RequireFields<QueryImageryRequestArgs, 'id'>>;
   imageryRequests?: Resolver<Maybe<ResolversTypes['ImageryRequestConnection']>, ParentType, ContextType, RequireFields<QueryImageryRequestsArgs, 'first' | 'waitingForMe'>>;
+  imageryRequestsCsv?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<QueryImageryRequestsCsvArgs, 'quarter'>>;
   memberships?: Resolver<Maybe<ResolversTypes['OrganisationConnection']>, ParentType, ContextType, RequireFields<QueryMembershipsArgs, 'first' | 'waitingForMe'>>;
   offers?: Resolver<Maybe<Array<ResolversTypes['Offer']>>, ParentType, ContextType, Partial<QueryOffersArgs>>;
   organisation?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType, RequireFields<QueryOrganisationArgs, 'id'>>;
@@ -1819,6 +1913,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   scenes?: Resolver<Maybe<ResolversTypes['SceneConnection']>, ParentType, ContextType, RequireFields<QueryScenesArgs, 'first' | 'orderBy'>>;
   scenesById?: Resolver<Maybe<Array<Maybe<ResolversTypes['Scene']>>>, ParentType, ContextType, RequireFields<QueryScenesByIdArgs, 'ids'>>;
   session?: Resolver<Maybe<ResolversTypes['Session']>, ParentType, ContextType>;
+  stereoSet?: Resolver<Maybe<ResolversTypes['StereoSet']>, ParentType, ContextType, RequireFields<QueryStereoSetArgs, 'id'>>;
+  stereoSets?: Resolver<Maybe<ResolversTypes['StereoSetConnection']>, ParentType, ContextType, RequireFields<QueryStereoSetsArgs, 'area' | 'first' | 'orderBy'>>;
   tariffs?: Resolver<Maybe<Array<ResolversTypes['Tariff']>>, ParentType, ContextType, Partial<QueryTariffsArgs>>;
   transitions?: Resolver<Maybe<Array<ResolversTypes['Transition']>>, ParentType, ContextType, RequireFields<QueryTransitionsArgs, 'of'>>;
   viewer?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
@@ -1973,6 +2069,7 @@ export type SceneResolvers<ContextType = Context, ParentType extends ResolversPa
   quote?: Resolver<Maybe<ResolversTypes['QuoteResult']>, ParentType, ContextType>;
   resolution?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   stac?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  stereoSets?: Resolver<Array<ResolversTypes['StereoSet']>, ParentType, ContextType, RequireFields<SceneStereoSetsArgs, 'first'>>;
   synthetic?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   view?: Resolver<Maybe<ResolversTypes['ViewGeometry']>, ParentType, ContextType>;
@@ -2003,6 +2100,37 @@ export type SensorResolvers<ContextType = Context, ParentType extends ResolversP
 export type SessionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Session'] = ResolversParentTypes['Session']> = {
   account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
   signedIn?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type StereoPairResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StereoPair'] = ResolversParentTypes['StereoPair']> = {
+  baseToHeight?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  convergenceAngle?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type StereoSetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StereoSet'] = ResolversParentTypes['StereoSet'], FederationReferenceType extends FederationReferenceTypes['StereoSet'] = FederationReferenceTypes['StereoSet']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['StereoSet']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  acquiredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  commonArea?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  commonFootprint?: Resolver<ResolversTypes['GeoJSON'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  mission?: Resolver<ResolversTypes['Mission'], ParentType, ContextType>;
+  mode?: Resolver<ResolversTypes['AcquisitionMode'], ParentType, ContextType>;
+  pairs?: Resolver<Array<ResolversTypes['StereoPair']>, ParentType, ContextType>;
+  sameOrbit?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  scenes?: Resolver<Array<ResolversTypes['Scene']>, ParentType, ContextType>;
+};
+
+export type StereoSetConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StereoSetConnection'] = ResolversParentTypes['StereoSetConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['StereoSetEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['StereoSet']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type StereoSetEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StereoSetEdge'] = ResolversParentTypes['StereoSetEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['StereoSet'], ParentType, ContextType>;
 };
 
 export type TariffResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Tariff'] = ResolversParentTypes['Tariff']> = {
@@ -2116,6 +2244,10 @@ export type Resolvers<ContextType = Context> = {
   SceneEdge?: SceneEdgeResolvers<ContextType>;
   Sensor?: SensorResolvers<ContextType>;
   Session?: SessionResolvers<ContextType>;
+  StereoPair?: StereoPairResolvers<ContextType>;
+  StereoSet?: StereoSetResolvers<ContextType>;
+  StereoSetConnection?: StereoSetConnectionResolvers<ContextType>;
+  StereoSetEdge?: StereoSetEdgeResolvers<ContextType>;
   Tariff?: TariffResolvers<ContextType>;
   Tranche?: TrancheResolvers<ContextType>;
   Transition?: TransitionResolvers<ContextType>;

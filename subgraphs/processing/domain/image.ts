@@ -1,4 +1,4 @@
-import type { Image } from './requirements.ts';
+import type { Given, Image } from './requirements.ts';
 
 /** What the imagery hub says of a scene. */
 export interface SceneFacts {
@@ -18,6 +18,27 @@ export interface ProductFacts {
   level?: string | null;
   observed: { start?: string | null; end?: string | null };
   cloudCover?: number | null;
+}
+
+/** What the imagery hub says of a stereo set. */
+export interface StereoSetFacts {
+  id: string;
+  mission: string;
+  mode: string;
+  sameOrbit: boolean;
+  pairs: ReadonlyArray<{ baseToHeight: number }>;
+}
+
+/**
+ * A stereo set as the requirements see it: two or three images of one mission and mode, and what they are together. What
+ * is not asked of the imagery hub, platform, level, day and clouds, counts as unknown.
+ */
+export function givenOfStereoSet({ mission, mode, sameOrbit, pairs }: StereoSetFacts): Given {
+  const image = { mission, mode, platform: null, level: null, day: null, cloudCover: null };
+  return {
+    images: Array.from({ length: mode === 'TRISTEREO' ? 3 : 2 }, () => image),
+    set: { sameOrbit, baseToHeight: pairs.map(({ baseToHeight }) => baseToHeight) },
+  };
 }
 
 /** A scene as the requirements see it. */

@@ -1,5 +1,5 @@
 import { type Cost, costOf, type CostRule } from './estimate.ts';
-import { type Image, type Requirement, type Unmet, unmetOf } from './requirements.ts';
+import { type Given, type Requirement, type Unmet, unmetOf } from './requirements.ts';
 
 interface Judged {
   requirements: readonly Requirement[];
@@ -15,16 +15,16 @@ export interface Match<Service extends Judged> {
   cost: Cost | null;
 }
 
-/** Each service judged for one image, in the order of the services. */
+/** Each service judged for what it would be run on, in the order of the services. */
 export function matchesOf<Service extends Judged>(
   services: readonly Service[],
-  image: Image,
+  given: Given,
   { eligibleOnly }: { eligibleOnly: boolean },
 ): Match<Service>[] {
   const matches = services.map((service) => {
-    const reasons = unmetOf(service.requirements, { images: [image] });
+    const reasons = unmetOf(service.requirements, given);
     const eligible = reasons.length === 0;
-    return { service, eligible, reasons, cost: costOf(service.costRule, 1, eligible) };
+    return { service, eligible, reasons, cost: costOf(service.costRule, given.images.length, eligible) };
   });
   return eligibleOnly ? matches.filter(({ eligible }) => eligible) : matches;
 }

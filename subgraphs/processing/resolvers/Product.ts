@@ -3,5 +3,5 @@ import { servicesFor } from './matches.ts';
 import type { ProductResolvers } from './types.generated.ts';
 
 export const Product: ProductResolvers = {
-  services: (product, args, context) => servicesFor(imageOfProduct(product), args, context),
+  services: (product, args, context) => servicesFor({ images: [imageOfProduct(product)] }, args, context),
 };

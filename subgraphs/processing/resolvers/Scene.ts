@@ -3,5 +3,5 @@ import { servicesFor } from './matches.ts';
 import type { SceneResolvers } from './types.generated.ts';
 
 export const Scene: SceneResolvers = {
-  services: (scene, args, context) => servicesFor(imageOfScene(scene), args, context),
+  services: (scene, args, context) => servicesFor({ images: [imageOfScene(scene)] }, args, context),
 };

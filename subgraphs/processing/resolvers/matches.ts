@@ -3,15 +3,15 @@ import { idsAsked } from '../../kit/connection.ts';
 import type { Context } from '../context.ts';
 import { chosen } from '../domain/choose.ts';
 import { matchesOf } from '../domain/match.ts';
-import type { Image } from '../domain/requirements.ts';
+import type { Given } from '../domain/requirements.ts';
 import type { ServiceMatchParent } from './ServiceMatch.ts';
 
 /**
- * The services asked for, judged for one image.
+ * The services asked for, judged for what they would be run on.
  * @throws ARGUMENT_INVALID for an id that is no service's, TOO_MANY_IDS.
  */
 export async function servicesFor(
-  image: Image,
+  given: Given,
   { ids, eligibleOnly }: { ids?: readonly string[] | null; eligibleOnly: boolean },
   { loaders }: Context,
 ): Promise<ServiceMatchParent[]> {
@@ -24,5 +24,5 @@ export async function servicesFor(
       path: ['ids'],
     });
   }
-  return matchesOf(services, image, { eligibleOnly });
+  return matchesOf(services, given, { eligibleOnly });
 }

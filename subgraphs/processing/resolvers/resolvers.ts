@@ -11,6 +11,7 @@ import { Service } from './Service.ts';
 import { ServiceInput } from './ServiceInput.ts';
 import { ServiceMatch } from './ServiceMatch.ts';
 import { ServiceOutput } from './ServiceOutput.ts';
+import { StereoSet } from './StereoSet.ts';
 import type { Resolvers } from './types.generated.ts';
 
 /** Everything this hub answers, type by type. */
@@ -28,4 +29,5 @@ export const resolvers: Resolvers = {
   ServiceInput,
   ServiceMatch,
   ServiceOutput,
+  StereoSet,
 };

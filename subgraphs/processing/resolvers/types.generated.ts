@@ -3,7 +3,7 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { AccountParent } from './Account.ts';
 import type { Balance } from '../domain/credit.ts';
 import type { Cost } from '../domain/estimate.ts';
-import type { ProductFacts, SceneFacts } from '../domain/image.ts';
+import type { ProductFacts, SceneFacts, StereoSetFacts } from '../domain/image.ts';
 import type { Provenance as StoredProvenance } from '../../kit/provenance.ts';
 import type { Unmet, Requirement as JudgedRequirement } from '../domain/requirements.ts';
 import type { ServiceRow } from '../data/services.ts';
@@ -295,6 +295,28 @@ export type ServiceStatus =
   | 'FORBIDDEN'
   | 'MAINTENANCE';
 
+export type StereoPair = {
+  __typename?: 'StereoPair';
+  baseToHeight: Scalars['Float']['output'];
+};
+
+export type StereoSet = {
+  __typename?: 'StereoSet';
+  commonArea: Scalars['Float']['output'];
+  commonFootprint: Scalars['GeoJSON']['output'];
+  id: Scalars['ID']['output'];
+  mission: Mission;
+  mode: AcquisitionMode;
+  pairs: Array<StereoPair>;
+  sameOrbit: Scalars['Boolean']['output'];
+  services?: Maybe<Array<ServiceMatch>>;
+};
+
+
+export type StereoSetServicesArgs = {
+  ids?: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -379,6 +401,7 @@ export type FederationTypes = {
   Product: Product;
   Scene: Scene;
   Service: Service;
+  StereoSet: StereoSet;
 };
 
 /** Mapping of federation reference types */
@@ -399,6 +422,11 @@ export type FederationReferenceTypes = {
   Service:
     ( { __typename: 'Service' }
     & GraphQLRecursivePick<FederationTypes['Service'], {"id":true}> );
+  StereoSet:
+    ( { __typename: 'StereoSet' }
+    & GraphQLRecursivePick<FederationTypes['StereoSet'], {"id":true}>
+    & ( Record<PropertyKey, never>
+        | GraphQLRecursivePick<FederationTypes['StereoSet'], {"mission":true,"mode":true,"commonFootprint":true,"commonArea":true,"sameOrbit":true,"pairs":{"baseToHeight":true}}> ) );
 };
 
 
@@ -440,6 +468,8 @@ export type ResolversTypes = {
   ServiceMatch: ResolverTypeWrapper<ServiceMatchParent>;
   ServiceOutput: ResolverTypeWrapper<OutputFact>;
   ServiceStatus: ServiceStatus;
+  StereoPair: ResolverTypeWrapper<StereoPair>;
+  StereoSet: ResolverTypeWrapper<StereoSetFacts>;
   URL: ResolverTypeWrapper<Scalars['URL']['output']>;
 };
 
@@ -473,6 +503,8 @@ export type ResolversParentTypes = {
   ServiceInput: InputFact;
   ServiceMatch: ServiceMatchParent;
   ServiceOutput: OutputFact;
+  StereoPair: StereoPair;
+  StereoSet: StereoSetFacts;
   URL: Scalars['URL']['output'];
 };
 
@@ -636,6 +668,12 @@ export type ServiceOutputResolvers<ContextType = Context, ParentType extends Res
   unit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type StereoSetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StereoSet'] = ResolversParentTypes['StereoSet'], FederationReferenceType extends FederationReferenceTypes['StereoSet'] = FederationReferenceTypes['StereoSet']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['StereoSet']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  services?: Resolver<Maybe<Array<ResolversTypes['ServiceMatch']>>, ParentType, ContextType, Partial<StereoSetServicesArgs>>;
+};
+
 export interface UrlScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['URL'], any> {
   name: 'URL';
 }
@@ -665,6 +703,7 @@ export type Resolvers<ContextType = Context> = {
   ServiceInput?: ServiceInputResolvers<ContextType>;
   ServiceMatch?: ServiceMatchResolvers<ContextType>;
   ServiceOutput?: ServiceOutputResolvers<ContextType>;
+  StereoSet?: StereoSetResolvers<ContextType>;
   URL?: GraphQLScalarType;
 };
 
