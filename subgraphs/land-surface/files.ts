@@ -1,15 +1,11 @@
 /** What the hub gives out as files: the whole result of a search, streamed. */
 import type { Database, OpenDatabase } from '../kit/database/types.ts';
+import type { ExportedFile } from '../kit/files.ts';
 import { cursorOf, itemsOf, searchProducts } from './data/products.ts';
 import { understandText } from './data/vocabulary.ts';
 import { formatTexts } from './domain/export-format.ts';
 import { type ExportFormat, readExportLink } from './domain/export-link.ts';
 import { checkOrder, type ProductOrder, readSearch, type Search } from './domain/search.ts';
-
-export interface HubFile {
-  mediaType: string;
-  body: AsyncIterable<string>;
-}
 
 /** Rows fetched at a time: each page is a statement of its own, so that nobody waits for a long one. */
 const rowsPerPage = 200;
@@ -46,7 +42,7 @@ export async function* exportProducts(
  * @throws what a wrong search throws, before anything is streamed.
  */
 export function landSurfaceFiles({ db }: Pick<OpenDatabase, 'db'>) {
-  return (path: string, query: URLSearchParams): HubFile | null => {
+  return (path: string, query: URLSearchParams): ExportedFile | null => {
     if (path.replace(/^\/+|\/+$/g, '') !== 'products') return null;
     const { search: input, order, format } = readExportLink(query);
     const search = readSearch(input);

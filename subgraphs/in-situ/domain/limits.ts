@@ -6,8 +6,6 @@ export const withinKmMax = 100;
 export const daysMax = 365;
 /** The most points of one series. */
 export const pointsMax = 10_000;
-/** The longest text of a search, in characters. */
-export const textMax = 200;
 
 /** @throws DISTANCE_OUT_OF_RANGE */
 export function distanceKm(withinKm: number): number {

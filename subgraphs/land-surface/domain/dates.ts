@@ -1,4 +1,7 @@
-/** Dates as people write them, in French and English: `2020`, `janvier 2020`, `January 2020`, `2020-01`, `6 janvier 2020`. */
+/**
+ * Dates as people write them, in French and English: `2020`, `janvier 2020`, `January 2020`, `2020-01`, `6 janvier 2020`,
+ * `hiver 2020`, `2020 winter`.
+ */
 import { fold } from '../../kit/fold.ts';
 import type { Localised } from '../../kit/language.ts';
 
@@ -10,7 +13,7 @@ export interface Span {
 
 export interface DateMeaning {
   span: Span;
-  /** ISO 8601: `2020`, `2020-01`, `2020-01-06`, `2018/2020`. */
+  /** ISO 8601: `2020`, `2020-01`, `2020-01-06`, `2018/2020`; a season by its months, `2019-12/2020-02`. */
   value: string;
   label: Localised;
 }
@@ -44,12 +47,23 @@ const monthByName = new Map(
     .sort(([one], [other]) => other.length - one.length),
 );
 
+/**
+ * The meteorological seasons of the northern hemisphere, three whole months each. As in climatology, a winter bears the
+ * year it ends in: winter 2020 begins in December 2019.
+ */
+const seasons: { words: string[]; label: Localised; firstMonth: number }[] = [
+  { words: ['hiver', 'winter'], label: { fr: 'hiver', en: 'winter' }, firstMonth: 0 },
+  { words: ['printemps', 'spring'], label: { fr: 'printemps', en: 'spring' }, firstMonth: 3 },
+  { words: ['ete', 'summer'], label: { fr: 'été', en: 'summer' }, firstMonth: 6 },
+  { words: ['automne', 'autumn', 'fall'], label: { fr: 'automne', en: 'autumn' }, firstMonth: 9 },
+];
+
 const year = '(19[5-9]\\d|20\\d\\d)';
 
 /** The date that a phrase is, whole; undefined when it is none. */
 export function dateOf(phrase: string): DateMeaning | undefined {
   const text = phrase.trim().toLowerCase();
-  return range(text) ?? iso(text) ?? numeric(text) ?? worded(fold(text));
+  return range(text) ?? iso(text) ?? numeric(text) ?? season(fold(text)) ?? worded(fold(text));
 }
 
 /** The closed interval that a date of one of the forms `2020`, `2020-01` or `2020-01-06` stands for. */
@@ -88,6 +102,27 @@ function numeric(text: string): DateMeaning | undefined {
   if (day) return meaning(day[3], day[2], day[1]);
   const month = new RegExp(`^(\\d{1,2})[-/.]${year}$`).exec(text);
   return month ? meaning(month[2], month[1]) : undefined;
+}
+
+/** A season and its year in either order; a winter also with both its years. */
+function season(text: string): DateMeaning | undefined {
+  const words = text.match(/\p{L}+|\d+/gu) ?? [];
+  const years = words.filter((word) => new RegExp(`^${year}$`).test(word)).map(Number);
+  const [name, ...others] = words.filter((word) => !/^\d/.test(word) && word !== 'de' && word !== 'of');
+  const found = seasons.find((candidate) => name !== undefined && candidate.words.includes(name));
+  const [first, last = first] = years;
+  if (!found || first === undefined || last === undefined || others.length > 0) return undefined;
+  if (years.length !== words.filter((word) => /^\d/.test(word)).length || years.length > 2) return undefined;
+  if (years.length === 2 && (found.firstMonth !== 0 || last !== first + 1)) return undefined;
+  const month = (offset: number): string =>
+    new Date(Date.UTC(last, found.firstMonth - 1 + offset)).toISOString().slice(0, 7);
+  const [from, to] = [month(0), month(2)];
+  const { fr, en } = found.label;
+  return {
+    span: { start: spanOf(from).start, end: spanOf(to).end },
+    value: `${from}/${to}`,
+    label: { fr: `${fr} ${last}`, en: `${en} ${last}` },
+  };
 }
 
 function worded(text: string): DateMeaning | undefined {

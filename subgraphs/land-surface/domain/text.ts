@@ -5,9 +5,9 @@
  * Pieces of one kind are alternatives (two towns: either of them), pieces of different kinds must all hold, and every
  * keyword must be found.
  */
-import { badInput } from '../../kit/errors.ts';
 import { fold } from '../../kit/fold.ts';
 import type { Localised } from '../../kit/language.ts';
+import { checkedText } from '../../kit/text.ts';
 import { dateOf, type Span } from './dates.ts';
 import { type Sensor, sensorByWord } from './sensors.ts';
 import { type Theme, themeByWord, themes } from './themes.ts';
@@ -44,27 +44,24 @@ export interface Understanding {
   keywords: string[];
 }
 
-export const textLengthMax = 200;
 /** Words that one name or date may have. */
 const phraseWordsMax = 6;
 
-/** Words that only join others, folded, in French and English. */
-const joining = new Set(
-  'a au aux avec d dans de des du en entre et l la le les par pour sur un une and at between by for from in of on over the to with'.split(
-    ' ',
-  ),
+/** Words that say nothing of what is looked for, folded, in French and English: they join others, or name any product. */
+const saysNothing = new Set(
+  [
+    'a au aux avec d dans de des du en entre et l la le les par pour sans sur un une and at between by for from in of on',
+    'over the to with without data donnee donnees image images product products produit produits',
+  ]
+    .join(' ')
+    .split(' '),
 );
 
 /** @throws TEXT_TOO_LONG */
 function wordsOf(text: string): string[] {
-  if (text.length > textLengthMax) {
-    throw badInput('TEXT_TOO_LONG', {
-      needed: `at most ${textLengthMax} characters`,
-      found: `${text.length}`,
-      path: ['text'],
-    });
-  }
-  return text.split(/[\s,;"«»()]+/).filter((word) => fold(word) !== '');
+  return checkedText(text)
+    .split(/[\s,;"«»()]+/)
+    .filter((word) => fold(word) !== '');
 }
 
 /**
@@ -79,7 +76,7 @@ export function phrasesOf(text: string): string[] {
     ),
   );
   return [...new Set(phrases.flatMap((phrase) => [phrase, withoutElision(phrase)]))].filter(
-    (phrase) => !joining.has(phrase),
+    (phrase) => !saysNothing.has(phrase),
   );
 }
 
@@ -131,7 +128,7 @@ function read(text: string, placeOf: (phrase: string) => PlaceMeaning | undefine
       understood.terms.push({ text, kind: 'SENSOR', value: sensor.name, label: { fr: sensor.name, en: sensor.name } });
       return true;
     }
-    const place = joining.has(phrase) ? undefined : placeOf(phrase);
+    const place = saysNothing.has(phrase) ? undefined : placeOf(phrase);
     if (place) {
       understood.places.push(place);
       understood.terms.push({ text, kind: 'PLACE', value: place.value, label: place.label });
@@ -141,10 +138,10 @@ function read(text: string, placeOf: (phrase: string) => PlaceMeaning | undefine
   return false;
 }
 
-/** A word that means nothing known: left out when it only joins others. */
+/** A word that means nothing known: left out when it says nothing. */
 function keyword(word: string, understood: Understanding): number {
   const key = withoutElision(fold(word));
-  if (key !== '' && !joining.has(key)) {
+  if (key !== '' && !saysNothing.has(key)) {
     understood.keywords.push(key);
     understood.terms.push({ text: word, kind: 'KEYWORD', value: key, label: { fr: word, en: word } });
   }

@@ -2,12 +2,12 @@ import { connectionOf, idsAsked, pageSize } from '../../kit/connection.ts';
 import { encodeCursor } from '../../kit/cursor.ts';
 import { badInput, shown } from '../../kit/errors.ts';
 import { searchPlaces } from '../../kit/places.ts';
+import { checkedText } from '../../kit/text.ts';
 import type { Context } from '../context.ts';
 import { countCollections, searchCollections } from '../data/collections.ts';
 import type { LayerRow } from '../data/rows.ts';
 import { productStatistics } from '../data/statistics.ts';
 import { mapUrl, opacityOf } from '../domain/maps.ts';
-import { textLengthMax } from '../domain/text.ts';
 import { collectionCoverage } from './coverage.ts';
 import { pageOfProducts, searchOf } from './products.ts';
 import type { QueryResolvers } from './types.generated.ts';
@@ -17,7 +17,7 @@ export const Query: QueryResolvers = {
 
   collections: async (_, { first: size, after, ...search }, { db }) => {
     const first = pageSize(size);
-    checkText(search.text);
+    checkedText(search.text);
     return connectionOf({
       rows: await searchCollections(db, search, { limit: first + 1, after: after ?? null }),
       first,
@@ -53,7 +53,7 @@ export const Query: QueryResolvers = {
   mapRegions: (_, _arguments, { loaders }) => loaders.regions(),
 
   places: async (_, { text, first }, { db, language }) => {
-    checkText(text);
+    checkedText(text);
     const places = await searchPlaces(db, text, pageSize(first));
     return places.map(({ code, name, kind, bbox }) => ({
       code,
@@ -73,14 +73,5 @@ async function layerNamed(id: string, { loaders }: Context): Promise<LayerRow> {
     needed: `one of ${layers.map((known) => known.id).join(', ')}`,
     found: shown(id),
     path: ['layer'],
-  });
-}
-
-function checkText(text: string | null | undefined): void {
-  if ((text ?? '').length <= textLengthMax) return;
-  throw badInput('TEXT_TOO_LONG', {
-    needed: `at most ${textLengthMax} characters`,
-    found: String(text?.length),
-    path: ['text'],
   });
 }

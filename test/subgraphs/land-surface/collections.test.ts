@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ariegeFile, item, testHub, type TestHub } from './support.ts';
+import { item } from './item.ts';
+import { ariegeFile, testHub, type TestHub } from './support.ts';
 
 let given: TestHub;
 beforeAll(async () => {

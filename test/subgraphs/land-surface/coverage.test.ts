@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ariege, ariegeFile, box, item, january, testHub, type TestHub } from './support.ts';
+import { box, item } from './item.ts';
+import { ariege, ariegeFile, january, testHub, type TestHub } from './support.ts';
 
 interface Covered {
   coverage: {

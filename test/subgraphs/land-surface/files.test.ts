@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { landSurfaceFiles } from '../../../subgraphs/land-surface/files.ts';
-import { ariege, ariegeFile, box, item, january, testHub, type TestHub } from './support.ts';
+import { box, item } from './item.ts';
+import { ariege, ariegeFile, january, testHub, type TestHub } from './support.ts';
 
 let given: TestHub;
 beforeAll(async () => {
@@ -19,7 +20,7 @@ const file = async (url: URL) => {
   const answer = landSurfaceFiles(given.database)(url.pathname.replace('/files/land-surface/', ''), url.searchParams);
   if (!answer) throw new Error('no such file');
   const pieces: string[] = [];
-  for await (const piece of answer.body) pieces.push(piece);
+  for await (const piece of answer.body) pieces.push(String(piece));
   return { mediaType: answer.mediaType, text: pieces.join(''), pieces };
 };
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ariege, ariegeFile, box, item, january, testHub, type TestHub } from './support.ts';
+import { box, item } from './item.ts';
+import { ariege, ariegeFile, january, testHub, type TestHub } from './support.ts';
 
 interface Page {
   totalCount: number;

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ariegeFile, box, testHub, type TestHub } from './support.ts';
+import { box } from './item.ts';
+import { ariegeFile, testHub, type TestHub } from './support.ts';
 
 interface Entities {
   _entities: { products: { id: string; collection: { id: string }; observed: { start: string } }[] | null }[];

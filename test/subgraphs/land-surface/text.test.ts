@@ -66,6 +66,24 @@ describe('what people type', () => {
       ],
     ],
     ['de la sur', []],
+    ['images et données sans produits, data of the products', []],
+    [
+      'images de neige en Ariège, hiver 2020',
+      [
+        ['THEME', 'SNOW'],
+        ['PLACE', 'Ariège'],
+        ['DATE', '2019-12/2020-02'],
+      ],
+    ],
+    [
+      '2020 summer over Foix',
+      [
+        ['DATE', '2020-06/2020-08'],
+        ['PLACE', 'Foix'],
+      ],
+    ],
+    // Clouds are for the filter: here they are words like others.
+    ['sans nuages', [['KEYWORD', 'nuages']]],
     ['   ', []],
   ])('reads %j', (text, terms) => {
     expect(read(text)).toEqual(terms);
@@ -107,16 +125,35 @@ describe('dates', () => {
     ['January 6, 2020', '2020-01-06', '2020-01-06T00:00:00Z', '2020-01-06T23:59:59.999Z'],
     ['2018-2020', '2018/2020', '2018-01-01T00:00:00Z', '2020-12-31T23:59:59.999Z'],
     ['2018 à 2020', '2018/2020', '2018-01-01T00:00:00Z', '2020-12-31T23:59:59.999Z'],
+    ['hiver 2020', '2019-12/2020-02', '2019-12-01T00:00:00Z', '2020-02-29T23:59:59.999Z'],
+    ['2020 winter', '2019-12/2020-02', '2019-12-01T00:00:00Z', '2020-02-29T23:59:59.999Z'],
+    ['Hiver 2019-2020', '2019-12/2020-02', '2019-12-01T00:00:00Z', '2020-02-29T23:59:59.999Z'],
+    ['printemps 2021', '2021-03/2021-05', '2021-03-01T00:00:00Z', '2021-05-31T23:59:59.999Z'],
+    ['été de 2021', '2021-06/2021-08', '2021-06-01T00:00:00Z', '2021-08-31T23:59:59.999Z'],
+    ['fall 2021', '2021-09/2021-11', '2021-09-01T00:00:00Z', '2021-11-30T23:59:59.999Z'],
     ['2020-01/2020-03', '2020-01/2020-03', '2020-01-01T00:00:00Z', '2020-03-31T23:59:59.999Z'],
   ])('%s is %s', (text, value, start, end) => {
     expect(dateOf(text)).toMatchObject({ value, span: { start, end } });
   });
 
-  it.each(['2020-13', '2020-02-30', '31', '12020', 'mars', 'mars 20', '2020 à 2018', ''])('%j is none', (text) => {
+  it.each([
+    '2020-13',
+    '2020-02-30',
+    '31',
+    '12020',
+    'mars',
+    'mars 20',
+    '2020 à 2018',
+    'hiver',
+    'été 2020 2021',
+    'hiver 2020 2019',
+    '',
+  ])('%j is none', (text) => {
     expect(dateOf(text)).toBeUndefined();
   });
 
   it('are named in both languages', () => {
+    expect(dateOf('2020 été')?.label).toEqual({ fr: 'été 2020', en: 'summer 2020' });
     expect(dateOf('6 janvier 2020')?.label).toEqual({ fr: '6 janvier 2020', en: '6 January 2020' });
   });
 });
@@ -146,6 +183,10 @@ describe('a search by text', () => {
     expect(await found('occupation des sols')).toBe(3);
     expect(await found('land cover août 2020')).toBe(3);
     expect(await found('land cover 2019')).toBe(0);
+    const plain = await found('réflectance Ariège janvier 2020');
+    expect(plain).toBeGreaterThan(0);
+    expect(await found('images de réflectance en Ariège en janvier 2020')).toBe(plain);
+    expect(await found('données de réflectance sur l’Ariège, hiver 2020')).toBe(plain);
   });
 
   it('knows towns, countries, departments and the rivers that products carry', async () => {
