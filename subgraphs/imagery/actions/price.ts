@@ -1,6 +1,8 @@
 /** What a request would cost somebody at a moment: the ground, the rules and the ledger brought together. */
 import { badInput } from '../../kit/errors.ts';
 import type { Database } from '../../kit/database/types.ts';
+import type { Ledger } from '../../ledger/ledger.ts';
+import type { Rules } from '../data/rules.ts';
 import { areaKm2, groundScenes, type GroundScene } from '../data/request-ground.ts';
 import { wholeM2 } from '../domain/amounts.ts';
 import { booked, grantedFor, priceWith, type Member, type Order, type Priced } from '../domain/price.ts';
@@ -50,7 +52,18 @@ export async function priceOf(
   order: Order,
   now: Date,
 ): Promise<Priced> {
-  const rules = await ruleBook.read(db, now);
+  return priceBy(await ruleBook.read(db, now), db, ledger, member, order, now);
+}
+
+/** The same by rules that were read before: one statement. */
+export async function priceBy(
+  rules: Rules,
+  db: Database,
+  ledger: Ledger,
+  member: Member,
+  order: Order,
+  now: Date,
+): Promise<Priced> {
   const granted = grantedFor(rules, member, order, now);
   const figures = await ledger.balances(db, granted.keys);
   return priceWith(rules, member, order, booked(granted, figures), now);

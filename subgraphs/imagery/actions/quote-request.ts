@@ -5,7 +5,7 @@ import { wantedOf } from '../domain/request-input.ts';
 import { anonymousQuote, quoteWithoutAccount } from '../domain/scene-quote.ts';
 import type { ImageryRequestInput } from '../resolvers/types.generated.ts';
 import type { Services } from '../services.ts';
-import { measure, priceOf } from './price.ts';
+import { measure, priceBy } from './price.ts';
 
 interface Asking {
   db: Database;
@@ -28,7 +28,10 @@ export async function quoteRequest(
   if (!isSignedIn) return anonymousQuote();
   if (!member) return quoteWithoutAccount((await services.ruleBook.read(db, now)).settings);
   const { mode } = conditions;
-  const measured = await measure(db, ground, { mission, mode });
+  const [measured, rules] = await Promise.all([
+    measure(db, ground, { mission, mode }),
+    services.ruleBook.read(db, now),
+  ]);
   const order = { kind, mission, purpose, mode, requestId: null, ...measured };
-  return (await priceOf(db, services, member, order, now)).result;
+  return (await priceBy(rules, db, services.ledger, member, order, now)).result;
 }
