@@ -4,8 +4,9 @@ import { closeWhenStopped } from '../gateway/lifetime.ts';
 import { logTo } from '../gateway/log.ts';
 import { type HubName, hubNames, hubPorts } from '../gateway/supergraph/hubs.ts';
 import { openDatabase } from '../subgraphs/kit/database/open.ts';
+import type { Hub } from '../subgraphs/kit/hub.ts';
 import { hubKey } from '../subgraphs/kit/identity.ts';
-import { serveHub } from '../subgraphs/kit/serve.ts';
+import { serveHub, type ServedHub } from '../subgraphs/kit/serve.ts';
 import { CommandFailure } from './failure.ts';
 import { loadHub, mailOf } from './house.ts';
 import { prepareInTurn } from './prepare.ts';
@@ -17,20 +18,29 @@ export async function hub(name: string, options: { port?: number }): Promise<voi
   const { host, port, dataFolder, databaseUrl, secret, publicUrl } = settings;
   const log = logTo('warn');
   const opening = openDatabase(databaseUrl, { mode: 'join', owner: `archipel hub ${name}` });
-  const [house, database] = await Promise.all([loadHub(name), opening]);
-  await prepareInTurn(database, [house]);
-  const key = hubKey(hubSecret(secret, dataFolder), name);
-  const running = await house.create({ database, key, log, publicUrl, mail: mailOf(settings) });
-  const served = await serveHub(running, {
-    host,
-    port: options.port ?? (process.env.PORT ? port : hubPorts[name]),
-    files: house.files?.(database, { key }),
-  });
-  closeWhenStopped(log, async () => {
-    await served.close();
-    await running.stop();
-    await database.close();
-  });
+  let running: Hub | undefined;
+  let served: ServedHub | undefined;
+  const close = async () => {
+    await served?.close();
+    await running?.stop();
+    await opening.then((database) => database.close()).catch(() => {});
+  };
+  try {
+    const [house, database] = await Promise.all([loadHub(name), opening]);
+    await prepareInTurn(database, [house]);
+    const key = hubKey(hubSecret(secret, dataFolder), name);
+    running = await house.create({ database, key, log, publicUrl, mail: mailOf(settings) });
+    served = await serveHub(running, {
+      host,
+      port: options.port ?? (process.env.PORT ? port : hubPorts[name]),
+      files: house.files?.(database, { key }),
+    });
+  } catch (error) {
+    // The database's thread would keep the process alive, and its folder held.
+    await close();
+    throw error;
+  }
+  closeWhenStopped(log, close);
   process.stdout.write(`hub ${name}  ${served.url}\n`);
 }
 

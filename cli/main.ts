@@ -1,9 +1,10 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { exitCodeOf, shownOf } from './failure.ts';
+import { failureOf } from './failure.ts';
 
 /** Each command's module is read when it is asked for: `--help` and refusals should not wait for a graph. */
 const program = new Command('archipel')
   .description('One graph over the data hubs of the French Earth-system research infrastructure.')
+  .exitOverride()
   .showHelpAfterError('(add --help for what is understood)')
   .configureHelp({ sortSubcommands: false, showGlobalOptions: false })
   .addHelpText(
@@ -172,6 +173,7 @@ function port(text: string): number {
 try {
   await program.parseAsync();
 } catch (error) {
-  process.stderr.write(`archipel: ${shownOf(error)}\n`);
-  process.exitCode = exitCodeOf(error);
+  const { shown, exitCode } = await failureOf(error);
+  if (shown !== undefined) process.stderr.write(`archipel: ${shown}\n`);
+  process.exitCode = exitCode;
 }

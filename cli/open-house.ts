@@ -53,6 +53,8 @@ export async function openHouse(
   log: Log,
   { now = () => new Date(), between = (transport) => transport, onStep }: HouseOptions = {},
 ): Promise<House> {
+  // Told below, where it is awaited; here it must not end the process while modules are still being read.
+  opening.catch(() => {});
   const secret = hubSecret(settings.secret, settings.dataFolder);
   const [houseHubs, supergraphSdl] = await Promise.all([
     Promise.all(hubNames.map((name) => loadHub(name))),

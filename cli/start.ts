@@ -21,21 +21,22 @@ export async function start(options: { port?: number }): Promise<void> {
   // Told below, where it is awaited; here it must not end the process while modules are still being read.
   opening.catch(() => {});
   const { openHouse } = await import('./open-house.ts');
-  let house: House;
+  let house: House | undefined;
+  const close = async () => {
+    await house?.close();
+    await opening.then((database) => database.close()).catch(() => {});
+  };
   let url: string;
   try {
     house = await openHouse(settings, opening, log, { onStep: creation.step });
     url = await house.gateway.listen();
   } catch (error) {
-    // The database's thread would keep the process alive, and its folder held.
-    await opening.then((database) => database.close()).catch(() => {});
+    // Their threads would keep the process alive, and the folder held.
+    await close();
     throw error;
   }
   creation.end();
-  closeWhenStopped(log, async () => {
-    await house.close();
-    await (await opening).close();
-  });
+  closeWhenStopped(log, close);
   await showWelcome(house, url);
 }
 

@@ -8,7 +8,9 @@ import { archipel } from '../support/processes.ts';
 
 describe('the command', () => {
   let ARCHIPEL_DATA: string;
-  beforeAll(() => {
+  beforeAll(async () => {
+    // Compiles, where that has to be done first.
+    await archipel(['--help']).finished;
     ARCHIPEL_DATA = mkdtempSync(join(tmpdir(), 'archipel-cli-'));
   });
   afterAll(() => rmSync(ARCHIPEL_DATA, { recursive: true }));
@@ -55,11 +57,26 @@ describe('the command', () => {
       2,
       'variables are a JSON object, such as {"text": "land cover"}; got []\n',
     ],
-    [['start', '--port', '80a'], {}, 1, 'A port is a whole number from 0 to 65535.'],
+    [['start', '--port', '80a'], {}, 2, 'A port is a whole number from 0 to 65535.'],
     [['start'], { PORT: 'x' }, 2, "archipel: PORT must be a whole number from 0 to 65535; got 'x'\n"],
     [['token', 'office'], { NODE_ENV: 'production' }, 1, 'the development issuer is not trusted in production'],
     [['gateway', '--supergraph', '/nowhere.graphql'], {}, 1, 'there is no such file'],
-    [['dance'], {}, 1, "unknown command 'dance'"],
+    [['gateway', '--supergraph', '/'], {}, 1, 'archipel: a file is needed, and this is a folder: EISDIR'],
+    [
+      ['gateway', '--supergraph', 'README.md'],
+      {},
+      2,
+      'archipel: README.md is not a supergraph: Syntax Error: Unexpected Name "One".\n',
+    ],
+    [
+      ['gateway', '--supergraph', 'schema/imagery.graphql', '--port', '0'],
+      {},
+      2,
+      'archipel: schema/imagery.graphql is not a supergraph: the supergraph cannot be served: ',
+    ],
+    [['token', 'office'], { ARCHIPEL_DATA: '/dev/null/below' }, 1, 'a folder is needed, and this is a file: ENOTDIR'],
+    [['import', 'series', 'a.csv'], {}, 2, "required option '-d, --datastream <id>' not specified"],
+    [['dance'], {}, 2, "unknown command 'dance'"],
   ])('refuses %o with %o in words', async (args, environment, exitCode, words) => {
     const { code, stdout, stderr } = await run(args, environment);
     expect(stderr).toContain(words);

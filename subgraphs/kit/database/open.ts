@@ -11,7 +11,7 @@ const END_TIMEOUT_S = 5;
  * the folder has none. Both are spoken to through the same driver.
  *
  * Throws `FolderHeldError` when another process holds the folder and `mode` is `own`, an `Error` when the URL is neither,
- * and what the driver throws when the server cannot be reached.
+ * and `DatabaseUnreachableError` when the server is not there or does not let us in.
  */
 export async function openDatabase(url: string, options: OpenDatabaseOptions = {}): Promise<OpenDatabase> {
   if (url.startsWith(EMBEDDED) && url.length > EMBEDDED.length) {
@@ -31,9 +31,27 @@ export async function openDatabase(url: string, options: OpenDatabaseOptions = {
     await client`select 1`;
   } catch (error) {
     await client.end({ timeout: 0 });
-    throw error;
+    throw new DatabaseUnreachableError(url, error);
   }
   return { db, client, url, embedded: false, close: once(() => client.end({ timeout: END_TIMEOUT_S })) };
+}
+
+/** A server that is not there, or does not let us in; the message names it without the password. */
+export class DatabaseUnreachableError extends Error {
+  override name = 'DatabaseUnreachableError';
+
+  constructor(url: string, cause: unknown) {
+    const host = URL.canParse(url) ? new URL(url).host : withoutPassword(url);
+    super(whyUnreachable(host, cause), { cause });
+  }
+}
+
+function whyUnreachable(host: string, cause: unknown): string {
+  const { code, message } = cause as Partial<NodeJS.ErrnoException>;
+  if (code === 'ECONNREFUSED' || code === 'CONNECT_TIMEOUT' || code === 'ETIMEDOUT')
+    return `no server answers at ${host}`;
+  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return `there is no host ${host}`;
+  return `the server at ${host} refuses: ${message ?? String(cause)}`;
 }
 
 function once(end: () => Promise<void>): () => Promise<void> {
