@@ -15,6 +15,8 @@ export class Failure {
   readonly tally: Tally;
   /** Whether something is missing because of it. */
   placed = false;
+  /** Whether nothing of a fetch can be used because of it: told once for each field that is missing, not for each row. */
+  whole = false;
   private readonly derived = new Map<string, Failure>();
 
   constructor(error: GraphQLFormattedError, hub: string, tally: Tally) {
@@ -72,14 +74,24 @@ export function failureOf(code: GatewayErrorCode, hub: string, tally = new Tally
   return new Failure({ message: catalogue[code], extensions: { code } }, hub, tally);
 }
 
-/** The errors of an answer, as a client reads them. */
+/**
+ * The errors of an answer, as a client reads them. Each hole has an error at its place or, where many have one cause, at
+ * the place around all of them.
+ */
 export function tell(holes: readonly Hole[], requestId: string): GraphQLFormattedError[] {
-  const told: { failure: Failure; path: (string | number)[] }[] = [];
-  for (const { failure, path } of holes) {
-    failure.tally.holes++;
-    if (failure.tally.told >= errorsMax) continue;
-    failure.tally.told++;
-    told.push({ failure, path });
+  const told: Hole[] = [];
+  const lastOf = new Map<Tally, Hole>();
+  for (const hole of gathered(holes)) {
+    const { tally } = hole.failure;
+    const last = lastOf.get(tally);
+    if (last && tally.told >= errorsMax) {
+      last.path = shared(last.path, hole.path);
+      continue;
+    }
+    tally.told++;
+    const own = { ...hole };
+    lastOf.set(tally, own);
+    told.push(own);
   }
   return told.map(({ failure, path }) => {
     const { neededBy, ...extensions } = failure.error.extensions ?? {};
@@ -93,4 +105,31 @@ export function tell(holes: readonly Hole[], requestId: string): GraphQLFormatte
     const cause = neededBy === undefined ? {} : { neededBy };
     return { ...error, extensions: { ...error.extensions, ...cause, requestId } };
   });
+}
+
+/** Counts the holes, and makes one of those that the failure of a whole fetch left in the rows of a list. */
+function gathered(holes: readonly Hole[]): Iterable<Hole> {
+  const byPlace = new Map<string | symbol, Hole>();
+  const numbers = new Map<Failure, number>();
+  for (const hole of holes) {
+    const { failure, path } = hole;
+    failure.tally.holes++;
+    if (!failure.whole) {
+      byPlace.set(Symbol(), hole);
+      continue;
+    }
+    const number = numbers.get(failure) ?? numbers.size;
+    numbers.set(failure, number);
+    const place = `${number} ${path.filter((step) => typeof step === 'string').join('.')}`;
+    const known = byPlace.get(place);
+    if (known) known.path = shared(known.path, path);
+    else byPlace.set(place, { ...hole });
+  }
+  return byPlace.values();
+}
+
+/** The longest path that both begin with. */
+function shared(one: readonly (string | number)[], other: readonly (string | number)[]): (string | number)[] {
+  const differs = one.findIndex((step, index) => step !== other[index]);
+  return differs < 0 ? [...one] : one.slice(0, differs);
 }

@@ -41,6 +41,8 @@ export class Layouts {
 
   /** Says that rows of a type hold a field of this name, and of what type its objects are. */
   hold(type: string, name: string, childType: string | undefined): void {
+    // Made at once: an abstract type brings its members together, which must not happen when slots are given out already.
+    if (childType !== undefined) this.classOf(childType);
     const holder = this.classOf(type);
     const known = holder.fields.get(name);
     if (known !== undefined && childType !== undefined) this.unite(known, childType);
@@ -83,11 +85,14 @@ export class Layouts {
     const from = this.classOf(b);
     if (to === from) return;
     from.into = to;
+    const alike: [string, string][] = [];
     for (const [name, childType] of from.fields) {
       const known = to.fields.get(name);
       if (known === undefined) to.fields.set(name, childType);
-      else if (childType !== undefined) this.unite(known, childType);
+      else if (childType !== undefined) alike.push([known, childType]);
     }
+    // Afterwards: uniting these may bring the two classes themselves into a third.
+    for (const [one, other] of alike) this.unite(one, other);
   }
 }
 

@@ -256,6 +256,7 @@ class Run {
 
   /** Nothing of a request can be used. */
   private missing(request: CompiledRequest, asked: readonly Asked[], failure: Failure): void {
+    failure.whole = true;
     const fault = new Fault(failure);
     if (request.root) markMissing(request.root.fieldsFor(this.compiled.shape.declared), this.root, fault);
     for (const { part, rows } of asked) for (const row of rows) markMissing(this.fieldsOf(part, row), row, fault);

@@ -303,19 +303,30 @@ describe('a failure', () => {
     }));
     const answer = await graph.ask('{ users { orders } }');
     expect(answer.data).toEqual({ users: [{ orders: null }, { orders: null }] });
-    expect(answer.errors).toMatchObject([
-      { message: 'down', path: ['users', 0, 'orders'], extensions: { code: 'NOT_SIGNED_IN' } },
-      { message: 'down', path: ['users', 1, 'orders'] },
-    ]);
+    expect(answer.errors).toMatchObject([{ message: 'down', path: ['users'], extensions: { code: 'NOT_SIGNED_IN' } }]);
+    expect(answer.errors).toHaveLength(1);
   });
 
-  it('is told ten times at most, and how many there were', async () => {
-    const many = Array.from({ length: 30 }, (_, index) => ({ __typename: 'User', id: `x${index}` }));
+  const many = Array.from({ length: 30 }, (_, index) => ({ __typename: 'User', id: `x${index}` }));
+
+  it('of a whole fetch is told once, around all that is missing, and how much there is', async () => {
     graph.forge('accounts', () => ({ data: { users: many } }));
     graph.forge('orders', () => ({ data: null }));
     const { errors } = await graph.ask('{ users { orders } }');
+    expect(errors).toMatchObject([{ path: ['users'], extensions: { errorsOfHub: 30 } }]);
+    expect(errors).toHaveLength(1);
+  });
+
+  it('of each of many is told ten times at most, the last around all the others', async () => {
+    graph.forge('accounts', () => ({ data: { users: many } }));
+    graph.forge('orders', () => ({
+      data: { _0: many.map(() => null), _entities: many.map(() => null) },
+      errors: many.map((_, index) => error(['_entities', index])),
+    }));
+    const { errors } = await graph.ask('{ users { orders } }');
     expect(errors).toHaveLength(10);
-    expect(errors?.[9]).toMatchObject({ path: ['users', 9, 'orders'], extensions: { errorsOfHub: 30 } });
+    expect(errors?.[8]?.path).toEqual(['users', 8, 'orders']);
+    expect(errors?.[9]).toMatchObject({ path: ['users'], extensions: { errorsOfHub: 30 } });
   });
 
   it('of thousands in one place is not repeated', async () => {
