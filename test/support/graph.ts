@@ -6,7 +6,7 @@ import type { Answer } from '../../cli/ask.ts';
 import { openHouse } from '../../cli/open-house.ts';
 import { UpstreamError } from '../../gateway/errors.ts';
 import type { DemoRole } from '../../gateway/identity/demo-accounts.ts';
-import type { Gateway } from '../../gateway/server/gateway.ts';
+import type { Executor, Gateway } from '../../gateway/server/gateway.ts';
 import type { HubName } from '../../gateway/supergraph/hubs.ts';
 import type { Transport } from '../../gateway/transport/transport.ts';
 import { type TestDatabase, testDatabase } from './database.ts';
@@ -38,12 +38,19 @@ export interface TestGraph {
   close(): Promise<void>;
 }
 
+export interface TestGraphOptions {
+  /** Prepared and filled already, to have things in it; it is closed with the graph. */
+  database?: TestDatabase;
+  now?: () => Date;
+  /** Default: the gateway's own. */
+  executor?: Executor;
+}
+
 /**
  * All hubs and the gateway, without a port. Opening takes seconds: make one for a test file, in `beforeAll`, and close it
  * in `afterAll`.
- * @param database prepared and filled already, to have things in it; it is closed with the graph.
  */
-export async function testGraph(options: { database?: TestDatabase; now?: () => Date } = {}): Promise<TestGraph> {
+export async function testGraph(options: TestGraphOptions = {}): Promise<TestGraph> {
   const database = options.database ?? (await testDatabase());
   const dataFolder = mkdtempSync(join(tmpdir(), 'archipel-graph-'));
   const stopped = new Set<string>();
@@ -56,6 +63,11 @@ export async function testGraph(options: { database?: TestDatabase; now?: () => 
       if (stopped.has(hub)) throw new UpstreamError('UPSTREAM_UNAVAILABLE', hub, new Error('stopped by the test'));
       return hubs.fetch(hub, request, context);
     },
+    async *subscribe(hub, request, context) {
+      if (!hubs.subscribe) throw new Error('the transport has no subscriptions');
+      fetches.push({ hub, query: request.query });
+      yield* hubs.subscribe(hub, request, context);
+    },
     close: () => hubs.close(),
   });
   const settings = {
@@ -66,6 +78,7 @@ export async function testGraph(options: { database?: TestDatabase; now?: () => 
     developmentIssuer: true,
     corsOrigins: [],
     publicUrl: 'http://localhost:4000',
+    ...(options.executor ? { executor: options.executor } : {}),
   };
   const house = await openHouse(settings, Promise.resolve(database), log, {
     between,
