@@ -5,7 +5,7 @@ import { examples } from '../gateway/playground/examples.ts';
 import { openDatabase } from '../subgraphs/kit/database/open.ts';
 import { ask } from './ask.ts';
 import { CommandFailure } from './failure.ts';
-import { openHouse } from './open-house.ts';
+import { type House, openHouse } from './open-house.ts';
 import { findStory } from './stories.ts';
 
 export interface StoryOptions {
@@ -25,19 +25,22 @@ export async function story(name: string, options: StoryOptions): Promise<void> 
     throw new CommandFailure(`an account is one of ${demoRoles.join(', ')}; got ${as}`, 2);
   const settings = readSettings(process.env);
   const opening = openDatabase(settings.databaseUrl, { mode: 'join', owner: 'archipel story' });
-  const house = await openHouse(settings, opening, logTo('warn'));
+  let house: House | undefined;
   try {
+    house = await openHouse(settings, opening, logTo('warn'));
     const token = as === undefined ? undefined : await house.issuer?.tokenFor(as);
     const answer = await ask(
       house.gateway,
       { query: operation.text, variables },
       { token, language: options.language },
     );
+    const { needs } = examples[operation.name] ?? {};
+    if (needs !== undefined && options.variables === undefined) process.stderr.write(`${needs}\n`);
     process.stdout.write(`${JSON.stringify(answer, null, 2)}\n`);
     if (answer.errors) process.exitCode = 1;
   } finally {
-    await house.close();
-    await (await opening).close();
+    await house?.close();
+    await opening.then((database) => database.close()).catch(() => {});
   }
 }
 

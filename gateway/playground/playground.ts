@@ -138,7 +138,7 @@ function storyWindows(apiSdl: string) {
     return [
       {
         initialName: example.title,
-        initialQuery: operation.text,
+        initialQuery: example.needs ? `# ${example.needs}\n${operation.text}` : operation.text,
         initialVariables: JSON.stringify(example.variables ?? {}, null, 2),
       },
     ];
