@@ -18,6 +18,7 @@ import * as listings from './listings.ts';
 import { countsOf, pageOf, pagesOf, type Listing, type Question } from './pages.ts';
 import * as rows from './rows.ts';
 import { seriesFor, type SeriesQuestion } from './series.ts';
+import { unknownNames, type Names } from './unknown-names.ts';
 import { stationsAround, type AroundOptions, type AroundQuestion } from './stations-around.ts';
 
 /** What a page is asked for; plain data, so that equal questions share a statement. */
@@ -55,6 +56,10 @@ export function loadersOf({ db, now }: { db: Database; now: Date }) {
     categories: new DataLoader<string, rows.CategoryRow[]>((asked) => categoriesOf(db, asked)),
     broader: new DataLoader<string, rows.CategoryRow[]>((asked) => broaderOf(db, asked)),
     latest: new DataLoader<number, Observation | null>((keys) => latestOf(db, keys, now)),
+    unknownNames: new DataLoader<Names, Names, string>(
+      (asked) => Promise.all(asked.map((names) => unknownNames(db, names))),
+      { cacheKeyFn: (names) => JSON.stringify(names) },
+    ),
     series: byArguments<Shape, SeriesQuestion, Series | null>(
       (shape) => (questions) => seriesFor(db, questions, shape, now),
       { cacheKey: (question) => JSON.stringify(question) },

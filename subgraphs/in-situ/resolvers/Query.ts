@@ -4,6 +4,7 @@ import { noParent } from '../data/pages.ts';
 import { facetTree } from '../domain/facet-tree.ts';
 import { areaAsked, filterAsked } from '../domain/filter.ts';
 import { wordsOf } from '../domain/words.ts';
+import { known } from './known.ts';
 import type { QueryResolvers } from './types.generated.ts';
 import { idsAsked } from '../../kit/connection.ts';
 
@@ -16,31 +17,28 @@ export const Query: QueryResolvers = {
       .observatories({ words: wordsOf(text), ...areaAsked(area), first: pageSize(first), after: after ?? null })
       .load(all),
   station: (_, { id }, { loaders }) => loaders.station.load(id),
-  stations: (_, { area, withinKm, filter, first, after }, { loaders }) =>
-    loaders
-      .stations({ ...filterAsked(filter), ...areaAsked(area, withinKm), first: pageSize(first), after: after ?? null })
-      .load(all),
+  stations: async (_, { area, withinKm, filter, first, after }, { loaders }) => {
+    const page = { ...areaAsked(area, withinKm), first: pageSize(first), after: after ?? null };
+    return loaders.stations({ ...(await known(filterAsked(filter), { loaders })), ...page }).load(all);
+  },
   datastream: (_, { id }, { loaders }) => loaders.datastream.load(id),
-  datastreams: (_, { area, filter, first, after }, { loaders }) =>
-    loaders
-      .datastreams({ ...filterAsked(filter), ...areaAsked(area), first: pageSize(first), after: after ?? null })
-      .load(all),
+  datastreams: async (_, { area, filter, first, after }, { loaders }) => {
+    const page = { ...areaAsked(area), first: pageSize(first), after: after ?? null };
+    return loaders.datastreams({ ...(await known(filterAsked(filter), { loaders })), ...page }).load(all);
+  },
   dataset: (_, { id }, { loaders }) => loaders.dataset.load(id),
   datasets: (_, { text, area, first, after }, { loaders }) =>
     loaders
       .datasets({ words: wordsOf(text), ...areaAsked(area), first: pageSize(first), after: after ?? null })
       .load(all),
   variable: (_, { id }, { loaders }) => loaders.variableNamed.load(id),
-  variables: (_, { text, categories, area, first, after }, { loaders }) =>
-    loaders
-      .variables({
-        words: wordsOf(text),
-        categories: categories ? idsAsked(categories) : null,
-        ...areaAsked(area),
-        first: pageSize(first),
-        after: after ?? null,
-      })
-      .load(all),
-  variableCategories: async (_, { area, filter }, { db }) =>
-    facetTree(await countCategories(db, { ...filterAsked(filter), ...areaAsked(area) })),
+  variables: async (_, { text, categories, area, first, after }, { loaders }) => {
+    const asked = { words: wordsOf(text), categories: categories ? idsAsked(categories) : null };
+    const page = { ...areaAsked(area), first: pageSize(first), after: after ?? null };
+    return loaders.variables({ ...(await known(asked, { loaders })), ...page }).load(all);
+  },
+  variableCategories: async (_, { area, filter }, { db, loaders }) => {
+    const asked = { ...filterAsked(filter), ...areaAsked(area) };
+    return facetTree(await countCategories(db, await known(asked, { loaders })));
+  },
 };

@@ -6,6 +6,7 @@ import type { Context } from '../context.ts';
 import { coverageOfCollections, type CollectionCoverageRow } from '../data/coverage.ts';
 import type { CollectionRow } from '../data/rows.ts';
 import { type IntervalInput, readInterval } from '../domain/search.ts';
+import { collectionsAsked } from './collections-asked.ts';
 
 export interface CoverageModel {
   percent: number;
@@ -35,7 +36,7 @@ export async function productCoverage(id: string, of: AreaInput, { loaders }: Co
 /** @throws COLLECTION_UNKNOWN, INTERVAL_INVALID and what `parseArea` throws. */
 export async function collectionCoverage(
   { of, collections: names, during }: { of: AreaInput; collections: readonly string[]; during: IntervalInput },
-  { db, loaders }: Context,
+  context: Context,
 ): Promise<CollectionCoverageModel[]> {
   const area = parseArea(of);
   const interval = readInterval(during);
@@ -47,18 +48,9 @@ export async function collectionCoverage(
       path: ['collections'],
     });
   }
-  const found = await Promise.all(names.map((name) => loaders.collection.load(name)));
-  const unknown = names.filter((_, index) => !found[index]);
-  if (unknown.length > 0) {
-    throw badInput('COLLECTION_UNKNOWN', {
-      needed: 'identifiers of collections',
-      found: unknown.join(', '),
-      path: ['collections'],
-    });
-  }
-  const chosen = found.filter((collection) => collection !== null);
+  const chosen = await collectionsAsked(names, context);
   const ids = [...new Set(chosen.map(({ id }) => id))];
-  const rows = await coverageOfCollections(db, { area, collections: ids, during: interval });
+  const rows = await coverageOfCollections(context.db, { area, collections: ids, during: interval });
   return chosen.map((collection) =>
     modelOf(
       collection,

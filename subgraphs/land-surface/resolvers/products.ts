@@ -5,6 +5,7 @@ import { countProducts, cursorOf, type FoundProduct, type PageOfProducts, search
 import type { ProductRow } from '../data/rows.ts';
 import { checkOrder, type ProductOrder, readSearch, type Search, type SearchInput } from '../domain/search.ts';
 import type { SearchTerm } from '../domain/text.ts';
+import { collectionsAsked } from './collections-asked.ts';
 
 export interface ProductPage extends Connection<ProductRow> {
   understood: SearchTerm[];
@@ -61,10 +62,16 @@ async function pageFrom(args: ProductsArguments, context: Context, source: Sourc
   };
 }
 
-/** The search of some input, its text understood. */
-export async function searchOf(input: SearchInput, { loaders }: Context): Promise<Search> {
+/**
+ * The search of some input, its text understood.
+ * @throws what `readSearch` throws, and COLLECTION_UNKNOWN
+ */
+export async function searchOf(input: SearchInput, context: Context): Promise<Search> {
   // Read once without the text first: what is wrong is said before anything is looked up.
   const search = readSearch(input);
-  const text = input.text?.trim() ? await loaders.understanding.load(input.text) : null;
+  const [text] = await Promise.all([
+    input.text?.trim() ? context.loaders.understanding.load(input.text) : null,
+    collectionsAsked(search.filter.collections ?? [], context),
+  ]);
   return { ...search, text };
 }

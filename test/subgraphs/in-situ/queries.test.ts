@@ -145,6 +145,31 @@ describe('limits', () => {
       'TOO_MANY_IDS',
       'ids must be at most 100; got 101',
     ],
+    [
+      '{ datastreams(filter: { variables: ["nope", "https://w3id.org/ozcar-theia/groundwater"] }) { totalCount } }',
+      'VARIABLE_UNKNOWN',
+      'variables must be identifiers of variables; got nope',
+    ],
+    [
+      '{ variableCategories(filter: { categories: ["nope"] }) { count } }',
+      'CATEGORY_UNKNOWN',
+      'categories must be identifiers of categories; got nope',
+    ],
+    [
+      '{ variables(categories: ["urn:archipel:variable:surface-water:level"]) { totalCount } }',
+      'CATEGORY_UNKNOWN',
+      'categories must be identifiers of categories; got urn:archipel:variable:surface-water:level',
+    ],
+    [
+      '{ stations(filter: { observatories: ["CATC", "NOPE"] }) { totalCount } }',
+      'OBSERVATORY_UNKNOWN',
+      'observatories must be identifiers of observatories; got NOPE',
+    ],
+    [
+      '{ station(id: "SYN_STA_ALSACE") { datastreams(filter: { observatories: ["NOPE"] }) { totalCount } } }',
+      'OBSERVATORY_UNKNOWN',
+      'observatories must be identifiers of observatories; got NOPE',
+    ],
   ])('refuse %s', async (query, code, message) => {
     expect(await messagesOf(query)).toEqual([[code, message]]);
   });
@@ -216,7 +241,7 @@ describe('paging', () => {
         observatories: { nodes: Array<{ id: string; stations: Page & { nodes: Array<{ datastreams: Page }> } }> };
       }>(query),
     );
-    expect(statements).toBe(5);
+    expect(statements).toBe(6);
     const catch_ = result.observatories.nodes.find(({ id }) => id === 'CATC');
     expect(catch_?.stations).toMatchObject({
       totalCount: 41,

@@ -124,9 +124,9 @@ describe('coverage by one product', () => {
           { area: ariege },
         ),
       );
-    expect((await products('percent')).statements).toBe(2);
+    expect((await products('percent')).statements).toBe(3);
     const { result, statements } = await products('percent missing');
-    expect(statements).toBe(3);
+    expect(statements).toBe(4);
     const [part] = result.products.nodes.filter(({ coverage }) => coverage.percent < 100);
     expect(part?.coverage).toMatchObject({ percent: 8.54, missing: { type: expect.stringContaining('Polygon') } });
   });

@@ -146,6 +146,11 @@ describe('a search', () => {
     expect(await products('area: { bbox: [1, 43, 2, 42] }')).toMatchObject({ code: 'AREA_BBOX_INVALID' });
     expect(await products('after: "nonsense"')).toMatchObject({ code: 'CURSOR_INVALID' });
     expect(await products(`text: "${'a'.repeat(201)}"`)).toMatchObject({ code: 'TEXT_TOO_LONG' });
+    const nowhere = 'filter: { collections: ["THEIA_OSO_RASTER_L3B", "BANANA", "NOWHERE"] }';
+    expect(await products(nowhere)).toEqual({
+      code: 'COLLECTION_UNKNOWN',
+      message: 'collections must be identifiers of collections; got BANANA, NOWHERE',
+    });
     expect(await products('orderBy: BIGGEST')).toMatchObject({ code: 'GRAPHQL_VALIDATION_FAILED' });
   });
 });

@@ -85,14 +85,14 @@ describe('importPivot', () => {
     ]);
   });
 
-  it('counts under a filter, by one statement', async () => {
+  it('counts under a filter, by one statement, and one that knows its names', async () => {
     const { result, statements } = await hub.database.counting(() =>
       hub.ask<{ variableCategories: Facet[] }>(
         `{ variableCategories(filter: { text: "nitrate", observatories: ["CATC"] }) { label(lang: FR) count
           narrower { label(lang: FR) count narrower { label(lang: FR) count } } } }`,
       ),
     );
-    expect(statements).toBe(1);
+    expect(statements).toBe(2);
     const hydrosphere = result.variableCategories[4];
     expect(hydrosphere).toMatchObject({ label: 'Hydrosphère continentale', count: 40 });
     expect(hydrosphere?.narrower[0]?.narrower.filter(({ count }) => count > 0)).toEqual([
