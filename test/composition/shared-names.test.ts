@@ -1,12 +1,11 @@
 import { sql } from 'drizzle-orm';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type TestDatabase, testDatabase } from '../support/database.ts';
+import { beforeAll, expect, it } from 'vitest';
+import { sharedTestDatabase, type TestDatabase } from '../support/database.ts';
 
 let database: TestDatabase;
 beforeAll(async () => {
-  database = await testDatabase();
+  database = await sharedTestDatabase();
 });
-afterAll(() => database?.close());
 
 const selects = [
   sql`select id, name, acronym, ror from imagery.organisations`,
