@@ -31,7 +31,8 @@ interface Contribution {
 /**
  * Checks that every field that is asked for is brought, for every type that can stand in its place. Where the planner left
  * out a field that the hub which brings the object can answer by itself, it is asked there: of a union whose members
- * differ from hub to hub, the planner asks no more than all hubs have in common.
+ * differ from hub to hub, the planner asks no more than all hubs have in common. What that hub cannot answer is then left
+ * out: a field that several hubs have has the same value in all of them, which one that not all of them know cannot be.
  * @returns the plan, completed.
  * @throws UncoveredError
  */
@@ -49,7 +50,11 @@ export function coverPlan(
     type: operation.rootType,
     brings: true,
   }));
-  cover.check(operation.selections, [operation.rootType], contributions, { path: [], names: [] });
+  cover.check(operation.selections, [operation.rootType], contributions, {
+    path: [],
+    names: [],
+    certain: new Set([operation.rootType]),
+  });
   return {
     ...graph,
     fetches: graph.fetches.map((fetch) => ({ ...fetch, selection: cover.completed(fetch.selection) })),
@@ -61,6 +66,17 @@ interface Place {
   path: readonly string[];
   /** In those of results. */
   names: readonly string[];
+  /** Types that can stand there by the word of every hub that could be asked for it. */
+  certain: ReadonlySet<string>;
+}
+
+/** A field with objects below it, for the types on which the same is asked of it. */
+interface Inner {
+  field: ClientField;
+  selections: readonly ClientSelection[];
+  contributions: Set<Contribution>;
+  path: readonly string[];
+  certain: Set<string>;
 }
 
 class Cover {
@@ -81,10 +97,7 @@ class Cover {
     contributions: readonly Contribution[],
     place: Place,
   ): void {
-    const inner = new Map<
-      string,
-      { field: ClientField; selections: ClientSelection[]; contributions: Set<Contribution>; place: Place }
-    >();
+    const inner: Inner[] = [];
     for (const typename of types) {
       const wanted = new Map<string, { field: ClientField; selections: ClientSelection[] }>();
       collectFields(
@@ -97,30 +110,49 @@ class Cover {
         if (field.field.startsWith('__')) continue;
         const path = [...place.path, key];
         const found = contributions.flatMap((contribution) => this.brought(contribution, typename, field.name));
-        if (found.length === 0) this.complete(contributions, typename, field, below, path);
-        else if (below.length > 0) {
-          const known = inner.get(key) ?? {
-            field,
-            selections: below,
-            contributions: new Set(),
-            place: { path, names: [...place.names, field.name] },
-          };
+        if (found.length === 0) {
+          const isCompleted = this.complete(contributions, typename, field, below);
+          if (!isCompleted && place.certain.has(typename)) throw new UncoveredError(path, typename, field.field);
+        } else if (below.length > 0) {
+          let known = inner.find((each) => each.path.at(-1) === key && isSame(each.selections, below));
+          if (!known) {
+            known = { field, selections: below, contributions: new Set(), path, certain: new Set() };
+            inner.push(known);
+          }
           for (const contribution of found) known.contributions.add(contribution);
-          inner.set(key, known);
+          for (const name of this.certain(typename, field)) known.certain.add(name);
         }
       }
     }
-    for (const { field, selections: below, contributions: found, place: at } of inner.values()) {
+    for (const { field, selections: below, contributions: found, path, certain } of inner) {
+      const names = [...place.names, field.name];
       const entities = this.graph.fetches.filter(
-        ({ requires, path }) => requires && fieldsOf(path).join('.') === at.names.join('.'),
+        ({ requires, path: at }) => requires && fieldsOf(at).join('.') === names.join('.'),
       );
       const declared = getNamedType(field.type).name;
       const all = [
         ...found,
         ...entities.map((fetch): Contribution => ({ fetch, set: fetch.selection, type: declared, brings: false })),
       ];
-      this.check(below, this.possible(all), all, at);
+      this.check(below, this.possible(all), all, { path, names, certain });
     }
+  }
+
+  /** Of a field's possible types, those that all hubs which answer it can give. */
+  private certain(typename: string, { field, type }: ClientField): ReadonlySet<string> {
+    const declared = getNamedType(type).name;
+    const holders = [typename, ...this.schema.abstractOf(typename)];
+    const all = new Set(this.schema.type(declared)?.possible);
+    for (const subgraph of this.schema.subgraphs) {
+      const holder = holders.find(
+        (each) => (each === typename || subgraph.isInterfaceObject(each)) && subgraph.resolves(each, field),
+      );
+      const given = holder === undefined ? undefined : subgraph.field(holder, field);
+      if (!given) continue;
+      const possible = subgraph.possible(given.name);
+      for (const name of all) if (!possible.has(name)) all.delete(name);
+    }
+    return all;
   }
 
   /** The types that objects can be of, as far as the hubs that bring them say. */
@@ -155,14 +187,16 @@ class Cover {
     return found;
   }
 
-  /** Has the hub that brings the objects asked for a field that the plan left out, if it can answer it. */
+  /**
+   * Has the hub that brings the objects asked for a field that the plan left out.
+   * @returns false when it cannot answer it.
+   */
   private complete(
     contributions: readonly Contribution[],
     typename: string,
     field: ClientField,
     below: readonly ClientSelection[],
-    path: readonly string[],
-  ): void {
+  ): boolean {
     for (const { fetch, set, brings } of contributions) {
       const node = brings ? this.written(fetch.hub, typename, field, below) : undefined;
       if (!node) continue;
@@ -173,9 +207,9 @@ class Cover {
         selectionSet: { kind: Kind.SELECTION_SET, selections: [node] },
       });
       this.added.set(set, added);
-      return;
+      return true;
     }
-    throw new UncoveredError(path, typename, field.field);
+    return false;
   }
 
   /** A field and all below it as one hub is asked for it; undefined when that hub cannot answer all of it. */
@@ -225,6 +259,10 @@ class Cover {
     );
     return { ...set, selections: [...selections, ...(added?.values() ?? [])] };
   }
+}
+
+function isSame(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && a.every((each, index) => each === b[index]);
 }
 
 const leafSet: SelectionSetNode = { kind: Kind.SELECTION_SET, selections: [] };

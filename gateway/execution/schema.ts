@@ -63,6 +63,7 @@ export interface CompiledSchema {
   abstractOf(type: string): readonly string[];
   /** By the name of the service. @throws Error when there is none. */
   subgraph(name: string): SubgraphFacts;
+  readonly subgraphs: readonly SubgraphFacts[];
   /** The real field that stands behind a virtual one; names of virtual fields are unique. */
   virtual(field: string): VirtualField | undefined;
   /** Whether a field is marked `@tag(name: "public")`. */
@@ -118,6 +119,7 @@ export function compileSchema({ adaptedSdl, virtuals, apiSdl, scalars = {} }: Sc
       if (!found) throw new Error(`the supergraph has no subgraph ${name}`);
       return found;
     },
+    subgraphs: [...supergraph.subgraphs.values()],
     virtual: (field) => byVirtualName.get(field),
     isPublic: (type, field) => supergraph.publicFields.has(`${type}.${field}`),
   };

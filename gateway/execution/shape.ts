@@ -262,6 +262,7 @@ export class Writer {
         written =
           typeof value === 'string' && type.leaf !== Leaf.custom ? this.string(type, value) : this.value(type, value);
       } else if (slot === slotOfTypename) written = this.typename(shape, typename);
+      else if (slot === slotOfNothing) written = this.hole(this.invalid());
       else written = this.introspected(field.key);
       if (written === null && type.nonNull) {
         if (this.holes.length === holes) this.holes.push({ failure: this.invalid(), path: [] });

@@ -12,12 +12,16 @@ export const scenario: Scenario = {
         type Holder @key(fields: "id") { id: ID! things: [Thing!]! @shareable more: [Thing!]! }
         union Thing = Common | OnlyA
         type Common @shareable { label: String }
-        type OnlyA { a: String }`,
+        type OnlyA { a: String }
+        extend type Holder { shelf: [Stand!]! @shareable }
+        union Stand = Common | Book
+        type Book @key(fields: "id") { id: ID! }`,
       resolvers: {
         Query: { ofA: () => ({ id: 'a' }), shared: () => ({ id: 'shared' }) },
         Holder: {
           things: ({ id }: { id: string }) => (id === 'shared' ? [common] : [common, onlyA]),
           more: () => [onlyA],
+          shelf: () => [common],
         },
       },
     },
@@ -26,14 +30,21 @@ export const scenario: Scenario = {
         type Holder @key(fields: "id") { id: ID! things: [Thing!]! @shareable other: [Thing!]! }
         union Thing = Common | OnlyB
         type Common @shareable { label: String }
-        type OnlyB { b: String }`,
+        type OnlyB { b: String }
+        extend type Holder { shelf: [Stand!]! @shareable }
+        union Stand = Common`,
       resolvers: {
         Query: { ofB: () => ({ id: 'b' }), shared: () => ({ id: 'shared' }) },
         Holder: {
           things: ({ id }: { id: string }) => (id === 'shared' ? [common] : [common, onlyB]),
           other: () => [onlyB],
+          shelf: () => [common],
         },
       },
+    },
+    books: {
+      sdl: 'type Book @key(fields: "id") { id: ID! pages: Int }',
+      resolvers: { Book: { pages: () => 12 } },
     },
   },
   cases: [
@@ -66,6 +77,11 @@ export const scenario: Scenario = {
       it: 'goes to the other hub for its members',
       query: '{ ofA { more { ... on OnlyA { a } } other { ... on OnlyB { b } ... on OnlyA { a } } } }',
       data: { ofA: { more: [{ a: 'a' }], other: [{ b: 'b' }] } },
+    },
+    {
+      it: 'asks nothing for what only one of the hubs that share a field could give, and a third would have to complete',
+      query: '{ shared { shelf { ... on Common { label } ... on Book { pages } } } }',
+      data: { shared: { shelf: [{ label: 'c' }] } },
     },
   ],
 };
