@@ -118,6 +118,9 @@ class GraphReader {
   }
 
   readFetch(node: FetchNode, { path, before, block }: Place): number[] {
+    // Conditions may leave nothing in the place to which it would add.
+    if (this.decisions.size > 0 && path.length > 0 && !before.some((id) => this.writes[id]?.has(dotted(path))))
+      return [];
     const { selection, variables } = decideOperation(parse(node.operation, { noLocation: true }), this.decisions);
     const fetch: PlannedFetch = {
       id: -1,

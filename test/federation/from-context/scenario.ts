@@ -45,5 +45,13 @@ export const scenario: Scenario = {
       },
       stock: 'not asked',
     },
+    {
+      it: 'asks nothing where conditions leave nothing to stand in the place',
+      query: 'query ($no: Boolean!) { shops { ... @include(if: $no) { shelves { goods { price } } } } }',
+      variables: { no: false },
+      data: { shops: [{}, {}] },
+      asks: ['shops'],
+      stock: 'not asked',
+    },
   ],
 };
