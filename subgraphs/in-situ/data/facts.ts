@@ -184,7 +184,7 @@ function sitesPart(): FactsPart {
 function seriesPart(): FactsPart {
   return {
     name: 'synthetic series',
-    version: `${factsVersion(file('sites'))}-1`,
+    version: `${factsVersion(file('sites'))}-2`,
     apply: (tx) => writeSyntheticSeries(tx, readFacts<SiteFacts>(file('sites')).series),
   };
 }

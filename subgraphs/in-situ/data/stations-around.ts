@@ -130,7 +130,8 @@ export async function stationsAround(
 function matchOf({ n: _, distanceKm, datastreams, ...station }: Row, window: Interval): StationMatch {
   return {
     station,
-    distanceKm,
+    // To the metre: what lies beyond is the ellipsoid's arithmetic.
+    distanceKm: Math.round(distanceKm * 1000) / 1000,
     datastreams: datastreams.map(({ id, key, ms, value, quality }) => ({
       datastreamId: id,
       key,

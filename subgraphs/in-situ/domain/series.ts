@@ -24,6 +24,15 @@ export interface SeriesColumns {
 /** What is longer than this many usual spacings is a gap. */
 export const gapFactor = 3;
 
+/**
+ * A mean as it is given out: six digits, or a tenth where there are more before the point. The rest is what the division
+ * left over, never measured.
+ */
+function meanOf(value: number | null): number | null {
+  if (value === null) return null;
+  return Math.abs(value) < 1e5 ? Number(value.toPrecision(6)) : Math.round(value * 10) / 10;
+}
+
 /** The answer made of the columns: LTTB makes its choice here, everything else was decided by the statement. */
 export function seriesOf(
   columns: SeriesColumns,
@@ -35,7 +44,7 @@ export function seriesOf(
   const qualities = pick(quality);
   return {
     times: pick(times).map(instantOf),
-    values: pick(values),
+    values: aggregate === 'MEAN' ? pick(values).map(meanOf) : pick(values),
     quality: qualities.some((flag) => flag !== null) ? qualities : null,
     gaps: gaps.map(([start, end]) => ({ start: instantOf(start), end: instantOf(end) })),
     downsampled: total > maxPoints,

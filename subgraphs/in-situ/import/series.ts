@@ -64,7 +64,7 @@ export async function importSeries(db: Database, options: SeriesImportOptions): 
     } else {
       await eachSlice(db, key, report, (slice) => move(db, key, slice, report));
     }
-    if (!report.refused) await refreshSummary(db, key);
+    if (!report.refused) await refreshSummary(db, [key]);
     return report;
   } finally {
     await clearStaged(db, key);

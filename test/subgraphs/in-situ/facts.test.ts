@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { prepareInSitu } from '../../../subgraphs/in-situ/server.ts';
 import { testHub, type TestHub } from './support.ts';
@@ -38,6 +39,22 @@ describe('the observatories that are shipped', () => {
         },
       ],
     });
+  });
+
+  it('have synthetic series with the seasons of the north, the same wherever they are made', async () => {
+    const monthly = (id: string) =>
+      hub.ask<{ datastream: { series: { values: number[] } } }>(`{ datastream(id: "${id}") {
+        series(during: { start: "2020-01-01T00:00:00Z", end: "2020-12-31T23:59:59Z" }, aggregate: MEAN, window: "P1M") { values } } }`);
+    const extremes = async (id: string): Promise<[warmest: number, coldest: number]> => {
+      const { values } = (await monthly(id)).datastream.series;
+      return [values.indexOf(Math.max(...values)) + 1, values.indexOf(Math.min(...values)) + 1];
+    };
+    expect(await extremes('SYN_OBS_ALSACE_AIR')).toEqual([7, 1]);
+    expect(await extremes('SYN_OBS_ALSACE_DISCHARGE')).toEqual([2, 8]);
+    const [july] = await hub.database.db.execute<{ value: number }>(sql`
+      select o.value from in_situ.observations o join in_situ.datastreams d on d.key = o.datastream_key
+      where d.id = 'SYN_OBS_ALSACE_AIR' and o.at = '2020-07-18T12:00:00Z'`);
+    expect(july?.value).toBe(22.344);
   });
 
   it('stay as they are when the facts are applied again', async () => {

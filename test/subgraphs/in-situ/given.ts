@@ -40,5 +40,5 @@ export async function givenSeries({ db }: TestDatabase, series: GivenSeries): Pr
     select ${key}::int, * from unnest(${sql.param(values.map(([moment]) => moment))}::timestamptz[],
       ${sql.param(values.map(([, value]) => value))}::float8[],
       ${sql.param(values.map(([, , quality]) => quality ?? null))}::text[])`);
-  if (values.length > 0) await refreshSummary(db, key);
+  if (values.length > 0) await refreshSummary(db, [key]);
 }
