@@ -20,6 +20,12 @@ export interface JsonItem {
 /** Bytes that one item may have; real ones have 5 to 20 thousand. */
 export const itemBytesMax = 32_000_000;
 
+/** Of a source without an item, which also has no other byte of meaning. */
+export const emptyFault = 'the file is empty';
+
+/** How the fault begins of a source that is something else from its first letter on. */
+export const notJson = 'is not JSON';
+
 const code = {
   newline: 0x0a, quote: 0x22, comma: 0x2c, colon: 0x3a, openArray: 0x5b, backslash: 0x5c, closeArray: 0x5d, openObject: 0x7b,
   closeObject: 0x7d,
@@ -50,6 +56,8 @@ class Scanner {
   /** The text of the last string at depth 1 of an object, as far as it matters. */
   #word = '';
   #wordBefore = '';
+  /** What the source begins with, where that is no bracket. */
+  #stray: { byte: number; line: number } | undefined;
   #found: JsonItem[] = [];
   readonly #capture = new Capture();
 
@@ -67,11 +75,17 @@ class Scanner {
     this.#found = [];
     if (this.#capture.open || this.#depth > 0) {
       this.#capture.drop();
-      this.#give(null, 'the file ends before this item does');
+      this.#give(null, (this.#depth === 0 && this.#notJson()) || 'the file ends before this item does');
     } else if (this.#documents === 0) {
-      this.#give(null, 'the file is empty');
+      this.#give(null, emptyFault);
     }
     return this.#found;
+  }
+
+  #notJson(): string | undefined {
+    if (!this.#stray) return undefined;
+    const { byte, line } = this.#stray;
+    return `${notJson}: unexpected ${byte < 0x80 ? `'${String.fromCharCode(byte)}'` : 'character'} at line ${line}`;
   }
 
   #read(byte: number, at: number): void {
@@ -104,6 +118,7 @@ class Scanner {
         this.#wordBefore = '';
         return;
       default:
+        if (this.#documents === 0 && this.#depth === 0) this.#stray = { byte, line: this.#line };
         return this.#beginValue(at);
     }
   }

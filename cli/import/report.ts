@@ -37,7 +37,7 @@ export function describeReport(report: ImportReport): string[] {
     `${what}: ${added} new, ${updated} updated, ${unchanged} unchanged`;
   const normalised = warnings.map(({ field, items: count }) => `${field} (${count})`).join(', ');
   return [
-    `${items} items read`,
+    `${items} item${items === 1 ? '' : 's'} read`,
     ...(stored
       ? [counts('scenes', scenes), counts('products', products)]
       : ['nothing was stored, because items were refused and --strict asks for all or none']),

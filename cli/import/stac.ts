@@ -11,7 +11,7 @@ import type { Database } from '../../subgraphs/kit/database/types.ts';
 import { isScene, normaliseItem, type NormalisedItem } from '../../subgraphs/kit/stac.ts';
 import { ItemRefused } from '../../subgraphs/kit/stac-values.ts';
 import { type BatchOptions, Batches } from './batches.ts';
-import { type JsonItem, jsonItems } from './json-items.ts';
+import { emptyFault, type JsonItem, jsonItems, notJson } from './json-items.ts';
 import { type ImportReport, refusalsKept } from './report.ts';
 import { type ItemSink, productSink, sceneSink, type StoredCounts } from './sinks.ts';
 
@@ -38,7 +38,7 @@ export interface ImportStacOptions {
 
 const itemsBetweenReports = 100;
 
-/** @throws what reading the source or the databases throw; what is wrong with an item is in the report. */
+/** @throws StacFileError when the source holds no items at all; what reading the source or the databases throw; what is wrong with an item is in the report. */
 export async function importStac(options: ImportStacOptions): Promise<ImportReport> {
   const { source, strict = false, onProgress } = options;
   const bytesTotal = typeof source === 'string' ? (await stat(source)).size : null;
@@ -91,6 +91,8 @@ class ImportRun {
 
   /** Reads one item and stores a batch when it is full; until then no more of the file is read. */
   async take({ index, place, text, fault }: JsonItem): Promise<void> {
+    // What is no item at all ends the import: a file that is empty, or that is something else from its first letter on.
+    if (index === 0 && place === '$') refuseOtherFiles(text, fault);
     this.items += 1;
     if (text === null) return this.#refuse(index, place, fault ?? 'unreadable');
     let item: NormalisedItem;
@@ -175,6 +177,28 @@ class ImportRun {
     this.refusedCount += 1;
     if (this.#refused.length < refusalsKept) this.#refused.push({ index, place, reason });
   }
+}
+
+/** A source that holds no items at all. */
+export class StacFileError extends Error {
+  override name = 'StacFileError';
+}
+
+/** @throws StacFileError for what stands at the root of a source and is no item. */
+function refuseOtherFiles(text: string | null, fault: string | null): void {
+  if (fault === emptyFault || fault?.startsWith(notJson)) throw new StacFileError(`${fault} (0 items read)`);
+  if (text === null) return;
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    const start = text.trimStart();
+    // An object may be one broken item among others that are whole.
+    if (start.startsWith('{')) return;
+    throw new StacFileError(`${notJson}: unexpected '${start.slice(0, 1)}' at line 1 (0 items read)`);
+  }
+  if (typeof value === 'object' && value !== null && 'producer' in value && !('geometry' in value))
+    throw new StacFileError('this is a pivot file, of observatories and datastreams: archipel import pivot FILE');
 }
 
 function parsed(text: string): unknown {

@@ -5,6 +5,7 @@ import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { describeReport, type ImportReport } from '../../cli/import/report.ts';
 import { importStac, type ImportProgress } from '../../cli/import/stac.ts';
+import { importPivot } from '../../subgraphs/in-situ/import/pivot.ts';
 import { type TestDatabase, testDatabase } from '../support/database.ts';
 import { box, item } from '../subgraphs/land-surface/item.ts';
 import { shared } from '../support/shared.ts';
@@ -165,6 +166,27 @@ describe('a file with bad items', () => {
     expect([report.refusedCount, report.refused.length]).toEqual([250, 100]);
     expect(describeReport(report).at(-1)).toBe('  and 150 more');
   });
+});
+
+describe('what is no file of items', () => {
+  it.each([
+    ['hello\n', "is not JSON: unexpected 'h' at line 1 (0 items read)"],
+    ['', 'the file is empty (0 items read)'],
+    ['{"version":"1","producer":{"producerId":"CATC"},"datasets":[]}', 'archipel import pivot FILE'],
+  ])('%j is refused in a sentence', async (text, words) => {
+    await expect(bring(bytes(text))).rejects.toThrow(words);
+    expect(await stored()).toEqual(nothing);
+  });
+
+  it('is told to the other importer too', async () => {
+    await expect(importPivot(database.db, { type: 'FeatureCollection', features: [] })).rejects.toThrow(
+      'archipel import stac FILE',
+    );
+  });
+});
+
+it('counts one item as one', async () => {
+  expect(describeReport(await bring(bytes(JSON.stringify(item('only')))))[0]).toBe('1 item read');
 });
 
 it('makes a footprint that crosses itself valid, so that it can be searched', async () => {

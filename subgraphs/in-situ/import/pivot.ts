@@ -79,8 +79,15 @@ async function readJson(file: string): Promise<unknown> {
 function documentOf(source: unknown): PivotDocument {
   const parsed = documentShape.safeParse(source);
   if (parsed.success) return parsed.data;
+  if (looksLikeStac(source))
+    throw new PivotFileError('this is a file of STAC items, of scenes and products: archipel import stac FILE');
   const [issue] = parsed.error.issues;
   throw new PivotFileError(
     `not a pivot document: ${issue?.path.join('.') || 'the root'}: ${issue?.message ?? 'unreadable'}`,
   );
+}
+
+function looksLikeStac(source: unknown): boolean {
+  const type = typeof source === 'object' && source !== null && 'type' in source ? source.type : undefined;
+  return type === 'FeatureCollection' || type === 'Feature';
 }
