@@ -114,10 +114,10 @@ export class Representation {
     const setter = rewritten.find(
       (rewrite) => rewrite.kind === 'ValueSetter' && fieldOf(rewrite.path) === '__typename',
     );
-    const keyNames =
-      isTop && typename !== undefined
-        ? keyFieldNames(chooseKey(schema, subgraph, typename, requires))
-        : new Set<string>();
+    const chosen = isTop && typename !== undefined ? chooseKey(schema, subgraph, typename, requires) : undefined;
+    // What a field needs may be told of things of which nothing is asked: their key is then not among it.
+    if (isTop && !chosen) return undefined;
+    const keyNames = keyFieldNames(chosen);
     const head = setter?.kind === 'ValueSetter' ? String(setter.setValueTo) : typename;
     const writesTypename = (asksTypename || isTop) && head !== undefined;
     const fields: RepresentedField[] = [];

@@ -73,5 +73,16 @@ export const scenario: Scenario = {
       query: '{ best { like { title slogan ... on Book { pages } } } }',
       data: { best: { like: { title: 'Soil', slogan: 'Soil!', pages: 12 } } },
     },
+    {
+      it: 'does not ask about things of which nothing is wanted there',
+      query: '{ rated { ... on Book { slogan } } best { ... on Book { slogan } } }',
+      data: { rated: [{}, { slogan: 'Soil!' }], best: {} },
+    },
+    {
+      it: 'asks nothing when it turns out that none is of the type that is wanted',
+      query: '{ best { ... on Book { slogan } } }',
+      data: { best: {} },
+      asks: ['ratings', 'library'],
+    },
   ],
 };
