@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { walk } from '../../support/walk.ts';
 import { item } from './item.ts';
 import { ariegeFile, testHub, type TestHub } from './support.ts';
 
@@ -130,6 +131,23 @@ describe('collections', () => {
     );
     expect(counts).toMatchObject({ THEIA_REFLECTANCE_SENTINEL2_L2A: 10, PEPS_S1_L2: 15, TROPISCO: 0 });
   });
+
+  it.each(['NEWEST', 'OLDEST', 'LEAST_CLOUDY'])(
+    'have products in pages that hold each once, %s first',
+    async (order) => {
+      // Many of them share a key: only the id tells them apart.
+      await given.importItems(Array.from({ length: 12 }, (_, n) => item(`walk-${n}`)));
+      const parent = 'collection(id: "THEIA_REFLECTANCE_SENTINEL2_L2A")';
+      for (const size of [100, 5, 3, 1]) {
+        const { ids, totalCount } = await walk(
+          given.ask,
+          { parent, field: 'products', arguments: `orderBy: ${order}` },
+          size,
+        );
+        expect([ids.length, new Set(ids).size, totalCount]).toEqual([22, 22, 22]);
+      }
+    },
+  );
 
   it('come in pages that hold each once', async () => {
     const seen: string[] = [];
