@@ -36,9 +36,7 @@ export async function lastRevision(tx: Database, rule: NewRule): Promise<LastRev
 }
 
 function slotConditions({ slot }: NewRule): SQL[] {
-  return Object.entries(slot).map(
-    ([name, value]) => sql`${sql.identifier(name)} is not distinct from ${value as string | null}::text`,
-  );
+  return Object.entries(slot).map(([name, value]) => sql`${sql.identifier(name)} is not distinct from ${value}::text`);
 }
 
 /** Ends the revision before where this one starts, and writes this one. */

@@ -1,6 +1,5 @@
 /** A request: what is kept of it, what it has been charged, and what a delivery takes from its reservation. */
 import type { Hold } from '../../ledger/domain/hold.ts';
-import type { GeoJsonGeometry } from '../../kit/geometry.ts';
 import { shareOf } from './amounts.ts';
 import type { Conditions, Delivery } from './request-input.ts';
 import type { Quote } from './quote.ts';
@@ -46,11 +45,6 @@ export interface RequestEvent {
   by: AccountRole | null;
   reasonCode: RequestReason | null;
   message: string | null;
-}
-
-/** With its footprint, which is large and asked for apart. */
-export interface RequestFootprint {
-  footprint: GeoJsonGeometry;
 }
 
 /** What its steps are judged by. */

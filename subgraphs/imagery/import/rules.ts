@@ -142,7 +142,7 @@ function rulesOf(
 function foundOf(row: object): Found {
   const members = ['locator', 'url', 'certainty', 'note'] as const;
   const given = members.filter((member) => Reflect.get(row, member) !== undefined);
-  return Object.fromEntries(given.map((member) => [member, Reflect.get(row, member) as unknown])) as Found;
+  return Object.fromEntries(given.map((member) => [member, Reflect.get(row, member) as unknown]));
 }
 
 /** What a rule is refused for, with its place in the file. */
