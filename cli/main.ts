@@ -107,9 +107,9 @@ imports
   .command('series')
   .description('one column of a CSV file as the observations of a datastream')
   .argument('<file>')
-  .requiredOption('-d, --datastream <id>', 'the datastream they belong to')
-  .requiredOption('-c, --column <name>', 'the column of values')
-  .requiredOption('-z, --time-zone <zone>', 'the zone of the times, such as UTC or Europe/Paris')
+  .requiredOption('-d, --datastream <id>', 'the datastream they belong to (required)')
+  .requiredOption('-c, --column <name>', 'the column of values (required)')
+  .requiredOption('-z, --time-zone <zone>', 'the zone of the times, such as UTC or Europe/Paris (required)')
   .option('--strict', 'take all of it or nothing')
   .addHelpText(
     'after',

@@ -6,7 +6,7 @@ export interface PlanAStudyAnswer {
   products: { totalCount: number | null; nodes: (Product | null)[] | null } | null;
 }
 
-const canBeRun = 'can be run';
+const fits = 'fits';
 
 interface Check {
   eligible: boolean | null;
@@ -35,7 +35,7 @@ interface Product {
   services: Check[] | null;
 }
 
-/** Scenes with what they cost and what can be run on them, and products, as a person reads them. */
+/** Scenes with what they cost and which services fit them, and products, as a person reads them. */
 export function planAStudyTable({ scenes, products }: PlanAStudyAnswer, rowsMax = 6): string {
   const sceneRows = present(scenes?.nodes).slice(0, rowsMax);
   const productRows = present(products?.nodes).slice(0, rowsMax);
@@ -70,21 +70,24 @@ function productLines(products: Product[]): string[] {
   return [table(['observed', 'collection', 'cloud', 'covers', 'fordead'], rows, 60)];
 }
 
-/** What can be run comes before what cannot. */
+/** What fits comes before what does not. */
 function servicesOf(scenes: Scene[]): string[] {
   const texts = new Set(
     scenes.flatMap((scene) =>
       present(scene.services).map((check) => `  ${check.service?.id ?? 'a service'}: ${checkText(check)}`),
     ),
   );
-  const runnable = (text: string) => Number(text.endsWith(canBeRun));
+  const runnable = (text: string) => Number(text.endsWith(`: ${fits}`));
   return texts.size === 0
     ? []
-    : ['What can be run on them:', ...[...texts].sort((one, other) => runnable(other) - runnable(one))];
+    : [
+        'Which services fit them (they run elsewhere):',
+        ...[...texts].sort((one, other) => runnable(other) - runnable(one)),
+      ];
 }
 
 function checkText({ eligible, reasons }: Check): string {
-  if (eligible) return canBeRun;
+  if (eligible) return fits;
   const why = present(reasons).map(({ code, required, found }) => {
     const details = [required === null ? '' : `needs ${required}`, found === null ? '' : `found ${found}`].filter(
       Boolean,

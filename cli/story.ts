@@ -1,7 +1,9 @@
+import { buildSchema } from 'graphql';
 import { readSettings } from '../gateway/config.ts';
 import { demoRoles, isDemoRole } from '../gateway/identity/demo-accounts.ts';
 import { logTo } from '../gateway/log.ts';
 import { examples } from '../gateway/playground/examples.ts';
+import { type Operation, whyNotServed } from '../gateway/supergraph/operations.ts';
 import { openDatabase } from '../subgraphs/kit/database/open.ts';
 import { ask } from './ask.ts';
 import { CommandFailure } from './failure.ts';
@@ -28,6 +30,7 @@ export async function story(name: string, options: StoryOptions): Promise<void> 
   let house: House | undefined;
   try {
     house = await openHouse(settings, opening, logTo('warn'));
+    refuseUnserved(operation, (await house.gateway.inject('/schema.graphql')).body);
     const token = as === undefined ? undefined : await house.issuer?.tokenFor(as);
     const answer = await ask(
       house.gateway,
@@ -53,4 +56,11 @@ function variablesOf(text: string): Record<string, unknown> {
     // Told below, with what was given.
   }
   throw new CommandFailure(`variables are a JSON object, such as {"text": "land cover"}; got ${text}`, 2);
+}
+
+/** @throws CommandFailure for an operation that the graph has no answer to yet. */
+function refuseUnserved(operation: Operation, apiSdl: string): void {
+  const reasons = whyNotServed(operation, buildSchema(apiSdl, { assumeValid: true }));
+  if (reasons.length > 0)
+    throw new CommandFailure(`${operation.name} of story ${operation.story} is not served yet: ${reasons[0]}`);
 }

@@ -65,7 +65,10 @@ const shape = z.object({
   NODE_ENV: z.string().optional(),
   CORS_ORIGINS: z.string().default(''),
   PUBLIC_URL: httpUrl.optional(),
-  SMTP_URL: z.string().regex(/^smtps?:\/\/[^/]/, 'smtp://user:password@host:port or smtps://…').optional(),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\/[^/]/, 'smtp://user:password@host:port or smtps://…')
+    .optional(),
   MAIL_FROM: z.string().includes('@', 'a sender such as Office <office@example.org>').optional(),
   HUB_TIMEOUT_MS: wholeNumber(1, 600_000, 2_000),
   DRAIN_MS: wholeNumber(0, 60_000, 0),
@@ -97,7 +100,7 @@ export function readSettings(environment: Environment): Settings {
     hubUrls: hubUrlsOf(given),
     developmentIssuer:
       settings.NODE_ENV === 'production' ? settings.ARCHIPEL_DEV_ISSUER === '1' : settings.ARCHIPEL_DEV_ISSUER !== '0',
-    publicUrl: (settings.PUBLIC_URL ?? `http://localhost:${settings.PORT}`).replace(/\/+$/, ''),
+    publicUrl: (settings.PUBLIC_URL ?? addressOf(settings.HOST, settings.PORT)).replace(/\/+$/, ''),
     smtpUrl: settings.SMTP_URL,
     mailFrom: settings.MAIL_FROM,
     corsOrigins: listOf(settings.CORS_ORIGINS),
@@ -106,6 +109,13 @@ export function readSettings(environment: Environment): Settings {
     executor: settings.EXECUTOR,
     showPlans: settings.SHOW_PLANS === '1',
   };
+}
+
+/** What a process that listens there prints, and what links then begin with. */
+function addressOf(host: string, port: number): string {
+  // Of all addresses of a machine, the one that always reaches it from itself.
+  const reached = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
+  return `http://${reached.includes(':') ? `[${reached}]` : reached}:${port}`;
 }
 
 /** The environment as if it said this port; a command's option goes before a variable. */

@@ -43,6 +43,7 @@ export async function servePlayground(server: FastifyInstance, options: Playgrou
   let made: Promise<{ page: string; settings: string }> | undefined;
   const page = () => (made ??= makePage(options, altair));
 
+  server.get('/', (_request, reply) => reply.redirect('/playground'));
   server.get('/playground', (_request, reply) => reply.redirect(base));
   server.get(base, async (_request, reply) =>
     guarded(reply)

@@ -52,7 +52,7 @@ describe('archipel start', () => {
     const [story = ''] = await running.printed(/Story 01[^]*answered in \d+ ms/);
     expect(story).toMatch(/\d+ scenes/);
     expect(story).toMatch(/2022-\d\d-\d\d {2}SYN_\S+ +\d+ % +\d+ % +SIGN_IN_REQUIRED/);
-    expect(story).toContain('dsm-opt: can be run');
+    expect(story).toContain('dsm-opt: fits');
     for (const next of ['/playground', 'curl ', 'archipel token scientist', 'archipel import stac'])
       await running.printed(new RegExp(next));
     expect(story).not.toContain('\u001b');

@@ -40,7 +40,7 @@ describe('the examples of the playground', () => {
       datastreams: { totalCount: number; nodes: { series: { times: string[]; values: number[] } | null }[] };
     };
     expect(datastreams.totalCount).toBe(3);
-    // Of the third nothing is given out, as it is under embargo.
+    // The third holds nothing to show.
     const counts = datastreams.nodes.map(({ series }) => series && [series.times.length, series.values.length]);
     expect(counts).toEqual([[12, 12], [12, 12], null]);
     expect(datastreams.nodes[0]?.series?.times.at(-1)).toBe('2021-12-01T00:00:00Z');
@@ -50,6 +50,11 @@ describe('the examples of the playground', () => {
     const { products } = (await nodesOf('Catalogue')) as { products: { totalCount: number } };
     expect(products.totalCount).toBe(0);
     expect(Object.keys(examples).filter((name) => examples[name]?.needs)).toEqual(['Catalogue']);
+  });
+
+  it('are where the root of the server leads', async () => {
+    const { statusCode, headers } = await graph.gateway.inject('/');
+    expect([statusCode, headers.location]).toEqual([302, '/playground']);
   });
 
   it('are of operations that there are', () => {

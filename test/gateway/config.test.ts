@@ -11,7 +11,7 @@ describe('the settings', () => {
       secret: undefined,
       hubUrls: new Map(),
       developmentIssuer: true,
-      publicUrl: 'http://localhost:4000',
+      publicUrl: 'http://127.0.0.1:4000',
       corsOrigins: [],
       hubTimeoutMs: 2000,
       drainMs: 0,
@@ -24,6 +24,13 @@ describe('the settings', () => {
     expect(readSettings({ ARCHIPEL_DATA: '/srv/a' }).databaseUrl).toBe('embedded:/srv/a');
     const url = 'postgres://reader@db/archipel';
     expect(readSettings({ ARCHIPEL_DATA: '/srv/a', DATABASE_URL: url }).databaseUrl).toBe(url);
+  });
+
+  it('let links begin with where the process listens, unless a public address is named', () => {
+    expect(readSettings({ HOST: '192.0.2.7', PORT: '80' }).publicUrl).toBe('http://192.0.2.7:80');
+    expect(readSettings({ HOST: '0.0.0.0' }).publicUrl).toBe('http://127.0.0.1:4000');
+    expect(readSettings({ HOST: '::1' }).publicUrl).toBe('http://[::1]:4000');
+    expect(readSettings({ HOST: '0.0.0.0', PUBLIC_URL: 'https://a.example/' }).publicUrl).toBe('https://a.example');
   });
 
   it('take an empty variable for one that is not set', () => {
