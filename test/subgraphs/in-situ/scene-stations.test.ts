@@ -80,6 +80,8 @@ describe('Scene.stations', () => {
     // 0.01 degrees of latitude at 40 degrees south are 1.1103 km; the edge bulges poleward between its corners.
     expect(match?.distanceKm).toBeGreaterThan(1.1);
     expect(match?.distanceKm).toBeLessThan(1.13);
+    // To the metre.
+    expect(String(match?.distanceKm)).toMatch(/^1\.1\d\d?$/);
   });
 
   it('lists the nearest in time first, then the nearest in place, and no more than asked', async () => {
