@@ -11,6 +11,12 @@ import { adaptSupergraph } from '../adapt.ts';
 import { supportedFeatures } from '../features.ts';
 import type { PlanningMessage, PlanningThreadData, PlanRequest } from './messages.ts';
 
+/**
+ * In how many ways one field may be reached before an operation is refused. Without a limit, a graph in which many hubs
+ * share fields has operations whose ways fill gigabytes; those that people write have tens.
+ */
+const pathsLimit = 500;
+
 const { supergraphSdl, validate } = workerData as PlanningThreadData;
 const say = (message: PlanningMessage): void => parentPort?.postMessage(message);
 
@@ -22,9 +28,12 @@ try {
 
 function serve(sdl: string): void {
   const { sdl: adaptedSdl, virtuals } = adaptSupergraph(sdl);
-  const supergraph = Supergraph.build(adaptedSdl, { validateSupergraph: validate, supportedFeatures: new Set(supportedFeatures) });
+  const supergraph = Supergraph.build(adaptedSdl, {
+    validateSupergraph: validate,
+    supportedFeatures: new Set(supportedFeatures),
+  });
   const apiSchema = supergraph.apiSchema();
-  const planner = new QueryPlanner(supergraph, { incrementalDelivery: { enableDefer: true } });
+  const planner = new QueryPlanner(supergraph, { incrementalDelivery: { enableDefer: true }, debug: { pathsLimit } });
 
   parentPort?.on('message', ({ id, operation }: PlanRequest) => {
     try {

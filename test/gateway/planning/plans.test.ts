@@ -103,6 +103,33 @@ describe('a plan that takes too long', () => {
   });
 });
 
+describe('an operation that can be planned in more ways than a thread can hold', () => {
+  const link =
+    'extend schema @link(url: "https://specs.apollo.dev/federation/v2.8", import: ["@key", "@shareable"]) interface Thing';
+  const kinds = (field: string) =>
+    ['A', 'B', 'C', 'D', 'E', 'F']
+      .map((kind) => `type ${kind} implements Thing @key(fields: "id") { id: ID! ${field} }`)
+      .join(' ');
+  // Each of six kinds of things can be measured by each of three hubs: 729 ways.
+  const measuring = ['m1', 'm2', 'm3'].map((name) => ({
+    name,
+    url: `http://${name}`,
+    sdl: `${link} { id: ID! size: Int } ${kinds('size: Int @shareable')}`,
+  }));
+  const listing = { name: 'l', url: 'http://l', sdl: `${link} { id: ID! } ${kinds('')} type Query { all: [Thing] }` };
+
+  it('is refused at once, with the reason kept for the log, and the thread goes on', async () => {
+    const { supergraphSdl } = composeSupergraph([listing, ...measuring]);
+    const thread = await startPlannerThread({ supergraphSdl, planTimeoutMs: 10_000 });
+    await expect(thread.plan('{all{size}}')).rejects.toMatchObject({
+      code: 'PLAN_FAILED',
+      cause: { message: expect.stringContaining('Too many options generated for size') },
+    });
+    expect(JSON.parse(await thread.plan('{all{id}}'))).toMatchObject({ node: { kind: 'Fetch', serviceName: 'l' } });
+    await thread.close();
+  });
+});
+
 describe('a planning thread', () => {
   it.each([
     ['what is not GraphQL', 'type {'],
