@@ -8,7 +8,11 @@ import type { Transport } from './transport.ts';
  * both. A hub that answers too late is not waited for.
  * @param now the hubs' clock, in milliseconds since 1970: what their tokens are dated by.
  */
-export function inProcess(hubs: ReadonlyMap<string, Pick<Hub, 'execute'>>, keys: HubKeys, now = Date.now): Transport {
+export function inProcess(
+  hubs: ReadonlyMap<string, Pick<Hub, 'execute'> & Partial<Pick<Hub, 'subscribe'>>>,
+  keys: HubKeys,
+  now = Date.now,
+): Transport {
   return {
     async fetch(hub, request, context) {
       const target = hubs.get(hub);
@@ -18,6 +22,12 @@ export function inProcess(hubs: ReadonlyMap<string, Pick<Hub, 'execute'>>, keys:
         throw new UpstreamError('UPSTREAM_UNAVAILABLE', hub, error);
       });
       return untilDeadline(answer, hub, context.deadline - Date.now(), context.signal);
+    },
+    async *subscribe(hub, request, context) {
+      const target = hubs.get(hub);
+      if (!target?.subscribe)
+        throw new UpstreamError('UPSTREAM_UNAVAILABLE', hub, new Error('no such hub in this process'));
+      yield* target.subscribe({ ...request, headers: hubHeaders(hub, context, keys, now()) }, context.signal);
     },
     async close() {},
   };

@@ -1,6 +1,7 @@
 import { Pool } from 'undici';
 import { UpstreamError } from '../errors.ts';
 import { readAnswer } from './answer.ts';
+import { readEvents } from './events.ts';
 import { type HubKeys, hubHeaders } from './hub-headers.ts';
 import type { FetchContext, FetchRequest, Transport } from './transport.ts';
 
@@ -73,6 +74,34 @@ export function overHttp(urls: ReadonlyMap<string, string>, options: HttpTranspo
       } finally {
         clearTimeout(timer);
         context.signal.removeEventListener('abort', giveUp);
+      }
+    },
+    async *subscribe(hub, request, context) {
+      const target = hubs.get(hub);
+      if (!target) throw new UpstreamError('UPSTREAM_UNAVAILABLE', hub, new Error('no URL is known for this hub'));
+      try {
+        const { statusCode, headers, body } = await target.pool.request({
+          method: 'POST',
+          path: target.path,
+          headers: {
+            'content-type': 'application/json',
+            accept: 'text/event-stream',
+            ...hubHeaders(hub, context, keys, now()),
+          },
+          body: request.body ?? JSON.stringify(request),
+          signal: context.signal,
+          // Between two events anything may lie.
+          bodyTimeout: 0,
+        });
+        const type = String(headers['content-type'] ?? '');
+        if (statusCode !== 200 || !/^text\/event-stream\b/i.test(type)) {
+          body.on('error', () => {}).destroy();
+          throw new UpstreamError('UPSTREAM_INVALID', hub, new Error(`status ${statusCode} with content type ${type}`));
+        }
+        yield* readEvents(hub, body, answerMaxBytes);
+      } catch (error) {
+        if (context.signal.aborted) return;
+        throw asUpstreamError(hub, error, context.signal);
       }
     },
     async close() {

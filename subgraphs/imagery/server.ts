@@ -5,9 +5,11 @@ import type { OpenDatabase } from '../kit/database/types.ts';
 import { applyFacts } from '../kit/facts.ts';
 import { createHub, type Hub, type HubDependencies } from '../kit/hub.ts';
 import { fromRoot } from '../kit/package-root.ts';
+import { noticesOn } from '../kit/notices.ts';
 import { prepareLedger } from '../ledger/prepare.ts';
 import { tick } from './actions/clock.ts';
 import { imageryFacts } from './data/facts.ts';
+import { requestChannel } from './data/requests.ts';
 import { linkKey } from './domain/download-link.ts';
 import { imageryLoaders } from './loaders.ts';
 import { resolvers } from './resolvers/resolvers.ts';
@@ -49,7 +51,9 @@ export async function prepareImagery(database: OpenDatabase): Promise<void> {
 /** The hub, ready to answer, and its clock. Its database is prepared with {@link prepareImagery} and stays the caller's to close. */
 export async function createImageryHub(dependencies: ImageryDependencies): Promise<Hub> {
   const { mailer, publicUrl = 'http://localhost:4000', key } = dependencies;
+  const requestNotices = noticesOn(dependencies.database.client, requestChannel);
   const services = createServices({
+    requestNotices,
     now: dependencies.now,
     mailer: mailer && loggingFailures(mailer, dependencies.log),
     links: { publicUrl: publicUrl.replace(/\/+$/, ''), key: linkKey(key) },
@@ -68,6 +72,7 @@ export async function createImageryHub(dependencies: ImageryDependencies): Promi
     ...hub,
     async stop() {
       clearInterval(timer);
+      await requestNotices.close();
       await ticking;
       await hub.stop();
     },

@@ -1,5 +1,6 @@
 /** What the hub's actions share for as long as it runs. */
 import { createLedger, type Ledger } from '../ledger/ledger.ts';
+import type { Notices } from '../kit/notices.ts';
 import type { Mailer } from './mail/mailer.ts';
 import { createRuleBook, type RuleBook } from './data/rules.ts';
 
@@ -13,6 +14,8 @@ export interface CoreServices {
 
 export interface Services extends CoreServices {
   mailer: Mailer;
+  /** Identifiers of requests as their steps are committed, by whichever process. */
+  requestNotices: Notices;
   /** What links of downloads begin with, and the key they are signed with. */
   links: { publicUrl: string; key: Buffer };
 }
@@ -28,6 +31,7 @@ interface ServiceOptions {
   now: (() => Date) | undefined;
   mailer: Mailer | undefined;
   links: Services['links'];
+  requestNotices: Notices;
 }
 
 /** @param now the hub's clock; the database's own when there is none. */
@@ -39,6 +43,6 @@ export function createCoreServices(now?: () => Date): CoreServices {
   return { ledger: createLedger({ offsetMs }), ruleBook: createRuleBook(), offsetMs };
 }
 
-export function createServices({ now, mailer = noMailer, links }: ServiceOptions): Services {
-  return { ...createCoreServices(now), mailer, links };
+export function createServices({ now, mailer = noMailer, links, requestNotices }: ServiceOptions): Services {
+  return { ...createCoreServices(now), mailer, links, requestNotices };
 }

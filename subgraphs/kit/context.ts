@@ -21,4 +21,6 @@ export interface HubContext<Loaders = unknown> {
   now: Date;
   loaders: Loaders;
   log: Log;
+  /** Of a subscription: aborted when nobody listens any more. */
+  signal?: AbortSignal;
 }

@@ -10,6 +10,7 @@ import { bearerToken, verifyHubToken, type Viewer } from './identity.ts';
 import { negotiateLanguage } from './language.ts';
 import { scalarsOf } from './scalars.ts';
 import { hubSdl } from './sdl.ts';
+import { subscribeIn } from './subscribe.ts';
 
 /** What a data centre writes to make a hub: its resolvers and its loaders; the kit does the rest. */
 export interface HubDefinition<Loaders> {
@@ -49,6 +50,11 @@ export interface Hub {
   sdl: string;
   /** Never throws for what a client or a resolver did: errors are in the answer. */
   execute(request: HubRequest): Promise<HubResponse>;
+  /**
+   * The events of a subscription, each a whole answer, until the hub has no more or the signal is aborted. Who asks is
+   * established once; everything else is of the moment of each event.
+   */
+  subscribe(request: HubRequest, signal: AbortSignal): AsyncIterable<HubResponse>;
   /** Whether these are the headers of a gateway that shares this hub's key. */
   admits(headers: HubRequest['headers']): boolean;
   stop(): Promise<void>;
@@ -84,15 +90,19 @@ export async function createHub<Loaders>(
   const viewerOf = (headers: HubRequest['headers'], moment: Date): Viewer | null =>
     verifyHubToken(bearerToken(headers.authorization), name, key, moment.getTime());
 
-  const contextOf = (headers: HubRequest['headers']): HubContext<Loaders> => {
+  const contextOf = (
+    headers: HubRequest['headers'],
+    known?: { viewer: Viewer | null; signal: AbortSignal },
+  ): HubContext<Loaders> => {
     const moment = now();
     const base = {
       db: database.db,
-      viewer: viewerOf(headers, moment),
+      viewer: known ? known.viewer : viewerOf(headers, moment),
       language: negotiateLanguage(headers['accept-language']),
       requestId: headers['x-request-id'] ?? randomUUID(),
       now: moment,
       log,
+      ...(known ? { signal: known.signal } : {}),
     };
     return { ...base, loaders: loaders(base) };
   };
@@ -111,6 +121,26 @@ export async function createHub<Loaders>(
       if (body.kind !== 'single')
         throw new Error(`${name} answered in parts to an operation that did not ask for them`);
       return body.singleResult;
+    },
+    async *subscribe(request, signal) {
+      const { headers } = request;
+      let viewer: Viewer | null;
+      try {
+        viewer = viewerOf(headers, now());
+      } catch (error) {
+        yield { errors: [error instanceof GraphQLError ? error.toJSON() : { message: maskedMessage }] };
+        return;
+      }
+      const requestId = headers['x-request-id'];
+      const formatted = (error: GraphQLError) => {
+        if (!isPublic(error)) {
+          const fault = { hub: name, requestId, path: error.path, cause: error.originalError ?? error };
+          log.error(fault, 'a resolver failed');
+        }
+        return masked(error.toJSON(), error);
+      };
+      const contextNow = () => contextOf(headers, { viewer, signal });
+      yield* subscribeIn({ schema, contextNow, formatted }, request);
     },
     admits(headers) {
       try {

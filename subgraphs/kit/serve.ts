@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { fastify } from 'fastify';
 import { isPublic, maskedMessage } from './errors.ts';
 import { type Exports, singleValues } from './files.ts';
-import type { Hub, HubRequest } from './hub.ts';
+import type { Hub, HubRequest, HubResponse } from './hub.ts';
 
 /** The largest operation a hub reads, in bytes: entity fetches carry a representation for each row of a page. */
 const bodyMaxBytes = 4 * 1024 * 1024;
@@ -30,6 +30,7 @@ export async function serveHub(
       ? reply.code(400).send({ errors: [error] })
       : reply.code(500).send({ errors: [{ message: maskedMessage }] }),
   );
+  const streams = new Set<AbortController>();
   server.get('/livez', () => ({ status: 'alive' }));
   server.get('/readyz', () => ({ status: 'ready', hub: hub.name }));
   server.post('/graphql', async (request, reply) => {
@@ -38,6 +39,16 @@ export async function serveHub(
       return reply.code(400).send({ errors: [{ message: 'query must be the text of an operation; got none' }] });
     }
     const headers = request.headers as HubRequest['headers'];
+    if (/\btext\/event-stream\b/.test(headers.accept ?? '')) {
+      const leaving = new AbortController();
+      streams.add(leaving);
+      reply.raw.once('close', () => {
+        streams.delete(leaving);
+        leaving.abort();
+      });
+      const events = hub.subscribe({ query, variables, operationName, headers }, leaving.signal);
+      return reply.type('text/event-stream').send(Readable.from(eventStream(events)));
+    }
     const answer = await hub.execute({ query, variables, operationName, headers });
     const refused = answer.errors?.[0]?.extensions?.code === 'IDENTITY_INVALID';
     return reply.code(refused ? 401 : 200).send(answer);
@@ -53,5 +64,19 @@ export async function serveHub(
     },
   );
   const address = await server.listen({ host, port });
-  return { url: `${address}/graphql`, close: () => server.close() };
+  return {
+    url: `${address}/graphql`,
+    close() {
+      // What would go on for ever would hold the door open.
+      for (const stream of streams) stream.abort();
+      return server.close();
+    },
+  };
+}
+
+/** Events as the distinct connections mode of GraphQL over SSE writes them; a comment first, so that the client is heard. */
+async function* eventStream(events: AsyncIterable<HubResponse>): AsyncGenerator<string> {
+  yield ':\n\n';
+  for await (const event of events) yield `event: next\ndata: ${JSON.stringify(event)}\n\n`;
+  yield 'event: complete\ndata:\n\n';
 }

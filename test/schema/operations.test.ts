@@ -12,7 +12,7 @@ import { completeSdl } from '../../subgraphs/kit/sdl.ts';
 import { shared } from '../support/shared.ts';
 
 /** Operations whose fields the graph does not serve yet: what they need is absent from the SDL, never hollow. */
-const awaited = ['Follow', 'CanItRun', 'Run', 'Watch', 'Outcome'];
+const awaited = ['CanItRun', 'Run', 'Watch', 'Outcome'];
 
 /** The whole contract to come, composed. */
 function contractToCome(): GraphQLSchema {

@@ -34,6 +34,8 @@ export interface TestGraph {
   stopHub(name: HubName): void;
   startHub(name: HubName): void;
   gateway: Gateway;
+  /** The token of a demo account, for what goes over a port. */
+  tokenFor(role: DemoRole): Promise<string>;
   database: TestDatabase;
   close(): Promise<void>;
 }
@@ -107,6 +109,7 @@ export async function testGraph(options: TestGraphOptions = {}): Promise<TestGra
     stopHub: (name) => void stopped.add(name),
     startHub: (name) => void stopped.delete(name),
     gateway: house.gateway,
+    tokenFor: async (role) => (await house.issuer?.tokenFor(role)) ?? '',
     database,
     async close() {
       await house.close();

@@ -31,6 +31,9 @@ function recordOf(row: Row): RequestRecord {
 }
 
 /** A quote as it is kept: JSON has no whole numbers of this size. */
+/** Where the database says the identifier of a request with each of its steps, once they are committed. */
+export const requestChannel = 'imagery_requests';
+
 export function quoteWritten(quote: Quote): string {
   return JSON.stringify(quote, (_name, value: unknown) => (typeof value === 'bigint' ? value.toString() : value));
 }

@@ -13,6 +13,7 @@ import { Quote, QuoteLine, QuoteResult, Refusal } from './quotes.ts';
 import { CoverageProgramme, Offer, QuotaRule, Reason, Tariff } from './rules.ts';
 import { Coverage, Scene } from './Scene.ts';
 import { StereoSet } from './StereoSet.ts';
+import { Subscription } from './Subscription.ts';
 import { UserError } from './UserError.ts';
 import type { Resolvers } from './types.generated.ts';
 
@@ -39,6 +40,7 @@ export const resolvers: Resolvers = {
   Refusal,
   Scene,
   StereoSet,
+  Subscription,
   Tariff,
   UserError,
 };

@@ -1191,6 +1191,17 @@ export type StereoSetEdge = {
   node: StereoSet;
 };
 
+export type Subscription = {
+  __typename?: 'Subscription';
+  imageryRequestUpdated?: Maybe<ImageryRequest>;
+  viewerRequestUpdated?: Maybe<ImageryRequest>;
+};
+
+
+export type SubscriptionImageryRequestUpdatedArgs = {
+  id: Scalars['ID']['input'];
+};
+
 export type Tariff = {
   __typename?: 'Tariff';
   category: UserCategory;
@@ -1500,6 +1511,7 @@ export type ResolversTypes = {
   StereoSet: ResolverTypeWrapper<StereoSetRow>;
   StereoSetConnection: ResolverTypeWrapper<Connection<ResolversTypes['StereoSet']>>;
   StereoSetEdge: ResolverTypeWrapper<Omit<StereoSetEdge, 'node'> & { node: ResolversTypes['StereoSet'] }>;
+  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Tariff: ResolverTypeWrapper<TariffRow>;
   TariffInput: TariffInput;
   Tranche: ResolverTypeWrapper<Tranche>;
@@ -1593,6 +1605,7 @@ export type ResolversParentTypes = {
   StereoSet: StereoSetRow;
   StereoSetConnection: Connection<ResolversTypes['StereoSet']>;
   StereoSetEdge: Omit<StereoSetEdge, 'node'> & { node: ResolversParentTypes['StereoSet'] };
+  Subscription: Record<PropertyKey, never>;
   Tariff: TariffRow;
   TariffInput: TariffInput;
   Tranche: Tranche;
@@ -2133,6 +2146,11 @@ export type StereoSetEdgeResolvers<ContextType = Context, ParentType extends Res
   node?: Resolver<ResolversTypes['StereoSet'], ParentType, ContextType>;
 };
 
+export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  imageryRequestUpdated?: SubscriptionResolver<Maybe<ResolversTypes['ImageryRequest']>, "imageryRequestUpdated", ParentType, ContextType, RequireFields<SubscriptionImageryRequestUpdatedArgs, 'id'>>;
+  viewerRequestUpdated?: SubscriptionResolver<Maybe<ResolversTypes['ImageryRequest']>, "viewerRequestUpdated", ParentType, ContextType>;
+};
+
 export type TariffResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Tariff'] = ResolversParentTypes['Tariff']> = {
   category?: Resolver<ResolversTypes['UserCategory'], ParentType, ContextType>;
   kind?: Resolver<Maybe<ResolversTypes['RequestKind']>, ParentType, ContextType>;
@@ -2248,6 +2266,7 @@ export type Resolvers<ContextType = Context> = {
   StereoSet?: StereoSetResolvers<ContextType>;
   StereoSetConnection?: StereoSetConnectionResolvers<ContextType>;
   StereoSetEdge?: StereoSetEdgeResolvers<ContextType>;
+  Subscription?: SubscriptionResolvers<ContextType>;
   Tariff?: TariffResolvers<ContextType>;
   Tranche?: TrancheResolvers<ContextType>;
   Transition?: TransitionResolvers<ContextType>;
