@@ -1,6 +1,6 @@
 /** Trying again what a database gave up, without doing it twice. */
 
-/** Serialization failure, deadlock, and what says that the connection is lost. */
+/** Serialization failure, deadlock, and what says that the connection is lost or cannot be had just now. */
 const PASSING = new Set([
   '40001',
   '40P01',
@@ -11,7 +11,9 @@ const PASSING = new Set([
   'EPIPE',
   '57P01',
   '57P02',
+  '57P03',
   '08006',
+  'ECONNREFUSED',
 ]);
 const TRIES_MAX = 6;
 const PAUSE_MS = 20;

