@@ -48,7 +48,7 @@ export function adaptSupergraph(sdl: string): AdaptedSupergraph {
   const virtuals = new Virtuals(document.definitions);
   const resolvable = document.definitions.map(withoutUnresolvedKeys);
   const required = resolvable.map((definition) => virtuals.require(definition));
-  const used = usedFields(required);
+  const used = usedFields(required, virtuals.all);
   const definitions = required.map((definition) => virtuals.declare(definition, used));
   return {
     sdl: print({ ...document, definitions: virtuals.all.length > 0 ? withInaccessible(definitions) : definitions }),
@@ -198,8 +198,9 @@ function isExternal(directive: ConstDirectiveNode): boolean {
   return external?.kind === Kind.BOOLEAN && external.value;
 }
 
-/** Every field that a key, `@requires` or `@provides` of a subgraph names. */
-function usedFields(definitions: readonly DefinitionNode[]): Set<string> {
+/** Every field that a key, `@requires` or `@provides` of a subgraph names; below virtual fields, too. */
+function usedFields(definitions: readonly DefinitionNode[], virtuals: readonly VirtualField[]): Set<string> {
+  const realNames = new Map(virtuals.map(({ name, field }) => [name, field]));
   const types = new Map(definitions.filter(isComposite).map((definition) => [definition.name.value, definition]));
   const used = new Set<string>();
   const use = (graph: string | undefined, fields: string | undefined, type: string) => {
@@ -212,7 +213,8 @@ function usedFields(definitions: readonly DefinitionNode[]): Set<string> {
       if (node.kind === Kind.INLINE_FRAGMENT) add(graph, node.selectionSet, node.typeCondition?.name.value ?? type);
       if (node.kind !== Kind.FIELD) continue;
       used.add(`${graph} ${type}.${node.name.value}`);
-      const field = types.get(type)?.fields?.find(({ name }) => name.value === node.name.value);
+      const real = realNames.get(node.name.value) ?? node.name.value;
+      const field = types.get(type)?.fields?.find(({ name }) => name.value === real);
       if (node.selectionSet && field) add(graph, node.selectionSet, namedType(field.type));
     }
   };

@@ -11,15 +11,18 @@ export const scenario: Scenario = {
   subgraphs: {
     catalogue: {
       sdl: `type Query { products: [Product!]! }
-        type Product @key(fields: "id") { id: ID! price(currency: String!): Int part: Part }
-        type Part { mass(unit: Int! = 1): Int }`,
+        type Product @key(fields: "id") { id: ID! price(currency: String!): Int part: Part box(of: Int!): Box }
+        type Part { mass(unit: Int! = 1): Int }
+        type Box { width(unit: Int! = 1): Int }`,
       resolvers: {
         Query: { products: () => products },
         Product: {
           __resolveReference: ({ id }: { id: string }) => products.find((product) => product.id === id),
           price: ({ price }: { price: number }, { currency }: { currency: string }) =>
             price * (rates[currency] ?? Number.NaN),
+          box: ({ price }: { price: number }, { of }: { of: number }) => ({ width: price + of }),
         },
+        Box: { width: ({ width }: { width: number }, { unit }: { unit: number }) => width * unit },
         Part: { mass: ({ mass }: { mass: number }, { unit }: { unit: number }) => mass * unit },
       },
     },
@@ -31,9 +34,13 @@ export const scenario: Scenario = {
           alsoInEuros: String @requires(fields: "price(currency: \\"EUR\\")")
           light: String @requires(fields: "part { mass(unit: 10) }")
           lighter: String @requires(fields: "part { mass(unit: 100) }")
+          wide: String @requires(fields: "box(of: 1) { width(unit: 10) }")
+          narrow: String @requires(fields: "box(of: 2) { width }")
+          box(of: Int!): Box @external
           known: String
         }
-        type Part { mass(unit: Int! = 1): Int @external }`,
+        type Part { mass(unit: Int! = 1): Int @external }
+        type Box { width(unit: Int! = 1): Int @external }`,
       resolvers: {
         Product: {
           inDollars: ({ price }: { price: number }) => `$${price}`,
@@ -41,6 +48,8 @@ export const scenario: Scenario = {
           alsoInEuros: ({ price }: { price: number }) => `${price} euros`,
           light: ({ part }: { part: { mass: number } }) => `${part.mass} at 10`,
           lighter: ({ part }: { part: { mass: number } }) => `${part.mass} at 100`,
+          wide: ({ box }: { box: { width: number } }) => `${box.width} wide`,
+          narrow: ({ box }: { box: { width: number } }) => `${box.width} narrow`,
           known: ({ id }: { id: string }) => `${id}!`,
         },
       },
@@ -77,6 +86,17 @@ export const scenario: Scenario = {
         products: [
           { part: { mass: 3 }, light: '30 at 10', lighter: '300 at 100' },
           { part: { mass: 5 }, light: '50 at 10', lighter: '500 at 100' },
+        ],
+      },
+      stock: 'wrong',
+    },
+    {
+      it: 'does so where one needs a field without arguments below one with them',
+      query: '{ products { wide narrow } }',
+      data: {
+        products: [
+          { wide: '110 wide', narrow: '12 narrow' },
+          { wide: '410 wide', narrow: '42 narrow' },
         ],
       },
       stock: 'wrong',
