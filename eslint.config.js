@@ -23,7 +23,7 @@ export default tseslint.config(
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
     },
   },
-  { files: ['cli/**', 'facts/**', '**/main.ts', '.ci/**'], rules: { 'no-console': 'off' } },
+  { files: ['cli/**', 'facts/**', '**/main.ts', '.ci/**', 'test/**/full.ts', 'test/cli/import-memory.ts'], rules: { 'no-console': 'off' } },
   {
     // What comes over HTTP in a test is compared with exact values, which says more than a type would.
     files: ['test/**'],

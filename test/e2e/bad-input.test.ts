@@ -61,7 +61,12 @@ describe('a question that cannot be answered as it stands', () => {
 
   it.each([
     ['a polygon that crosses itself, with the place', bowTie, 'AREA_SELF_INTERSECTS', /\[1, 1\]/],
-    ['a ring that is not closed', open, 'RING_NOT_CLOSED', /closed: its last position the same as its first, \[0,0\]; got \[0,2\]/],
+    [
+      'a ring that is not closed',
+      open,
+      'RING_NOT_CLOSED',
+      /closed: its last position the same as its first, \[0,0\]; got \[0,2\]/,
+    ],
   ])('%s', async (_, geometry, code, message) => {
     const { errors } = await graph
       .as()

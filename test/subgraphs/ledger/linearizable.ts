@@ -2,7 +2,7 @@
  * Whether what several clients saw could have happened one operation after another, each somewhere between its call and
  * its answer: the search of Wing and Gong (1993), with Lowe's memory of where it has been (2017).
  */
-import { LedgerModel } from './model.ts';
+import type { LedgerModel } from './model.ts';
 
 export interface Operation {
   client: number;

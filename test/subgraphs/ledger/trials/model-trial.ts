@@ -179,7 +179,7 @@ function stepArbitraries(count: () => void): fc.Arbitrary<Step>[] {
           body: `request ${n}`,
           holdId: `hold ${n}`,
           parts: of.parts.map((part) => ({
-            key: `${part.origin} ${model.paper.period + part.elsewhen}` as ModelKey,
+            key: `${part.origin} ${model.paper.period + part.elsewhen}`,
             amount: part.amount,
             limit: part.limit,
           })),
