@@ -10,7 +10,7 @@ import type {
 import { type FieldNode, Kind, parse, type SelectionSetNode, type VariableDefinitionNode, visit } from 'graphql';
 import { decideOperation, type Decisions } from './decide.ts';
 import type { CompiledSchema } from './schema.ts';
-import { neededPaths, pruneRequires, splitFetch } from './split.ts';
+import { neededPaths, pruneRequires, splitFetch, withoutUnmet } from './split.ts';
 
 /** One fetch of a plan, with what must have come before it. */
 export interface PlannedFetch {
@@ -136,7 +136,9 @@ class GraphReader {
       block,
       after: [],
     };
-    return splitFetch(this.withoutUnread(fetch, before), this.schema).map((part) => {
+    const read = this.withoutUnread(fetch, before);
+    if (read.selection.selections.length === 0) return [];
+    return splitFetch(read, this.schema).map((part) => {
       const id = this.fetches.length;
       this.writes.push(writesOf(part));
       this.fetches.push({ ...part, id, after: this.awaited(part, before) });
@@ -145,17 +147,20 @@ class GraphReader {
   }
 
   /**
-   * Drops of what is to be sent what nothing brings and no field that is left needs: of fields that conditions leave out,
-   * the planner still has the needs sent.
+   * Drops what only a field that conditions leave out is about: the planner has its needs sent though nothing brings them,
+   * and, where the condition stood on a fragment, asks for the field itself. What is wanted all the same is missed when
+   * the plan is checked.
    */
   private withoutUnread(fetch: PlannedFetch, before: readonly number[]): PlannedFetch {
-    const { requires, path, selection, hub } = fetch;
+    const { requires, path, hub } = fetch;
     if (!requires || this.decisions.size === 0) return fetch;
-    const needed = neededPaths(selection, this.schema, hub);
     const prefix = dotted(path);
     const isBrought = (at: string) => before.some((id) => this.writes[id]?.has(`${prefix}${at}`));
+    const selection = withoutUnmet(fetch.selection, this.schema, hub, isBrought);
+    const needed = neededPaths(selection, this.schema, hub);
     return {
       ...fetch,
+      selection,
       requires: pruneRequires(requires, '', (at) => at.endsWith('.__typename') || needed.has(at) || isBrought(at)),
     };
   }

@@ -1,5 +1,5 @@
 import type { QueryPlanSelectionNode } from '@apollo/query-planner';
-import { Kind, type SelectionNode, type SelectionSetNode } from 'graphql';
+import { type InlineFragmentNode, Kind, type SelectionNode, type SelectionSetNode } from 'graphql';
 import { isOf } from './accept.ts';
 import type { PlannedFetch } from './plan-graph.ts';
 import type { CompiledSchema } from './schema.ts';
@@ -110,6 +110,32 @@ export function neededPaths(selection: SelectionSetNode, schema: CompiledSchema,
     }
   }
   return needed;
+}
+
+/** Of what is asked of entities, that of which all needs are met. */
+export function withoutUnmet(
+  selection: SelectionSetNode,
+  schema: CompiledSchema,
+  hub: string,
+  isMet: (path: string) => boolean,
+): SelectionSetNode {
+  const selections = selection.selections.flatMap((node): SelectionNode[] => {
+    if (node.kind !== Kind.INLINE_FRAGMENT) return [node];
+    const met = node.selectionSet.selections.filter((inner) =>
+      [...neededPaths(fragmentOf(node, [inner]), schema, hub)].every(
+        (path) => path.endsWith('.__typename') || isMet(path),
+      ),
+    );
+    return met.length > 0 ? fragmentOf(node, met).selections.slice() : [];
+  });
+  return { ...selection, selections };
+}
+
+function fragmentOf(node: InlineFragmentNode, selections: readonly SelectionNode[]): SelectionSetNode {
+  return {
+    kind: Kind.SELECTION_SET,
+    selections: [{ ...node, selectionSet: { ...node.selectionSet, selections } }],
+  };
 }
 
 function requiredPaths(

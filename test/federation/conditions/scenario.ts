@@ -11,8 +11,15 @@ export const scenario: Scenario = {
       },
     },
     b: {
-      sdl: 'type Product @key(fields: "id") { id: ID! price: Int! @external isExpensive: Boolean! @requires(fields: "price") stock: Int! }',
-      resolvers: { Product: { isExpensive: ({ price }: { price: number }) => price > 4, stock: () => 7 } },
+      sdl: 'type Query { mine: Product } type Product @key(fields: "id") { id: ID! price: Int! @external isExpensive: Boolean! @requires(fields: "price") stock: Int! isHeavy: Boolean @requires(fields: "weight") weight: Int! @external }',
+      resolvers: {
+        Query: { mine: () => ({ id: 'p1' }) },
+        Product: {
+          isExpensive: ({ price }: { price: number }) => price > 4,
+          isHeavy: ({ weight }: { weight: number }) => weight > 1,
+          stock: () => 7,
+        },
+      },
     },
   },
   cases: [
@@ -50,6 +57,20 @@ export const scenario: Scenario = {
       query: 'query ($a: Boolean!) { product { price @include(if: $a) stock @include(if: $a) } }',
       variables: { a: false },
       data: { product: {} },
+    },
+    {
+      it: 'forgets what a skipped fragment alone would need, and asks for the rest',
+      query: 'query ($no: Boolean!) { mine { ... on Product @include(if: $no) { isHeavy } isExpensive } }',
+      variables: { no: false },
+      data: { mine: { isExpensive: true } },
+      // The planner loses the condition of the fragment.
+      stock: 'wrong',
+    },
+    {
+      it: 'asks for all of it when the fragment is there',
+      query: 'query ($no: Boolean!) { mine { ... on Product @include(if: $no) { isHeavy } isExpensive } }',
+      variables: { no: true },
+      data: { mine: { isHeavy: true, isExpensive: true } },
     },
   ],
 };
