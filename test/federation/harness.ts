@@ -48,7 +48,7 @@ const imports = [
 ];
 const link = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.8", import: [${imports.map((name) => `"${name}"`).join(', ')}])`;
 
-export const requestId = 'request-1';
+const requestId = 'request-1';
 
 export function fetchContext(more: Partial<FetchContext> = {}): FetchContext {
   return {

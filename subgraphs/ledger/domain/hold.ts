@@ -36,21 +36,3 @@ export interface Hold {
   reference: string | null;
   parts: Array<{ key: BalanceKey; amount: bigint; captured: bigint; released: bigint; refunded: bigint }>;
 }
-
-/**
- * Spreads an amount over balances in the order given: what the first has, then the next. Null when they have not enough
- * together; no part is empty.
- */
-export function spread(
-  amount: bigint,
-  balances: readonly { key: BalanceKey; available: bigint }[],
-): Array<{ key: BalanceKey; amount: bigint }> | null {
-  const parts: Array<{ key: BalanceKey; amount: bigint }> = [];
-  let left = amount;
-  for (const { key, available } of balances) {
-    const taken = available < left ? available : left;
-    if (taken > 0n) parts.push({ key, amount: taken });
-    left -= taken;
-  }
-  return left > 0n ? null : parts;
-}

@@ -174,11 +174,11 @@ function stepArbitraries(count: () => void): fc.Arbitrary<Step>[] {
     ...[1, 2, 3].map(() =>
       step(fc.record({ parts, expiry }), 'submit', (model, real, of) => {
         const n = model.submissions.length;
-        const submission = {
+        const submission: Model['submissions'][number] = {
           key: `key ${n}`,
           body: `request ${n}`,
           holdId: `hold ${n}`,
-          parts: of.parts.map((part) => ({
+          parts: of.parts.map((part): ModelPart => ({
             key: `${part.origin} ${model.paper.period + part.elsewhen}`,
             amount: part.amount,
             limit: part.limit,
