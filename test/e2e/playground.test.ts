@@ -53,7 +53,7 @@ describe('the playground', () => {
         '01 Plan a study',
         '06 Ground truth',
         '07 Observatories',
-        '08 Catalogue',
+        '08 Catalogue (after the import of Ariège)',
         '09 Directory',
       ]),
     );
