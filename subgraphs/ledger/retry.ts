@@ -14,6 +14,7 @@ const PASSING = new Set([
   '57P03',
   '08006',
   'ECONNREFUSED',
+  'CONNECT_TIMEOUT',
 ]);
 const TRIES_MAX = 6;
 const PAUSE_MS = 20;
