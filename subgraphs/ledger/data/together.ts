@@ -6,8 +6,8 @@ import type { Reservation } from '../domain/hold.ts';
 import { submit, type KeyedRequest, type Submitted } from './answers.ts';
 import { partAsLiteral, rowsOf, shift, type Calling } from './call.ts';
 
-/** Two, so that one is prepared while the other waits for the disk. */
-const UNDER_WAY_MAX = 6;
+/** Some are prepared while others wait for the disk; more of them would each be smaller, and cost more. */
+const UNDER_WAY_MAX = 3;
 const TOGETHER_MAX = 64;
 
 interface Waiting {
