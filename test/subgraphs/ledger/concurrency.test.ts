@@ -40,8 +40,8 @@ describe('many clients at once', () => {
     expect(await ledger.audit(database.db)).toEqual([]);
   });
 
-  it('are found out when two could settle one hold', { timeout: 120_000 }, async () => {
-    const mutant = mutants.find(({ name }) => name === 'a hold is settled twice');
+  it('are found out when the guard is dropped', { timeout: 120_000 }, async () => {
+    const mutant = mutants.find(({ name }) => name === 'the guard of a reservation is dropped');
     if (!mutant) throw new Error('there is no such mutant');
     const { database } = given;
     const trial = withMutant(database.db, mutant, () =>
