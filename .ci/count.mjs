@@ -9,6 +9,10 @@ for (const file of process.argv.slice(2)) {
   // A file that could not be loaded has no tests to count, and is a failure all the same.
   const broken = report.testResults.filter((result) => result.status === 'failed' && result.assertionResults.length === 0);
   failed += report.numFailedTests + broken.length;
+  for (const { name, assertionResults } of report.testResults) {
+    for (const { fullName } of assertionResults.filter(({ status }) => status === 'failed')) console.log(`failed: ${name}: ${fullName}`);
+  }
+  for (const { name } of broken) console.log(`failed to load: ${name}`);
 }
 console.log(`tests: ${passed} passed, ${failed} failed`);
 process.exit(passed > 0 && failed === 0 ? 0 : 1);

@@ -3,7 +3,7 @@ import { sharePublicFetches } from '../../../gateway/execution/sharing.ts';
 import type { FetchContext, Transport } from '../../../gateway/transport/transport.ts';
 import type { HubResponse } from '../../../subgraphs/kit/hub.ts';
 import type { Viewer } from '../../../subgraphs/kit/identity.ts';
-import { federation, fetchContext } from '../../federation/harness.ts';
+import { federation, fetchContext as contextOfAFetch } from '../../federation/harness.ts';
 
 const viewer = (subject: string): Viewer => ({
   subject,
@@ -13,6 +13,8 @@ const viewer = (subject: string): Viewer => ({
   roles: [],
   expiresAt: 4e9,
 });
+/** No deadline: some of these fetches are never answered, and would fail long after their test. */
+const fetchContext = (more: Partial<FetchContext> = {}) => contextOfAFetch({ deadline: Infinity, ...more });
 const isPublic = { query: '{ a }', isPublic: true };
 
 /** Hubs that answer when they are told to. */
