@@ -7,10 +7,13 @@ for (const file of process.argv.slice(2)) {
   const report = JSON.parse(readFileSync(file, 'utf8'));
   passed += report.numPassedTests;
   // A file that could not be loaded has no tests to count, and is a failure all the same.
-  const broken = report.testResults.filter((result) => result.status === 'failed' && result.assertionResults.length === 0);
+  const broken = report.testResults.filter(
+    (result) => result.status === 'failed' && result.assertionResults.length === 0,
+  );
   failed += report.numFailedTests + broken.length;
   for (const { name, assertionResults } of report.testResults) {
-    for (const { fullName } of assertionResults.filter(({ status }) => status === 'failed')) console.log(`failed: ${name}: ${fullName}`);
+    for (const { fullName } of assertionResults.filter(({ status }) => status === 'failed'))
+      console.log(`failed: ${name}: ${fullName}`);
   }
   for (const { name } of broken) console.log(`failed to load: ${name}`);
 }
