@@ -1,109 +1,82 @@
 import { isUtf8 } from 'node:buffer';
-import type { Readable, Transform } from 'node:stream';
-import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
+import { promisify } from 'node:util';
+import { brotliDecompress, gunzip, inflate, type InputType, type ZlibOptions } from 'node:zlib';
 import type { HubResponse } from '../../subgraphs/kit/hub.ts';
 import { UpstreamError } from '../errors.ts';
 
-interface HttpResponse {
-  statusCode: number;
-  headers: Record<string, string | string[] | undefined>;
-  body: Readable;
-}
+export type ResponseHeaders = Readonly<Record<string, string | string[] | undefined>>;
 
-const decoders: Record<string, (() => Transform) | undefined> = {
-  gzip: createGunzip,
-  'x-gzip': createGunzip,
-  deflate: createInflate,
-  br: createBrotliDecompress,
+type Decode = (bytes: InputType, options: ZlibOptions) => Promise<Buffer>;
+
+const decoders: Readonly<Record<string, Decode | undefined>> = {
+  gzip: promisify<InputType, ZlibOptions, Buffer>(gunzip),
+  'x-gzip': promisify<InputType, ZlibOptions, Buffer>(gunzip),
+  deflate: promisify<InputType, ZlibOptions, Buffer>(inflate),
+  br: promisify<InputType, ZlibOptions, Buffer>(brotliDecompress),
 };
 
 /**
- * Reads what a hub answered over HTTP, as the GraphQL-over-HTTP specification has it: JSON with `data` or `errors`, also
- * under a 4xx status. The size is counted as it is decoded, so that a compressed bomb is cut off early.
- * @throws UpstreamError
+ * Whether what begins so can be an answer over HTTP, as the GraphQL-over-HTTP specification has it: JSON, also under a
+ * 4xx status.
+ * @throws UpstreamError when it cannot; nothing more of it need be read then.
  */
-export async function readAnswer(hub: string, response: HttpResponse, maxBytes: number): Promise<HubResponse> {
-  const { statusCode, headers, body } = response;
-  const refuse = (code: UpstreamError['code'], cause: string): UpstreamError => {
-    // What is not read is thrown away with its connection; an error of that stream is nobody's any more.
-    body.on('error', () => {}).destroy();
-    return new UpstreamError(code, hub, new Error(cause));
-  };
-  if (statusCode >= 300 && statusCode < 400) throw refuse('UPSTREAM_REDIRECT', `status ${statusCode}`);
-  if (statusCode >= 500) throw refuse('UPSTREAM_UNAVAILABLE', `status ${statusCode}`);
+export function checkHead(hub: string, statusCode: number, headers: ResponseHeaders, maxBytes: number): void {
+  if (statusCode >= 300 && statusCode < 400) throw refused('UPSTREAM_REDIRECT', hub, `status ${statusCode}`);
+  if (statusCode >= 500) throw refused('UPSTREAM_UNAVAILABLE', hub, `status ${statusCode}`);
   const mediaType = String(headers['content-type'] ?? '');
   if (!/^application\/(graphql-response\+)?json\b/i.test(mediaType)) {
-    throw refuse('UPSTREAM_INVALID', `status ${statusCode} with content type ${mediaType || 'none'}`);
+    throw refused('UPSTREAM_INVALID', hub, `status ${statusCode} with content type ${mediaType || 'none'}`);
   }
-  const bytes = await decoded(hub, response, maxBytes, refuse);
-  if (!isUtf8(bytes)) throw new UpstreamError('UPSTREAM_INVALID', hub, new Error('not written in UTF-8'));
+  const encoding = encodingOf(headers);
+  if (encoding !== undefined && !decoders[encoding]) {
+    throw refused('UPSTREAM_INVALID', hub, `content encoding ${encoding}`);
+  }
+  if (Number(headers['content-length'] ?? 0) > maxBytes) throw refused('UPSTREAM_TOO_LARGE', hub, 'content length');
+}
+
+/** @returns undefined when the bytes are the text itself. */
+export function encodingOf(headers: ResponseHeaders): string | undefined {
+  const given = headers['content-encoding'];
+  if (given === undefined) return undefined;
+  const encoding = String(given).toLowerCase();
+  return encoding === 'identity' ? undefined : encoding;
+}
+
+/**
+ * What was compressed; a bomb is left at its fuse, with at most `maxBytes` of it in memory.
+ * @param encoding one that `checkHead` has let pass.
+ * @throws UpstreamError
+ */
+export async function decompressed(hub: string, bytes: Buffer, encoding: string, maxBytes: number): Promise<Buffer> {
+  const decode = decoders[encoding];
+  if (!decode) throw refused('UPSTREAM_INVALID', hub, `content encoding ${encoding}`);
+  try {
+    return await decode(bytes, { maxOutputLength: maxBytes });
+  } catch (error) {
+    const tooLarge = (error as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE';
+    throw new UpstreamError(tooLarge ? 'UPSTREAM_TOO_LARGE' : 'UPSTREAM_INVALID', hub, error);
+  }
+}
+
+/**
+ * Reads a whole answer: JSON in UTF-8 with `data` or `errors`.
+ * @throws UpstreamError
+ */
+export function parseAnswer(hub: string, bytes: Buffer): HubResponse {
+  if (!isUtf8(bytes)) throw refused('UPSTREAM_INVALID', hub, 'not written in UTF-8');
   let answer: unknown;
   try {
     answer = JSON.parse(bytes.toString('utf8', startsWithMark(bytes) ? 3 : 0));
   } catch (error) {
     throw new UpstreamError('UPSTREAM_INVALID', hub, error);
   }
-  if (!isAnswer(answer)) throw new UpstreamError('UPSTREAM_INVALID', hub, new Error('neither data nor errors'));
+  if (!isAnswer(answer)) throw refused('UPSTREAM_INVALID', hub, 'neither data nor errors');
   return answer;
-}
-
-async function decoded(
-  hub: string,
-  { headers, body }: HttpResponse,
-  maxBytes: number,
-  refuse: (code: UpstreamError['code'], cause: string) => UpstreamError,
-): Promise<Buffer> {
-  const encoding = String(headers['content-encoding'] ?? 'identity').toLowerCase();
-  const decoder = decoders[encoding];
-  if (encoding !== 'identity' && !decoder) throw refuse('UPSTREAM_INVALID', `content encoding ${encoding}`);
-  if (Number(headers['content-length'] ?? 0) > maxBytes) throw refuse('UPSTREAM_TOO_LARGE', 'content length');
-  const plain = decoder ? decompressed(body, decoder()) : body;
-  try {
-    return await collected(plain, maxBytes, () => refuse('UPSTREAM_TOO_LARGE', `over ${maxBytes} bytes`));
-  } catch (error) {
-    if (decoder && (error as { code?: string }).code?.startsWith('Z_'))
-      throw new UpstreamError('UPSTREAM_INVALID', hub, error);
-    throw error;
-  }
-}
-
-/** Not by iteration, which costs as much again as what is read of most answers. */
-function collected(plain: Readable, maxBytes: number, tooLarge: () => UpstreamError): Promise<Buffer> {
-  return new Promise((resolve, reject) => {
-    const chunks: Buffer[] = [];
-    let size = 0;
-    const take = (chunk: Buffer) => {
-      size += chunk.length;
-      chunks.push(chunk);
-      if (size <= maxBytes) return;
-      plain.off('data', take);
-      reject(tooLarge());
-    };
-    plain.on('data', take);
-    plain.on('end', () => resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks, size)));
-    plain.on('error', reject);
-    plain.on('close', () => reject(new ClosedEarly()));
-  });
-}
-
-/** The connection ended before the answer did. */
-class ClosedEarly extends Error {
-  readonly code = 'ECONNRESET';
-
-  constructor() {
-    super('the connection was closed before the answer was whole');
-  }
 }
 
 /** The mark that some write before UTF-8. */
 function startsWithMark(bytes: Buffer): boolean {
   return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
-}
-
-/** Not `pipeline`: it would report the one error twice, and nobody listens to the second. */
-function decompressed(body: Readable, decoder: Transform): Readable {
-  body.once('error', (error) => decoder.destroy(error));
-  return body.pipe(decoder);
 }
 
 function isAnswer(answer: unknown): answer is HubResponse {
@@ -115,4 +88,8 @@ function isAnswer(answer: unknown): answer is HubResponse {
     errors === undefined ||
     (Array.isArray(errors) && errors.every((error) => typeof error === 'object' && error !== null))
   );
+}
+
+function refused(code: UpstreamError['code'], hub: string, cause: string): UpstreamError {
+  return new UpstreamError(code, hub, new Error(cause));
 }

@@ -9,12 +9,11 @@ export type HubKeys = (hub: string) => Buffer | undefined;
  * the client sent goes on.
  */
 export function hubHeaders(hub: string, context: FetchContext, keys: HubKeys, now: number): Record<string, string> {
+  const headers: Record<string, string> = { 'x-request-id': context.requestId };
+  if (context.language !== undefined) headers['accept-language'] = context.language;
   const key = keys(hub);
-  return {
-    'x-request-id': context.requestId,
-    ...(context.language === undefined ? {} : { 'accept-language': context.language }),
-    ...(key ? { authorization: `Bearer ${tokenFor(context.identity, hub, key, now)}` } : {}),
-  };
+  if (key) headers['authorization'] = `Bearer ${tokenFor(context.identity, hub, key, now)}`;
+  return headers;
 }
 
 interface Signed {
