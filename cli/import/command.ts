@@ -2,6 +2,7 @@ import { readSettings } from '../../gateway/config.ts';
 import type { HubName } from '../../gateway/supergraph/hubs.ts';
 import { openDatabase } from '../../subgraphs/kit/database/open.ts';
 import type { OpenDatabase } from '../../subgraphs/kit/database/types.ts';
+import { describeReport, type ImportReport } from '../../subgraphs/kit/import/report.ts';
 import { CommandFailure } from '../failure.ts';
 import { loadHub } from '../house.ts';
 import { prepareInTurn } from '../prepare.ts';
@@ -9,7 +10,7 @@ import { progressLine } from './progress.ts';
 
 /** `archipel import stac FILE|-`. */
 export async function importStacFile(file: string, { strict = false }: { strict?: boolean }): Promise<void> {
-  const [{ importStac }, { describeReport }] = await Promise.all([import('./stac.ts'), import('./report.ts')]);
+  const { importStac } = await import('./stac.ts');
   await withDatabase(['imagery', 'land-surface'], async ({ db }) => {
     const line = await progressLine(`importing ${file === '-' ? 'standard input' : file}`);
     const source = file === '-' ? process.stdin : file;
@@ -26,22 +27,19 @@ export async function importStacFile(file: string, { strict = false }: { strict?
           ),
       }),
     );
-    print(describeReport(report), report.stored && report.refusedCount === 0);
+    print(report);
   });
 }
 
 /** `archipel import pivot FILE`. */
 export async function importPivotFile(file: string, { strict = false }: { strict?: boolean }): Promise<void> {
-  const [{ importPivot }, { describeReport }] = await Promise.all([
-    import('../../subgraphs/in-situ/import/pivot.ts'),
-    import('../../subgraphs/in-situ/import/report.ts'),
-  ]);
+  const { importPivot } = await import('../../subgraphs/in-situ/import/pivot.ts');
   await withDatabase(['in-situ'], async ({ db }) => {
     const line = await progressLine(`importing ${file}`);
     const report = await line.during(
       importPivot(db, file, { strict, onProgress: (progress) => line.show(progress, `${progress.done} datastreams`) }),
     );
-    print(describeReport(report), !report.refused && report.problemCount === 0);
+    print(report);
   });
 }
 
@@ -55,10 +53,7 @@ export async function importSeriesFile(
     strict = false,
   }: { datastream: string; column: string; timeZone: string; strict?: boolean },
 ): Promise<void> {
-  const [{ importSeries }, { describeReport }] = await Promise.all([
-    import('../../subgraphs/in-situ/import/series.ts'),
-    import('../../subgraphs/in-situ/import/report.ts'),
-  ]);
+  const { importSeries } = await import('../../subgraphs/in-situ/import/series.ts');
   await withDatabase(['in-situ'], async ({ db }) => {
     const line = await progressLine(`importing ${column} of ${file}`);
     const source = file === '-' ? { stream: process.stdin } : { file };
@@ -72,7 +67,7 @@ export async function importSeriesFile(
         onProgress: ({ lines }) => line.show({ done: lines, total: null }, `${lines} lines`),
       }),
     );
-    print(describeReport(report), !report.refused && report.problemCount === 0);
+    print(report);
   });
 }
 
@@ -96,7 +91,7 @@ async function withDatabase(hubs: readonly HubName[], run: (database: OpenDataba
 }
 
 /** Exit code 1 when something of the file is not in the graph. */
-function print(lines: string[], complete: boolean): void {
-  process.stdout.write(`${lines.join('\n')}\n`);
-  if (!complete) process.exitCode = 1;
+function print(report: ImportReport): void {
+  process.stdout.write(`${describeReport(report).join('\n')}\n`);
+  if (!report.stored || report.refusedCount > 0) process.exitCode = 1;
 }

@@ -7,15 +7,9 @@ import {
   stageScenes,
 } from '../../subgraphs/imagery/import/scenes.ts';
 import type { Database } from '../../subgraphs/kit/database/types.ts';
+import type { StoredCounts } from '../../subgraphs/kit/import/report.ts';
 import type { NormalisedItem } from '../../subgraphs/kit/stac.ts';
 import { productImporter } from '../../subgraphs/land-surface/import/products.ts';
-
-/** What became of the items given. */
-export interface StoredCounts {
-  new: number;
-  updated: number;
-  unchanged: number;
-}
 
 export interface ItemSink {
   db: Database;

@@ -8,12 +8,21 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import type { Database } from '../../subgraphs/kit/database/types.ts';
+import { type BatchOptions, Batches } from '../../subgraphs/kit/import/batches.ts';
+import {
+  addCounts,
+  addRefusal,
+  emptyReport,
+  type ImportReport,
+  type StoredCounts,
+} from '../../subgraphs/kit/import/report.ts';
 import { isScene, normaliseItem, type NormalisedItem } from '../../subgraphs/kit/stac.ts';
 import { ItemRefused } from '../../subgraphs/kit/stac-values.ts';
-import { type BatchOptions, Batches } from './batches.ts';
 import { emptyFault, type JsonItem, jsonItems, notJson } from './json-items.ts';
-import { type ImportReport, refusalsKept } from './report.ts';
-import { type ItemSink, productSink, sceneSink, type StoredCounts } from './sinks.ts';
+import { type ItemSink, productSink, sceneSink } from './sinks.ts';
+
+/** Scenes of the imagery hub, products of the land-surface hub. */
+export type StacReport = ImportReport<'scenes' | 'products'>;
 
 export interface ImportProgress {
   bytesRead: number;
@@ -39,7 +48,7 @@ export interface ImportStacOptions {
 const itemsBetweenReports = 100;
 
 /** @throws StacFileError when the source holds no items at all; what reading the source or the databases throw; what is wrong with an item is in the report. */
-export async function importStac(options: ImportStacOptions): Promise<ImportReport> {
+export async function importStac(options: ImportStacOptions): Promise<StacReport> {
   const { source, strict = false, onProgress } = options;
   const bytesTotal = typeof source === 'string' ? (await stat(source)).size : null;
   const run = new ImportRun(options, strict);
@@ -47,11 +56,11 @@ export async function importStac(options: ImportStacOptions): Promise<ImportRepo
     typeof source === 'string' ? createReadStream(source, { highWaterMark: 256 * 1024 }) : source,
   );
   const progress = (): void =>
-    onProgress?.({ bytesRead: counted.bytes(), bytesTotal, items: run.items, refused: run.refusedCount });
+    onProgress?.({ bytesRead: counted.bytes(), bytesTotal, items: run.report.read, refused: run.report.refusedCount });
   try {
     for await (const item of jsonItems(counted.stream)) {
       await run.take(item);
-      if (run.items % itemsBetweenReports === 0) progress();
+      if (run.report.read % itemsBetweenReports === 0) progress();
     }
     const report = await run.finish();
     progress();
@@ -75,90 +84,81 @@ interface Routed {
 }
 
 class ImportRun {
-  items = 0;
-  refusedCount = 0;
-  readonly #strict: boolean;
-  readonly #refused: ImportReport['refused'] = [];
+  readonly report: StacReport;
   readonly #warnings = new Map<string, number>();
   readonly #scenes: Route;
   readonly #products: Route;
 
   constructor({ imagery, landSurface, batches }: ImportStacOptions, strict: boolean) {
-    this.#strict = strict;
-    this.#scenes = this.#route(sceneSink(imagery), batches);
-    this.#products = this.#route(productSink(landSurface), batches);
+    this.report = emptyReport('item', ['scenes', 'products'], strict);
+    this.#scenes = this.#route(sceneSink(imagery), this.report.counts.scenes, batches);
+    this.#products = this.#route(productSink(landSurface), this.report.counts.products, batches);
   }
 
   /** Reads one item and stores a batch when it is full; until then no more of the file is read. */
   async take({ index, place, text, fault }: JsonItem): Promise<void> {
     // What is no item at all ends the import: a file that is empty, or that is something else from its first letter on.
     if (index === 0 && place === '$') refuseOtherFiles(text, fault);
-    this.items += 1;
-    if (text === null) return this.#refuse(index, place, fault ?? 'unreadable');
+    this.report.read += 1;
+    if (text === null) return addRefusal(this.report, { index, place, reason: fault ?? 'unreadable' });
     let item: NormalisedItem;
     try {
       item = normaliseItem(parsed(text)).item;
     } catch (error) {
       if (!(error instanceof ItemRefused)) throw error;
-      return this.#refuse(index, place + error.path.slice(1), error.reason);
+      return addRefusal(this.report, { index, place: place + error.path.slice(1), reason: error.reason });
     }
     for (const field of new Set(item.warnings.map((warning) => warning.field))) {
       this.#warnings.set(field, (this.#warnings.get(field) ?? 0) + 1);
     }
     // Nothing will be stored: the rest is read for what else is wrong with it.
-    if (this.#strict && this.refusedCount > 0) return;
+    if (this.report.strict && this.report.refusedCount > 0) return;
     const { batches } = isScene(item) ? this.#scenes : this.#products;
     await batches.add({ item, index, place }, text.length);
   }
 
-  async finish(): Promise<ImportReport> {
-    const routes = [this.#scenes, this.#products];
-    for (const { batches } of routes) await batches.flush();
-    const stored = !this.#strict || this.refusedCount === 0;
-    if (this.#strict && stored) await this.#move();
-    if (!stored) await this.abandon();
-    return {
-      items: this.items,
-      strict: this.#strict,
-      stored,
-      scenes: this.#scenes.counts,
-      products: this.#products.counts,
-      refused: this.#refused,
-      refusedCount: this.refusedCount,
-      warnings: [...this.#warnings]
-        .map(([field, items]) => ({ field, items }))
-        .sort((one, other) => other.items - one.items || (one.field < other.field ? -1 : 1)),
-    };
+  async finish(): Promise<StacReport> {
+    const { report } = this;
+    for (const { batches } of [this.#scenes, this.#products]) await batches.flush();
+    report.stored = !report.strict || report.refusedCount === 0;
+    if (!report.stored) await this.abandon();
+    else if (report.strict) await this.#move();
+    report.warnings = [...this.#warnings]
+      .sort(([one, items], [other, more]) => more - items || (one < other ? -1 : 1))
+      .map(([field, count]) => ({
+        ...{ code: 'NORMALISED', field, count },
+        message: `${field} of ${count} item${count === 1 ? '' : 's'}, as said in the warnings of each`,
+      }));
+    return report;
   }
 
   /** Forgets what a strict import has staged. */
   async abandon(): Promise<void> {
-    if (!this.#strict) return;
+    if (!this.report.strict) return;
     for (const { sink } of [this.#scenes, this.#products]) await sink.discard();
   }
 
-  #route(sink: ItemSink, options: BatchOptions | undefined): Route {
-    const counts: StoredCounts = { new: 0, updated: 0, unchanged: 0 };
+  #route(sink: ItemSink, counts: StoredCounts, options: BatchOptions | undefined): Route {
     const store = async (routed: Routed[]): Promise<void> => {
-      if (this.#strict) return this.#stage(sink, routed);
+      if (this.report.strict) return this.#stage(sink, routed);
       await this.#write(sink, routed, counts);
     };
     return { sink, batches: new Batches(store, options), counts };
   }
 
   async #stage(sink: ItemSink, routed: Routed[]): Promise<void> {
-    if (this.refusedCount === 0) await sink.stage(routed.map(({ item }) => item));
+    if (this.report.refusedCount === 0) await sink.stage(routed.map(({ item }) => item));
   }
 
   /** When the database refuses a batch for what is in it, each item is tried alone, so that one costs only itself. */
   async #write(sink: ItemSink, routed: Routed[], counts: StoredCounts): Promise<void> {
     try {
-      add(counts, await sink.write(routed.map(({ item }) => item)));
+      addCounts(counts, await sink.write(routed.map(({ item }) => item)));
     } catch (error) {
       const reason = dataFault(error);
       if (reason === null) throw error;
       const [only] = routed;
-      if (routed.length === 1 && only) return this.#refuse(only.index, only.place, reason);
+      if (routed.length === 1 && only) return addRefusal(this.report, { index: only.index, place: only.place, reason });
       for (const one of routed) await this.#write(sink, [one], counts);
     }
   }
@@ -168,14 +168,9 @@ class ImportRun {
     const routes = [this.#scenes, this.#products];
     for (const db of new Set(routes.map(({ sink }) => sink.db))) {
       await db.transaction(async (transaction) => {
-        for (const { sink, counts } of routes) if (sink.db === db) add(counts, await sink.move(transaction));
+        for (const { sink, counts } of routes) if (sink.db === db) addCounts(counts, await sink.move(transaction));
       });
     }
-  }
-
-  #refuse(index: number, place: string, reason: string): void {
-    this.refusedCount += 1;
-    if (this.#refused.length < refusalsKept) this.#refused.push({ index, place, reason });
   }
 }
 
@@ -207,12 +202,6 @@ function parsed(text: string): unknown {
   } catch (error) {
     throw new ItemRefused(`not JSON: ${error instanceof Error ? error.message : String(error)}`, '$');
   }
-}
-
-function add(counts: StoredCounts, more: StoredCounts): void {
-  counts.new += more.new;
-  counts.updated += more.updated;
-  counts.unchanged += more.unchanged;
 }
 
 /** What the database has against the data itself (SQLSTATE classes 22 and 23, and PostGIS's own); null for other faults. */

@@ -26,7 +26,8 @@ try {
   for (const count of counts) {
     const begun = performance.now();
     const { peakMb, report } = await measuredImport({ url: database.url, name: `of-${count}`, count });
-    if (report.products.new !== count) throw new Error(`only ${report.products.new} of ${count} items were stored`);
+    if (report.counts.products.new !== count)
+      throw new Error(`only ${report.counts.products.new} of ${count} items were stored`);
     const seconds = (performance.now() - begun) / 1000;
     process.stdout.write(`${count} items: at most ${peakMb.toFixed(0)} MB, ${seconds.toFixed(0)} s\n`);
     peaks.push(peakMb);

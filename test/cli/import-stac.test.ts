@@ -3,9 +3,9 @@ import { readFile } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { describeReport, type ImportReport } from '../../cli/import/report.ts';
-import { importStac, type ImportProgress } from '../../cli/import/stac.ts';
+import { importStac, type ImportProgress, type StacReport } from '../../cli/import/stac.ts';
 import { importPivot } from '../../subgraphs/in-situ/import/pivot.ts';
+import { describeReport } from '../../subgraphs/kit/import/report.ts';
 import { type TestDatabase, testDatabase } from '../support/database.ts';
 import { box, item } from '../subgraphs/land-surface/item.ts';
 import { shared } from '../support/shared.ts';
@@ -30,7 +30,7 @@ const bring = (
   source: string | Readable,
   strict = false,
   onProgress?: (progress: ImportProgress) => void,
-): Promise<ImportReport> =>
+): Promise<StacReport> =>
   importStac({ source, imagery: database.db, landSurface: database.db, strict, ...(onProgress ? { onProgress } : {}) });
 const bytes = (text: string): Readable => Readable.from([Buffer.from(text)]);
 const stored = async (): Promise<{ products: number; scenes: number; staged: number }> => {
@@ -46,14 +46,23 @@ describe('importing the file of Ariège', () => {
   it('brings 57 scenes and 43 products, and says what was normalised', async () => {
     const report = await bring(ariege());
     expect(report).toMatchObject({
-      items: 100,
+      unit: 'item',
+      read: 100,
       stored: true,
       refusedCount: 0,
-      scenes: { new: 57 },
-      products: { new: 43 },
+      counts: { scenes: { new: 57 }, products: { new: 43 } },
     });
-    expect(report.warnings).toContainEqual({ field: 'datetime', items: 100 });
-    expect(report.warnings).toContainEqual({ field: 'eo:cloud_cover', items: 68 });
+    expect(report.warnings).toContainEqual({
+      code: 'NORMALISED',
+      field: 'datetime',
+      count: 100,
+      message: 'datetime of 100 items, as said in the warnings of each',
+    });
+    expect(report.warnings).toContainEqual(
+      expect.objectContaining({ code: 'NORMALISED', field: 'eo:cloud_cover', count: 68 }),
+    );
+    const counts = report.warnings.map(({ count }) => count);
+    expect(counts).toEqual(counts.toSorted((one, other) => other - one));
     expect(await stored()).toEqual({ products: 43, scenes: 57, staged: 0 });
   });
 
@@ -63,15 +72,19 @@ describe('importing the file of Ariège', () => {
       database.db.execute<{ xmin: string }>(sql`select xmin::text from land_surface.products order by id`);
     const before = await versions();
     const report = await bring(ariege());
-    expect(report.scenes).toEqual({ new: 0, updated: 0, unchanged: 57 });
-    expect(report.products).toEqual({ new: 0, updated: 0, unchanged: 43 });
+    expect(report.counts.scenes).toEqual({ new: 0, updated: 0, unchanged: 57 });
+    expect(report.counts.products).toEqual({ new: 0, updated: 0, unchanged: 43 });
     expect(await versions()).toEqual(before);
   });
 
   it('is the same from a stream of lines, and strictly', async () => {
     const { features } = JSON.parse(await readFile(ariege(), 'utf8')) as { features: unknown[] };
     const report = await bring(bytes(features.map((feature) => JSON.stringify(feature)).join('\n')), true);
-    expect(report).toMatchObject({ items: 100, stored: true, scenes: { new: 57 }, products: { new: 43 } });
+    expect(report).toMatchObject({
+      read: 100,
+      stored: true,
+      counts: { scenes: { new: 57 }, products: { new: 43 } },
+    });
     expect(await stored()).toEqual({ products: 43, scenes: 57, staged: 0 });
   });
 
@@ -85,7 +98,7 @@ describe('importing the file of Ariège', () => {
 it('stores an item again only when it has changed', async () => {
   await bring(bytes(JSON.stringify([item('one'), item('two')])));
   const changed = item('two', { properties: { 'eo:cloud_cover': 99 } });
-  expect((await bring(bytes(JSON.stringify([item('one'), changed])))).products).toEqual({
+  expect((await bring(bytes(JSON.stringify([item('one'), changed])))).counts.products).toEqual({
     new: 0,
     updated: 1,
     unchanged: 1,
@@ -98,7 +111,7 @@ it('stores an item again only when it has changed', async () => {
 
 it('counts an item that comes twice in a batch once, the last', async () => {
   const items = [item('twice'), item('twice', { properties: { 'eo:cloud_cover': 77 } })];
-  expect((await bring(bytes(JSON.stringify(items)))).products).toEqual({ new: 1, updated: 0, unchanged: 1 });
+  expect((await bring(bytes(JSON.stringify(items)))).counts.products).toEqual({ new: 1, updated: 0, unchanged: 1 });
   const [row] = await database.db.execute<{ cloud: number }>(
     sql`select cloud_cover as cloud from land_surface.products`,
   );
@@ -129,13 +142,19 @@ describe('a file with bad items', () => {
 
   it('brings the rest, and says of each its index, place and reason', async () => {
     const report = await bring(file());
-    expect(report).toMatchObject({ items: 4, stored: true, refusedCount: 3, refused, products: { new: 1 } });
+    expect(report).toMatchObject({ read: 4, stored: true, refusedCount: 3, refused, counts: { products: { new: 1 } } });
     expect(await stored()).toEqual({ ...nothing, products: 1 });
   });
 
   it('brings nothing when it is strict, and still says all that is wrong', async () => {
     const report = await bring(file(), true);
-    expect(report).toMatchObject({ items: 4, stored: false, refusedCount: 3, refused, products: { new: 0 } });
+    expect(report).toMatchObject({
+      read: 4,
+      stored: false,
+      refusedCount: 3,
+      refused,
+      counts: { products: { new: 0 } },
+    });
     expect(await stored()).toEqual(nothing);
   });
 
@@ -155,7 +174,7 @@ describe('a file with bad items', () => {
     const whole = JSON.stringify({ type: 'FeatureCollection', features: [item('first'), item('second')] });
     const report = await bring(bytes(whole.slice(0, -30)));
     expect(report).toMatchObject({
-      items: 2,
+      read: 2,
       refused: [{ index: 1, place: '$.features[1]', reason: 'the file ends before this item does' }],
     });
     expect(await stored()).toEqual({ ...nothing, products: 1 });
@@ -191,7 +210,7 @@ it('counts one item as one', async () => {
 
 it('makes a footprint that crosses itself valid, so that it can be searched', async () => {
   const bow = { type: 'Polygon', coordinates: [[[0, 0], [2, 2], [2, 0], [0, 2], [0, 0]]] }; // prettier-ignore
-  expect((await bring(bytes(JSON.stringify([item('bow', { geometry: bow })])))).products.new).toBe(1);
+  expect((await bring(bytes(JSON.stringify([item('bow', { geometry: bow })])))).counts.products.new).toBe(1);
   const [row] = await database.db.execute<{ valid: boolean; area: number }>(sql`
     select st_isvalid(footprint) as valid, area_km2 as area from land_surface.products`);
   expect(row?.valid).toBe(true);
@@ -228,8 +247,14 @@ describe('in a process of its own', () => {
     const imported = (count: number) => measuredImport({ url: database.url, name: 'many', count, distinct: 100 });
     const small = await imported(1_000);
     const large = await imported(10_000);
-    expect([small.report.items, small.report.products]).toEqual([1_000, { new: 100, updated: 0, unchanged: 900 }]);
-    expect([large.report.items, large.report.products]).toEqual([10_000, { new: 0, updated: 0, unchanged: 10_000 }]);
+    expect([small.report.read, small.report.counts.products]).toEqual([
+      1_000,
+      { new: 100, updated: 0, unchanged: 900 },
+    ]);
+    expect([large.report.read, large.report.counts.products]).toEqual([
+      10_000,
+      { new: 0, updated: 0, unchanged: 10_000 },
+    ]);
     expect(large.peakMb / small.peakMb).toBeLessThan(1.5);
   });
 
@@ -243,8 +268,8 @@ describe('in a process of its own', () => {
     expect(half).toBeGreaterThan(0);
     expect(half).toBeLessThan(2_000);
     const report = await bring(generatedItems('killed', 2_000));
-    expect(report.products.new + report.products.unchanged).toBe(2_000);
-    expect(report.products.updated).toBe(0);
+    expect(report.counts.products.new + report.counts.products.unchanged).toBe(2_000);
+    expect(report.counts.products.updated).toBe(0);
     expect((await stored()).products).toBe(2_000);
   });
 });

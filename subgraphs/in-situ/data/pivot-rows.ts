@@ -2,6 +2,7 @@
 import { sql } from 'drizzle-orm';
 import type { Database } from '../../kit/database/types.ts';
 import { fold } from '../../kit/fold.ts';
+import type { StoredCounts } from '../../kit/import/report.ts';
 import type { Provenance } from '../../kit/provenance.ts';
 import type { DatastreamRecord } from '../domain/pivot-records.ts';
 import type { PivotRecords } from '../domain/pivot.ts';
@@ -69,11 +70,8 @@ export async function writeSurroundings(db: Database, records: PivotRecords, now
     on conflict do nothing`);
 }
 
-/** Writes datastreams whose surroundings are there, and says how many were new and how many have changed. */
-export async function writeDatastreams(
-  db: Database,
-  records: readonly DatastreamRecord[],
-): Promise<{ added: number; changed: number }> {
+/** Writes datastreams whose surroundings are there, and says what became of them. */
+export async function writeDatastreams(db: Database, records: readonly DatastreamRecord[]): Promise<StoredCounts> {
   const searched = records.map((row) => ({ ...row, search: fold(row.name) }));
   const rows = await db.execute<{ added: boolean }>(sql`
     insert into in_situ.datastreams as held (id, name, station_id, dataset_id, variable_id, unit, level, sensors, stated,
@@ -96,5 +94,5 @@ export async function writeDatastreams(
         excluded.level, excluded.sensors, excluded.stated, excluded.missing_value)
     returning xmax = 0 as added`);
   const added = rows.filter((row) => row.added).length;
-  return { added, changed: rows.length - added };
+  return { new: added, updated: rows.length - added, unchanged: records.length - rows.length };
 }

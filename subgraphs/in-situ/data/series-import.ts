@@ -4,6 +4,7 @@
  */
 import { sql, type SQL } from 'drizzle-orm';
 import type { Database } from '../../kit/database/types.ts';
+import type { StoredCounts } from '../../kit/import/report.ts';
 
 export interface FillableDatastream {
   key: number;
@@ -87,15 +88,9 @@ export async function repeatedLines(db: Database, key: number, slice: Slice): Pr
   return rows.map(({ line, keptLine, at }) => ({ line, keptLine, at }));
 }
 
-export interface Moved {
-  moved: number;
-  added: number;
-  changed: number;
-}
-
 /** Moves a slice of what is staged into the series. What is held already and the same stays untouched. */
-export async function moveStaged(db: Database, key: number, slice: Slice): Promise<Moved> {
-  const [row] = await db.execute<Moved & Record<string, unknown>>(sql`
+export async function moveStaged(db: Database, key: number, slice: Slice): Promise<StoredCounts> {
+  const [row] = await db.execute<StoredCounts & Record<string, unknown>>(sql`
     with taken as (
       delete from in_situ.observations_staged where ${within(key, slice)} returning at, line, value, quality
     ), slice as (
@@ -107,10 +102,11 @@ export async function moveStaged(db: Database, key: number, slice: Slice): Promi
         where (held.value, held.quality) is distinct from (excluded.value, excluded.quality)
       returning xmax = 0 as added
     )
-    select (select count(*)::int from slice) as moved,
-      (select count(*)::int from written where added) as added,
-      (select count(*)::int from written where not added) as changed`);
-  return row ?? { moved: 0, added: 0, changed: 0 };
+    select new, updated, total - new - updated as unchanged from
+      (select count(*)::int as total from slice) as all_of_it,
+      (select count(*) filter (where added)::int as new, count(*) filter (where not added)::int as updated
+        from written) as touched`);
+  return row ?? { new: 0, updated: 0, unchanged: 0 };
 }
 
 /** Clears what an import has staged, this one or one that was cut off; in steps, because it may be much. */

@@ -1,40 +1,40 @@
-import type { Warning } from '../import/report.ts';
+import type { ImportWarning } from '../../kit/import/report.ts';
 import { extentOf, licenceSpdx } from './pivot-dataset.ts';
 import type { PivotDocument } from './pivot-document.ts';
 
 /** What is wrong with a document as a whole and with its datasets, and what is made of it. */
-export function documentWarnings(document: PivotDocument): Warning[] {
+export function documentWarnings(document: PivotDocument): ImportWarning[] {
   const { producer, datasets } = document;
-  const warnings: Warning[] = [];
+  const warnings: ImportWarning[] = [];
+  const warn = (code: string, field: string, count: number, message: string) =>
+    void warnings.push({ code, field, count, message });
   if (document.version === undefined) {
     const found = document.versions === undefined ? 'there is none' : 'it is called `versions`';
-    warnings.push({ code: 'ROOT_KEY', message: `the root must have a \`version\`; ${found}, and is read as such` });
+    warn('ROOT_KEY', 'version', 1, `the root must have a \`version\`; ${found}, and is read as such`);
   }
   const addresses = [producer.email, ...(producer.contacts ?? []).map(({ person }) => person?.email)];
   const broken = addresses.filter((address) => address !== undefined && !/^[^@\s]+@[^@\s]+$/.test(address)).length;
   if (broken > 0) {
-    warnings.push({
-      code: 'EMAIL_INVALID',
-      message: `${broken} e-mail addresses are none; people are not stored in any case`,
-    });
+    warn('EMAIL_INVALID', 'email', broken, `${broken} e-mail addresses are none; people are not stored in any case`);
   }
   for (const { datasetId, metadata } of datasets) {
     const { onlineResource, dataConstraint, spatialExtent } = metadata;
+    const warnOf = (code: string, field: string, count: number, message: string) =>
+      warn(code, field, count, `${datasetId}: ${message}`);
     if (onlineResource?.doi?.startsWith('10.5072/')) {
-      warnings.push({ code: 'DOI_TEST_PREFIX', message: `${datasetId}: the DOI ${onlineResource.doi} has the test prefix 10.5072 and leads nowhere` }); // prettier-ignore
+      const message = `the DOI ${onlineResource.doi} has the test prefix 10.5072 and leads nowhere`;
+      warnOf('DOI_TEST_PREFIX', 'doi', 1, message);
     }
-    if (spatialExtent && extentOf(spatialExtent.geometry).warning) {
-      warnings.push({
-        code: 'EXTENT_DEGENERATE',
-        message: `${datasetId}: ${extentOf(spatialExtent.geometry).warning}`,
-      });
-    }
+    const extentWarning = spatialExtent ? extentOf(spatialExtent.geometry).warning : null;
+    if (extentWarning) warnOf('EXTENT_DEGENERATE', 'spatialExtent', 1, extentWarning);
     const privileged = dataConstraint?.embargo?.priviledgedUsers?.length ?? 0;
     if (privileged > 0) {
-      warnings.push({ code: 'PRIVILEGED_USERS', message: `${datasetId}: ${privileged} people whom the embargo lets through (\`priviledgedUsers\`) are not stored` }); // prettier-ignore
+      const message = `${privileged} people whom the embargo lets through (\`priviledgedUsers\`) are not stored`;
+      warnOf('PRIVILEGED_USERS', 'priviledgedUsers', privileged, message);
     }
     if (dataConstraint?.licence && licenceSpdx(dataConstraint.licence) === null) {
-      warnings.push({ code: 'LICENCE_UNKNOWN', message: `${datasetId}: no SPDX identifier is known for the licence ${dataConstraint.licence.title}` }); // prettier-ignore
+      const message = `no SPDX identifier is known for the licence ${dataConstraint.licence.title}`;
+      warnOf('LICENCE_UNKNOWN', 'licence', 1, message);
     }
   }
   return warnings;

@@ -1,6 +1,6 @@
 /** What a pivot file holds, as rows; what was wrong in it and has been normalised, as warnings. Pure. */
+import type { ImportWarning, Refusal } from '../../kit/import/report.ts';
 import { utcInstant } from '../../kit/scalars.ts';
-import type { Problem, Warning } from '../import/report.ts';
 import type { ProcessingLevel, Unit } from './model.ts';
 import { datasetOf } from './pivot-dataset.ts';
 import { observationShape, type PivotDataset, type PivotDocument, type PivotObservation } from './pivot-document.ts';
@@ -18,8 +18,8 @@ export interface PivotRecords {
   categories: CategoryRecord[];
   variables: VariableRecord[];
   datastreams: DatastreamRecord[];
-  warnings: Warning[];
-  problems: Problem[];
+  warnings: ImportWarning[];
+  refusals: Refusal[];
 }
 
 const levels: Record<string, ProcessingLevel> = {
@@ -51,11 +51,11 @@ function categoriesIn(observation: unknown): string[] {
   return parsed.success ? parsed.data.observedProperty.theiaCategories : [];
 }
 
-/** The rows of a document. An observation that cannot be read is left out and named among the problems. */
+/** The rows of a document. An observation that cannot be read is left out and named among the refusals. */
 export function recordsOf(document: PivotDocument, concepts: Concepts, names: VariableNames): PivotRecords {
   const { producer } = document;
   const warnings = documentWarnings(document);
-  const problems: Problem[] = [];
+  const refusals: Refusal[] = [];
   const found = {
     stations: new Map<string, StationRecord>(),
     variables: new Map<string, VariableRecord>(),
@@ -68,9 +68,9 @@ export function recordsOf(document: PivotDocument, concepts: Concepts, names: Va
       const place = `datasets[${datasetIndex}].observations[${at}]`;
       const read = observationOf(given, dataset, producer.producerId, concepts, names);
       if ('reason' in read) {
-        problems.push({ index, place: [place, read.place].filter(Boolean).join('.'), reason: read.reason });
+        refusals.push({ index, place: [place, read.place].filter(Boolean).join('.'), reason: read.reason });
       } else if (found.datastreams.has(read.datastream.id)) {
-        problems.push({
+        refusals.push({
           index,
           place: `${place}.observationId`,
           reason: `${read.datastream.id} occurs twice; the first is kept`,
@@ -86,7 +86,7 @@ export function recordsOf(document: PivotDocument, concepts: Concepts, names: Va
   });
   if (zeroLength > 0) {
     warnings.push({
-      code: 'ZERO_LENGTH',
+      ...{ code: 'ZERO_LENGTH', field: 'temporalExtent', count: zeroLength },
       message: `${zeroLength} datastreams begin and end at one moment; they are kept as they are`,
     });
   }
@@ -94,7 +94,7 @@ export function recordsOf(document: PivotDocument, concepts: Concepts, names: Va
   const categories = unknownCategories(variables, concepts);
   warnings.push(
     ...categories.map(({ id }) => ({
-      code: 'CATEGORY_UNKNOWN',
+      ...{ code: 'CATEGORY_UNKNOWN', field: 'theiaCategories', count: 1 },
       message: `${id} is not in the thesaurus; it is listed at its top`,
     })),
   );
@@ -114,7 +114,7 @@ export function recordsOf(document: PivotDocument, concepts: Concepts, names: Va
     variables,
     datastreams: [...found.datastreams.values()],
     warnings,
-    problems,
+    refusals,
   };
 }
 

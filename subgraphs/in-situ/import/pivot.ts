@@ -1,14 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import type { Database } from '../../kit/database/types.ts';
 import { readFacts } from '../../kit/facts.ts';
+import { Batches } from '../../kit/import/batches.ts';
+import { addCounts, addRefusal, emptyReport, type ImportReport } from '../../kit/import/report.ts';
 import { fromRoot } from '../../kit/package-root.ts';
 import { knownConcepts } from '../data/pivot-concepts.ts';
 import { writeDatastreams, writeSurroundings } from '../data/pivot-rows.ts';
 import { documentShape, type PivotDocument } from '../domain/pivot-document.ts';
-import type { VariableNames } from '../domain/pivot-records.ts';
+import type { DatastreamRecord, VariableNames } from '../domain/pivot-records.ts';
 import { conceptsNamed, recordsOf } from '../domain/pivot.ts';
-import { nextBatchSize } from './batches.ts';
-import { addProblem, emptyReport, type ImportReport } from './report.ts';
 
 export interface PivotImportOptions {
   /** Refuses the whole file when anything in it is wrong. Default: false, what is right is taken in. */
@@ -35,35 +35,33 @@ export async function importPivot(
   db: Database,
   source: string | object,
   { strict = false, onProgress, now = new Date() }: PivotImportOptions = {},
-): Promise<ImportReport> {
+): Promise<ImportReport<'datastreams'>> {
   const document = documentOf(typeof source === 'string' ? await readJson(source) : source);
   const names = readFacts<VariableNames>(fromRoot('subgraphs/in-situ/facts/variable-names.json'));
   const records = recordsOf(document, await knownConcepts(db, conceptsNamed(document)), names);
-  const report = emptyReport();
-  report.read = records.datastreams.length + records.problems.length;
+  const report = emptyReport('datastream', ['datastreams'], strict);
+  report.read = records.datastreams.length + records.refusals.length;
   report.warnings.push(...records.warnings);
-  for (const problem of records.problems) addProblem(report, problem);
-  if (strict) {
-    report.refused = report.warnings.length > 0 || report.problemCount > 0;
-    if (report.refused) return report;
-  }
+  for (const refusal of records.refusals) addRefusal(report, refusal);
+  report.stored = !strict || (report.warnings.length === 0 && report.refusedCount === 0);
+  if (!report.stored) return report;
   const write = async (target: Database): Promise<void> => {
     await writeSurroundings(target, records, now);
-    let size = 100;
-    for (let done = 0; done < records.datastreams.length;) {
-      const batch = records.datastreams.slice(done, done + size);
-      const began = performance.now();
-      const { added, changed } = await writeDatastreams(target, batch);
-      size = nextBatchSize(size, performance.now() - began);
-      report.added += added;
-      report.changed += changed;
-      done += batch.length;
-      onProgress?.({ done, total: records.datastreams.length });
-    }
+    const total = records.datastreams.length;
+    let done = 0;
+    const batches = new Batches<DatastreamRecord>(
+      async (batch) => {
+        addCounts(report.counts.datastreams, await writeDatastreams(target, batch));
+        done += batch.length;
+        onProgress?.({ done, total });
+      },
+      { countMax: 5_000 },
+    );
+    for (const datastream of records.datastreams) await batches.add(datastream, 0);
+    await batches.flush();
   };
   // A strict import is all or nothing; the document is in memory already, so its transaction is short.
   await (strict ? db.transaction(write) : write(db));
-  report.unchanged = records.datastreams.length - report.added - report.changed;
   return report;
 }
 

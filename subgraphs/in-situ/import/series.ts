@@ -1,5 +1,7 @@
 import { createReadStream } from 'node:fs';
 import type { Database } from '../../kit/database/types.ts';
+import { Batches, BatchSize } from '../../kit/import/batches.ts';
+import { addCounts, addRefusal, emptyReport, type ImportReport } from '../../kit/import/report.ts';
 import { clearStaged, fillableDatastream, moveStaged, nextSlice, noteStaged, repeatedLines, stageLines, type FillableDatastream, type Slice, type StagedLine } from '../data/series-import.ts'; // prettier-ignore
 import { refreshSummary } from '../data/summary.ts';
 import { instantOf } from '../domain/interval.ts';
@@ -7,9 +9,7 @@ import { clockIn } from '../domain/local-time.ts';
 import { layoutOf } from '../domain/series-columns.ts';
 import { seriesReader } from '../domain/series-line.ts';
 import { timeZoneOf } from '../domain/window.ts';
-import { nextBatchSize } from './batches.ts';
 import { csvRecords } from './csv.ts';
-import { addProblem, emptyReport, type ImportReport } from './report.ts';
 
 export interface SeriesImportOptions {
   /** The path of a file. */
@@ -35,6 +35,11 @@ export interface SeriesImportOptions {
   onProgress?: (progress: { lines: number }) => void;
 }
 
+type SeriesReport = ImportReport<'observations'>;
+
+/** Lines are short: as many as this take little memory. */
+const batchMax = 5_000;
+
 /** A file that holds no such series. */
 export class SeriesFileError extends Error {
   override name = 'SeriesFileError';
@@ -46,7 +51,7 @@ export class SeriesFileError extends Error {
  *
  * @throws SeriesFileError when there is no such datastream or column, or nothing to read; TIME_ZONE_UNKNOWN.
  */
-export async function importSeries(db: Database, options: SeriesImportOptions): Promise<ImportReport> {
+export async function importSeries(db: Database, options: SeriesImportOptions): Promise<SeriesReport> {
   const { strict = false } = options;
   const datastream = await fillableDatastream(db, options.datastream);
   if (!datastream)
@@ -58,13 +63,13 @@ export async function importSeries(db: Database, options: SeriesImportOptions): 
     await noteStaged(db);
     if (strict) {
       const last = await eachSlice(db, key, report);
-      report.refused = report.warnings.length > 0 || report.problemCount > 0;
+      report.stored = report.warnings.length === 0 && report.refusedCount === 0;
       // All of it by one statement: nobody sees a part, and nothing is left of an import that is cut off.
-      if (last && !report.refused) await move(db, key, { after: null, upTo: last.upTo }, report);
+      if (last && report.stored) await move(db, key, { after: null, upTo: last.upTo }, report);
     } else {
       await eachSlice(db, key, report, (slice) => move(db, key, slice, report));
     }
-    if (!report.refused) await refreshSummary(db, [key]);
+    if (report.stored) await refreshSummary(db, [key]);
     return report;
   } finally {
     await clearStaged(db, key);
@@ -75,12 +80,13 @@ async function stageFile(
   db: Database,
   datastream: FillableDatastream,
   options: SeriesImportOptions,
-): Promise<ImportReport> {
-  const report = emptyReport();
+): Promise<SeriesReport> {
+  const report = emptyReport('line', ['observations'], options.strict ?? false);
   const column = options.column ?? datastream.columnName;
   if (column === null) throw new SeriesFileError('which column? The datastream is not known by one');
   if (datastream.columnName !== null && datastream.columnName !== column) {
-    report.warnings.push({ code: 'COLUMN_OTHER', message: `${options.datastream} is known by the column "${datastream.columnName}", not "${column}"` }); // prettier-ignore
+    const message = `${options.datastream} is known by the column "${datastream.columnName}", not "${column}"`;
+    report.warnings.push({ code: 'COLUMN_OTHER', field: column, count: 1, message });
   }
   const clock = clockIn(timeZoneOf(options.timeZone ?? 'UTC'));
   const records = csvRecords(sourceOf(options), options.delimiter);
@@ -92,32 +98,33 @@ async function stageFile(
 
   const read = seriesReader(layout, clock, datastream.missingValue);
   const notes = { CLOCK_TWICE: 0, DECIMAL_COMMA: 0 };
-  let size = 500;
-  let batch: StagedLine[] = [];
-  const flush = async (): Promise<void> => {
-    const began = performance.now();
-    if (batch.length > 0) await stageLines(db, datastream.key, batch);
-    size = nextBatchSize(size, performance.now() - began);
-    batch = [];
-    options.onProgress?.({ lines: report.read });
-  };
+  const batches = new Batches<StagedLine>(
+    async (lines) => {
+      await stageLines(db, datastream.key, lines);
+      options.onProgress?.({ lines: report.read });
+    },
+    { countMax: batchMax },
+  );
   for await (const { line, cells } of records) {
     report.read += 1;
     const surplus = cells.length > names.length ? `${cells.length} cells under ${names.length} columns` : null;
     const found = surplus ?? read(cells);
-    if (typeof found === 'string') addProblem(report, { index: line, place: `line ${line}`, reason: found });
+    if (typeof found === 'string') addRefusal(report, { index: line, place: `line ${line}`, reason: found });
     else {
-      batch.push({ line, at: found.at, value: found.value, quality: found.quality });
       for (const note of found.notes) notes[note] += 1;
+      await batches.add({ line, at: found.at, value: found.value, quality: found.quality }, 0);
     }
-    if (batch.length >= size) await flush();
   }
-  await flush();
-  if (notes.CLOCK_TWICE > 0) {
-    report.warnings.push({ code: 'CLOCK_TWICE', message: `${notes.CLOCK_TWICE} times were shown twice by the clock, in autumn; they are taken in the order of the file` }); // prettier-ignore
-  }
-  if (notes.DECIMAL_COMMA > 0) {
-    report.warnings.push({ code: 'DECIMAL_COMMA', message: `${notes.DECIMAL_COMMA} values have a decimal comma; they are read as numbers` }); // prettier-ignore
+  await batches.flush();
+  options.onProgress?.({ lines: report.read });
+  const noted = {
+    CLOCK_TWICE: `${notes.CLOCK_TWICE} times were shown twice by the clock, in autumn; they are taken in the order of the file`,
+    DECIMAL_COMMA: `${notes.DECIMAL_COMMA} values have a decimal comma; they are read as numbers`,
+  };
+  const fields = { CLOCK_TWICE: names[layout.time ?? layout.date] ?? '', DECIMAL_COMMA: column };
+  for (const code of ['CLOCK_TWICE', 'DECIMAL_COMMA'] as const) {
+    const count = notes[code];
+    if (count > 0) report.warnings.push({ code, field: fields[code], count, message: noted[code] });
   }
   return report;
 }
@@ -132,27 +139,27 @@ function sourceOf({ file, stream }: SeriesImportOptions): AsyncIterable<Uint8Arr
 async function eachSlice(
   db: Database,
   key: number,
-  report: ImportReport,
+  report: SeriesReport,
   write?: (slice: Slice) => Promise<void>,
 ): Promise<Slice | null> {
-  let size = 500;
+  const size = new BatchSize({ countMax: batchMax });
   let last: Slice | null = null;
   for (;;) {
-    const began = performance.now();
-    const slice: Slice | null = await nextSlice(db, key, last?.upTo ?? null, size);
+    const slice: Slice | null = await size.timed(size.count, async () => {
+      const found = await nextSlice(db, key, last?.upTo ?? null, size.count);
+      if (found === null) return null;
+      for (const { line, keptLine, at } of await repeatedLines(db, key, found)) {
+        const reason = `the time ${instantOf(at)} is that of line ${keptLine}, which is kept`;
+        addRefusal(report, { index: line, place: `line ${line}`, reason });
+      }
+      await write?.(found);
+      return found;
+    });
     if (slice === null) return last;
-    for (const { line, keptLine, at } of await repeatedLines(db, key, slice)) {
-      addProblem(report, { index: line, place: `line ${line}`, reason: `the time ${instantOf(at)} is that of line ${keptLine}, which is kept` }); // prettier-ignore
-    }
-    await write?.(slice);
-    size = nextBatchSize(size, performance.now() - began);
     last = slice;
   }
 }
 
-async function move(db: Database, key: number, slice: Slice, report: ImportReport): Promise<void> {
-  const { moved, added, changed } = await moveStaged(db, key, slice);
-  report.added += added;
-  report.changed += changed;
-  report.unchanged += moved - added - changed;
+async function move(db: Database, key: number, slice: Slice, report: SeriesReport): Promise<void> {
+  addCounts(report.counts.observations, await moveStaged(db, key, slice));
 }

@@ -2,7 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import type { ImportReport } from '../../../cli/import/report.ts';
+import type { StacReport } from '../../../cli/import/stac.ts';
 
 const program = fileURLToPath(new URL('./import-in-process.ts', import.meta.url));
 
@@ -33,7 +33,7 @@ export function startImport({ url, name, count, distinct = count }: GeneratedImp
  * The report of such an import and the most memory its process ever took, the program itself included.
  * @throws when the process ends without a report, as it does when its memory does not suffice.
  */
-export async function measuredImport(asked: GeneratedImport): Promise<{ peakMb: number; report: ImportReport }> {
+export async function measuredImport(asked: GeneratedImport): Promise<{ peakMb: number; report: StacReport }> {
   const child = startImport(asked);
   let out = '';
   child.stdout?.on('data', (chunk: Buffer) => (out += chunk.toString()));
@@ -41,6 +41,6 @@ export async function measuredImport(asked: GeneratedImport): Promise<{ peakMb: 
   const line = out.split('\n').findLast((text) => text.startsWith('{'));
   if (line === undefined)
     throw new Error(`the import of ${asked.count} items ended with ${code ?? signal}, unfinished`);
-  const { peakKb, report } = JSON.parse(line) as { peakKb: number; report: ImportReport };
+  const { peakKb, report } = JSON.parse(line) as { peakKb: number; report: StacReport };
   return { peakMb: peakKb / 1024, report };
 }

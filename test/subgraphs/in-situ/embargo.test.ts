@@ -125,6 +125,8 @@ describe('an embargo', () => {
     expect(report.warnings).toEqual([
       {
         code: 'PRIVILEGED_USERS',
+        field: 'priviledgedUsers',
+        count: 1,
         message: 'XEMB_DAT_1: 1 people whom the embargo lets through (`priviledgedUsers`) are not stored',
       },
     ]);

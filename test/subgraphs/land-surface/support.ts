@@ -1,6 +1,5 @@
 import { expect } from 'vitest';
-import { importStac } from '../../../cli/import/stac.ts';
-import type { ImportReport } from '../../../cli/import/report.ts';
+import { importStac, type StacReport } from '../../../cli/import/stac.ts';
 import { hubKey, signHubToken } from '../../../subgraphs/kit/identity.ts';
 import type { Hub } from '../../../subgraphs/kit/hub.ts';
 import { createLandSurfaceHub } from '../../../subgraphs/land-surface/server.ts';
@@ -23,8 +22,8 @@ export interface TestHub {
   ask<Data>(query: string, variables?: Record<string, unknown>, headers?: Record<string, string>): Promise<Data>;
   /** Extensions and message of the only error of an answer. */
   refusal(query: string, variables?: Record<string, unknown>): Promise<{ message: string; code: unknown }>;
-  importItems(items: unknown[], options?: { strict?: boolean }): Promise<ImportReport>;
-  importFile(path: string): Promise<ImportReport>;
+  importItems(items: unknown[], options?: { strict?: boolean }): Promise<StacReport>;
+  importFile(path: string): Promise<StacReport>;
   close(): Promise<void>;
 }
 

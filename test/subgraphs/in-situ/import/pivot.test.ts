@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { importPivot, PivotFileError } from '../../../../subgraphs/in-situ/import/pivot.ts';
-import { describeReport } from '../../../../subgraphs/in-situ/import/report.ts';
+import { describeReport } from '../../../../subgraphs/kit/import/report.ts';
 import { shared } from '../../../support/shared.ts';
 import { now, testHub, type TestHub } from '../support.ts';
 
@@ -26,12 +26,21 @@ describe('importPivot', () => {
   it('refuses the file when strict, says why, and writes nothing', async () => {
     const before = await counted();
     const report = await importPivot(hub.database.db, catch_, { strict: true, now });
-    expect(report).toMatchObject({ refused: true, read: 1244, added: 0, changed: 0, problemCount: 0 });
+    expect(report).toMatchObject({
+      unit: 'datastream',
+      read: 1244,
+      strict: true,
+      stored: false,
+      counts: { datastreams: { new: 0, updated: 0, unchanged: 0 } },
+      refusedCount: 0,
+    });
     expect(describeReport(report)).toEqual([
-      'Refused: nothing of the 1244 was written, because a strict import takes a file without fault only.',
-      'Warning: the root must have a `version`; it is called `versions`, and is read as such',
-      'Warning: CATC_DAT_CE.WChem_Od: the DOI 10.5072/AMMA-CATCH.AE.CE.WChem_Od has the test prefix 10.5072 and leads nowhere',
-      'Warning: 288 datastreams begin and end at one moment; they are kept as they are',
+      '1244 datastreams read',
+      'nothing was stored, because --strict asks for a file without fault',
+      'read otherwise than it stands:',
+      '  the root must have a `version`; it is called `versions`, and is read as such',
+      '  CATC_DAT_CE.WChem_Od: the DOI 10.5072/AMMA-CATCH.AE.CE.WChem_Od has the test prefix 10.5072 and leads nowhere',
+      '  288 datastreams begin and end at one moment; they are kept as they are',
     ]);
     expect(await counted()).toEqual(before);
   });
@@ -40,7 +49,11 @@ describe('importPivot', () => {
     const before = await counted();
     const progress: number[] = [];
     const report = await importPivot(hub.database.db, catch_, { now, onProgress: ({ done }) => progress.push(done) });
-    expect(report).toMatchObject({ refused: false, read: 1244, added: 1244, changed: 0, unchanged: 0 });
+    expect(report).toMatchObject({
+      read: 1244,
+      stored: true,
+      counts: { datastreams: { new: 1244, updated: 0, unchanged: 0 } },
+    });
     expect(progress.at(-1)).toBe(1244);
     const { datastreams, stations } = await counted();
     expect(datastreams - before.datastreams).toBe(1244);
@@ -57,7 +70,10 @@ describe('importPivot', () => {
 
   it('changes nothing when it is done again', async () => {
     const again = await importPivot(hub.database.db, catch_, { now });
-    expect(again).toMatchObject({ read: 1244, added: 0, changed: 0, unchanged: 1244 });
+    expect(again).toMatchObject({
+      read: 1244,
+      counts: { datastreams: { new: 0, updated: 0, unchanged: 1244 } },
+    });
   });
 
   it('counts each datastream once in a category, however many of its categories hold it', async () => {
@@ -160,7 +176,11 @@ describe('importPivot', () => {
 
   it('takes a polygon of one position for the point it stands for', async () => {
     const report = await importPivot(hub.database.db, karst, { now });
-    expect(report).toMatchObject({ read: 1, added: 1, warnings: [{ code: 'EXTENT_DEGENERATE' }] });
+    expect(report).toMatchObject({
+      read: 1,
+      counts: { datastreams: { new: 1 } },
+      warnings: [{ code: 'EXTENT_DEGENERATE', field: 'spatialExtent', count: 1 }],
+    });
     const { station, datastream } = await hub.ask<{ station: unknown; datastream: unknown }>(
       `{ datastream(id: "KARS_OBS_2165") { processingLevel variable { id label(lang: FR) } station { elevation location observatory { extent operators { id } } } }
          station(id: "KARS_STA_NONE") { id } }`,
@@ -210,8 +230,8 @@ describe('importPivot', () => {
         },
       ],
     });
-    expect(report).toMatchObject({ refused: false, read: 5, added: 1, problemCount: 4 });
-    expect(report.problems).toEqual([
+    expect(report).toMatchObject({ stored: true, read: 5, counts: { datastreams: { new: 1 } }, refusedCount: 4 });
+    expect(report.refused).toEqual([
       {
         index: 1,
         place: 'datasets[0].observations[1].observationId',

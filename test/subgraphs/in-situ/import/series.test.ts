@@ -66,7 +66,13 @@ describe('importSeries with the river chemistry of ObsERA', () => {
       column,
       timeZone,
     });
-    expect(report).toMatchObject({ read: 1318, added: 1317, changed: 0, unchanged: 0, warnings: [], problemCount: 1 });
+    expect(report).toMatchObject({
+      unit: 'line',
+      read: 1318,
+      counts: { observations: { new: 1317, updated: 0, unchanged: 0 } },
+      warnings: [],
+      refusedCount: 1,
+    });
     const { datastream } = await hub.ask<{
       datastream: { count: number; series: { times: string[]; downsampled: boolean } };
     }>(`{ datastream(id: "OBSE_OBS_GRCCEDIG_${id}") { count series(maxPoints: 2000) { times downsampled } } }`);
@@ -77,12 +83,12 @@ describe('importSeries with the river chemistry of ObsERA', () => {
 
   it('says which of two lines with one time is kept: the first that has a value', async () => {
     const sodium = await importSeries(hub.database.db, { file, datastream: 'OBSE_OBS_GRCCEDIG_NA', timeZone });
-    expect(sodium).toMatchObject({ added: 0, changed: 0, unchanged: 1317 });
-    expect(sodium.problems).toEqual([
+    expect(sodium).toMatchObject({ counts: { observations: { new: 0, updated: 0, unchanged: 1317 } } });
+    expect(sodium.refused).toEqual([
       { index: 1041, place: 'line 1041', reason: 'the time 2008-06-20T14:00:00Z is that of line 1040, which is kept' },
     ]);
     const temperature = await importSeries(hub.database.db, { file, datastream: 'OBSE_OBS_GRCCEDIG_TWATER', timeZone });
-    expect(temperature.problems).toEqual([
+    expect(temperature.refused).toEqual([
       { index: 1040, place: 'line 1040', reason: 'the time 2008-06-20T14:00:00Z is that of line 1041, which is kept' },
     ]);
     const at = '2008-06-20T14:00:00Z';
@@ -117,9 +123,19 @@ describe('importSeries with the river chemistry of ObsERA', () => {
       timeZone,
       strict: true,
     });
-    expect(report).toMatchObject({ refused: true, read: 1318, added: 0, changed: 0, problemCount: 1 });
+    expect(report).toMatchObject({
+      stored: false,
+      read: 1318,
+      counts: { observations: { new: 0, updated: 0, unchanged: 0 } },
+      refusedCount: 1,
+    });
     expect(report.warnings).toEqual([
-      { code: 'COLUMN_OTHER', message: 'OBSE_OBS_GRCCEDIG_K is known by the column "K", not "Na"' },
+      {
+        code: 'COLUMN_OTHER',
+        field: 'Na',
+        count: 1,
+        message: 'OBSE_OBS_GRCCEDIG_K is known by the column "K", not "Na"',
+      },
     ]);
     expect(await stored('OBSE_OBS_GRCCEDIG_K')).toEqual(before);
     const [staged] = await hub.database.db.execute<{ count: number }>(
@@ -145,10 +161,13 @@ describe('importSeries', () => {
       ],
       { timeZone: 'Europe/Paris', column: 'v' },
     );
-    expect(report.problems).toEqual([
+    expect(report.refused).toEqual([
       { index: 3, place: 'line 3', reason: '29/03/2020 02:30 does not exist there: the clocks went forward' },
     ]);
-    expect(report.warnings.map(({ code }) => code)).toEqual(['COLUMN_OTHER', 'CLOCK_TWICE']);
+    expect(report.warnings.map(({ code, field, count }) => [code, field, count])).toEqual([
+      ['COLUMN_OTHER', 'v', 1],
+      ['CLOCK_TWICE', 'Heure', 4],
+    ]);
     expect((await stored('OBSE_OBS_GRCCEDIG_COND')).map(({ at, value }) => [at, value])).toEqual([
       ['2020-03-29T00:30:00Z', 1],
       ['2020-03-29T01:30:00Z', 3],
@@ -197,12 +216,15 @@ describe('importSeries', () => {
       ],
       { timeZone: 'UTC' },
     );
-    expect(report.problems).toEqual([
+    expect(report.refused).toEqual([
       { index: 6, place: 'line 6', reason: 'not a number: "<0.5"' },
       { index: 7, place: 'line 7', reason: 'not a date and a time: "2020-01-32 02:00"' },
       { index: 8, place: 'line 8', reason: '4 cells under 3 columns' },
     ]);
-    expect(report.warnings.map(({ code }) => code)).toEqual(['COLUMN_OTHER', 'DECIMAL_COMMA']);
+    expect(report.warnings.map(({ code, field, count }) => [code, field, count])).toEqual([
+      ['COLUMN_OTHER', 'v', 1],
+      ['DECIMAL_COMMA', 'v', 1],
+    ]);
     expect(await stored('OBSE_OBS_GRCCEDIG_COND')).toEqual([
       { at: '2019-12-31T23:00:00Z', value: 1.5, quality: 'two; and\na "line"' },
       { at: '2020-01-01T01:00:00Z', value: null, quality: null },
@@ -223,7 +245,7 @@ describe('importSeries', () => {
     await empty();
     await fill(['date,v', '2020-01-01,1', '2020-01-02,2']);
     const report = await fill(['date,v', '2020-01-01,1', '2020-01-02,3', '2020-01-03,4']);
-    expect(report).toMatchObject({ added: 1, changed: 1, unchanged: 1 });
+    expect(report).toMatchObject({ counts: { observations: { new: 1, updated: 1, unchanged: 1 } } });
   });
 
   it('says what there is when a column is not there', async () => {
