@@ -8,7 +8,13 @@ export async function gateway(options: { supergraph?: string; port?: number }): 
   const settings = readSettings(withPort(process.env, options.port));
   const log = logTo('warn');
   const { drainMs } = settings;
-  const started = await startGateway(settings, log, options.supergraph);
-  closeWhenStopped(log, () => started.close(drainMs));
+  let served = 0;
+  const started = await startGateway(settings, log, options.supergraph, ({ file, refused }) => {
+    served += 1;
+    const changed = refused > 0 ? `; it refuses ${refused} of the operations in use` : '';
+    process.stdout.write(`supergraph  ${file} is served (${served})${changed}\n`);
+  });
+  process.on('SIGHUP', () => void started.reload());
+  closeWhenStopped(log, () => started.close(drainMs), ['SIGHUP']);
   process.stdout.write(`gateway  ${started.url}/graphql\n`);
 }

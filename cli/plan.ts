@@ -29,7 +29,7 @@ export async function plan(
     throw error instanceof SupergraphError ? new CommandFailure(error.message) : error;
   });
   try {
-    const operation = graph.current.operations.find(document, operationName, true);
+    const operation = await graph.current.operations.find(document, operationName, true);
     const program = await operation.ready();
     process.stdout.write(printPlan(program.planFor(parsedVariables(variables))));
   } catch (error) {

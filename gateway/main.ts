@@ -8,4 +8,5 @@ const log = logTo('info');
 const settings = readSettings(process.env);
 const gateway = await startGateway(settings, log, process.env.SUPERGRAPH || undefined);
 log.info({ url: gateway.url }, 'the gateway listens');
-closeWhenStopped(log, () => gateway.close(settings.drainMs));
+process.on('SIGHUP', () => void gateway.reload());
+closeWhenStopped(log, () => gateway.close(settings.drainMs), ['SIGHUP']);

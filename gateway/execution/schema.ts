@@ -1,5 +1,4 @@
 import {
-  buildSchema,
   type ConstDirectiveNode,
   type DefinitionNode,
   type GraphQLSchema,
@@ -12,6 +11,8 @@ import {
   type GraphQLScalarType,
 } from 'graphql';
 import type { VirtualField } from '../supergraph/adapt.ts';
+import { definitionsInSteps, schemaInSteps } from './schema-steps.ts';
+import { finished, inTurns, type Steps } from './steps.ts';
 
 /** A field's type, from the outside in: a list has an `item`, anything else a `name`. */
 export interface TypeRef {
@@ -92,18 +93,26 @@ const kinds: Partial<Record<Kind, TypeKind>> = {
 const deferDirective = 'directive @defer(label: String, if: Boolean! = true) on FRAGMENT_SPREAD | INLINE_FRAGMENT';
 
 /**
- * Reads what the executor needs out of a supergraph. Takes milliseconds: the expensive models are the planner's.
+ * Reads what the executor needs out of a supergraph; the expensive models are the planner's.
  * @throws GraphQLError when a text is not GraphQL.
  */
-export function compileSchema({ adaptedSdl, virtuals, apiSdl, scalars = {} }: SchemaSources): CompiledSchema {
-  const api = buildSchema(/directive @defer\b/.test(apiSdl) ? apiSdl : `${apiSdl}\n${deferDirective}`, {
-    assumeValid: true,
-  });
+export function compileSchema(sources: SchemaSources): CompiledSchema {
+  return finished(schemaSteps(sources));
+}
+
+/** The same, with turns of the loop in between: a large graph takes tenths of a second, and others are being answered. */
+export function compileSchemaInTurns(sources: SchemaSources): Promise<CompiledSchema> {
+  return inTurns(schemaSteps(sources));
+}
+
+function* schemaSteps({ adaptedSdl, virtuals, apiSdl, scalars = {} }: SchemaSources): Steps<CompiledSchema> {
+  const sdl = /directive @defer\b/.test(apiSdl) ? apiSdl : `${apiSdl}\n${deferDirective}`;
+  const api = yield* schemaInSteps(yield* definitionsInSteps(sdl));
   for (const [name, { parseValue, parseLiteral }] of Object.entries(scalars)) {
     const type = api.getType(name);
     if (isScalarType(type)) Object.assign(type, { parseValue, parseLiteral });
   }
-  const supergraph = readSupergraph(parse(adaptedSdl, { noLocation: true }).definitions);
+  const supergraph = yield* readSupergraph(yield* definitionsInSteps(adaptedSdl));
   const abstractions = new Map<string, string[]>();
   for (const { name, kind, possible } of supergraph.types.values()) {
     if (kind === 'interface' || kind === 'union')
@@ -135,7 +144,7 @@ interface MutableFacts {
 
 const none: ReadonlySet<string> = new Set();
 
-function readSupergraph(definitions: readonly DefinitionNode[]) {
+function* readSupergraph(definitions: readonly DefinitionNode[]) {
   const types = new Map<string, MutableFacts>();
   const graphs = graphNames(definitions);
   const subgraphs = new Map([...graphs.values()].map((name) => [name, new SubgraphIndex(name, types)]));
@@ -155,6 +164,7 @@ function readSupergraph(definitions: readonly DefinitionNode[]) {
     });
   }
   for (const definition of definitions) {
+    yield;
     if (!kinds[definition.kind] || !('name' in definition) || !definition.name) continue;
     const name = definition.name.value;
     const facts = types.get(name);

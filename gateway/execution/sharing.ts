@@ -5,8 +5,11 @@ import type { FetchContext, FetchRequest, Transport } from '../transport/transpo
 
 /** A transport over which what is the same for everybody is fetched once for all who ask at the same time. */
 export interface SharingTransport extends Transport {
-  /** The transport as one asker sees it: nothing begun before the last change that was answered to them is joined. */
-  for(viewer: Viewer | null): Transport;
+  /**
+   * The transport as one asker sees it: nothing begun before the last change that was answered to them is joined.
+   * @param way another transport, whose fetches are shared among themselves. Default: the one that was given first.
+   */
+  for(viewer: Viewer | null, way?: Transport): Transport;
   /** A mutation of this asker's has been answered: what they ask from now on must see it. */
   changed(viewer: Viewer | null): void;
 }
@@ -28,11 +31,13 @@ export function sharePublicFetches(transport: Transport): SharingTransport {
   const flights = new Map<string, Flight>();
   /** For askers who changed something: fetches that began before this are not for them. */
   const floors = new Map<string, number>();
+  const ways = new WeakMap<Transport, number>();
+  let waysCount = 0;
   let clock = 0;
 
-  function begin(key: string, hub: string, request: FetchRequest, context: FetchContext): Flight {
+  function begin(way: Transport, key: string, hub: string, request: FetchRequest, context: FetchContext): Flight {
     const leaving = new AbortController();
-    const answer = transport.fetch(hub, request, { ...context, identity: null, signal: leaving.signal });
+    const answer = way.fetch(hub, request, { ...context, identity: null, signal: leaving.signal });
     const flight: Flight = { began: ++clock, answer, waiting: 0, leaving };
     flights.set(key, flight);
     const end = () => {
@@ -69,24 +74,36 @@ export function sharePublicFetches(transport: Transport): SharingTransport {
     }
   }
 
-  function fetchFor(subject: string, hub: string, request: FetchRequest, context: FetchContext): Promise<HubResponse> {
-    if (!request.isPublic) return transport.fetch(hub, request, context);
+  function numberOf(way: Transport): number {
+    const number = ways.get(way) ?? ++waysCount;
+    ways.set(way, number);
+    return number;
+  }
+
+  function fetchFor(
+    subject: string,
+    way: Transport,
+    hub: string,
+    request: FetchRequest,
+    context: FetchContext,
+  ): Promise<HubResponse> {
+    if (!request.isPublic) return way.fetch(hub, request, context);
     const asked = request.body ?? JSON.stringify([request.query, request.variables]);
-    const key = JSON.stringify([hub, context.language ?? null, asked]);
+    const key = JSON.stringify([numberOf(way), hub, context.language ?? null, asked]);
     const known = flights.get(key);
     const mayJoin = known && !known.leaving.signal.aborted && known.began > (floors.get(subject) ?? 0);
-    return join(mayJoin ? known : begin(key, hub, request, context), hub, context);
+    return join(mayJoin ? known : begin(way, key, hub, request, context), hub, context);
   }
 
   const subjectOf = (viewer: Viewer | null) => viewer?.subject ?? '';
   return {
-    fetch: (hub, request, context) => fetchFor(subjectOf(context.identity), hub, request, context),
+    fetch: (hub, request, context) => fetchFor(subjectOf(context.identity), transport, hub, request, context),
     ...(transport.subscribe ? { subscribe: transport.subscribe.bind(transport) } : {}),
     close: () => transport.close(),
-    for: (viewer) => ({
-      fetch: (hub, request, context) => fetchFor(subjectOf(viewer), hub, request, context),
-      ...(transport.subscribe ? { subscribe: transport.subscribe.bind(transport) } : {}),
-      close: () => transport.close(),
+    for: (viewer, way = transport) => ({
+      fetch: (hub, request, context) => fetchFor(subjectOf(viewer), way, hub, request, context),
+      ...(way.subscribe ? { subscribe: way.subscribe.bind(way) } : {}),
+      close: () => way.close(),
     }),
     changed(viewer) {
       floors.set(subjectOf(viewer), clock);

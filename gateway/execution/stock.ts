@@ -4,6 +4,7 @@ import type { GraphQLFormattedError } from 'graphql';
 import type { HubResponse } from '../../subgraphs/kit/hub.ts';
 import type { Log } from '../../subgraphs/kit/context.ts';
 import { UpstreamError } from '../errors.ts';
+import { SupergraphError } from '../supergraph/planning/plan-error.ts';
 import type { Transport } from '../transport/transport.ts';
 import type { GatewayContext } from './context.ts';
 import { holesOf } from './holes.ts';
@@ -28,17 +29,42 @@ const faultsOfOurs = new Set([
   'OPERATION_RESOLUTION_FAILURE',
 ]);
 
+export interface StockGateway {
+  gateway: ApolloGateway;
+  /**
+   * Lets another supergraph take over, whose hubs are reached as those of the first. Nothing is planned for it before.
+   * @throws SupergraphError when it cannot be served; then everything stays as it was.
+   */
+  replace(supergraphSdl: string): Promise<{ refused: number }>;
+}
+
 /**
  * Apollo's own planner and executor over the gateway's transport. A hub that fails leaves a hole in the answer and an
  * error at its place.
  */
-export function stockGateway({ supergraphSdl, validate = true, transport, log }: StockOptions): ApolloGateway {
-  return new ApolloGateway({
-    supergraphSdl,
+export function stockGateway({ supergraphSdl, validate = true, transport, log }: StockOptions): StockGateway {
+  let update: (sdl: string) => void = () => {};
+  const gateway = new ApolloGateway({
+    supergraphSdl: async (options) => {
+      update = options.update;
+      return { supergraphSdl };
+    },
     validateSupergraph: validate,
     buildService: ({ name }) => hubSource(name, transport, log),
     logger: quiet(log),
   });
+  return {
+    gateway,
+    async replace(sdl) {
+      try {
+        update(sdl);
+      } catch (error) {
+        const reason = error instanceof Error ? error.message : String(error);
+        throw new SupergraphError(`the supergraph cannot be served: ${reason}`, { cause: error });
+      }
+      return { refused: 0 };
+    },
+  };
 }
 
 function hubSource(hub: string, transport: Transport, log: Log): GraphQLDataSource {

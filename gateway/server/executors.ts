@@ -2,19 +2,25 @@ import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import type { FrontDoor } from './front-door.ts';
 import type { Executor, GatewayDependencies } from './gateway.ts';
+import type { Replaced } from './graph.ts';
 import type { GraphqlHttpOptions } from './graphql-http.ts';
 
 /** What answers operations, mounted. */
 export interface Mounted {
   /** What clients see of the graph at this moment. */
   apiSdl(): string;
+  /** Lets another supergraph take over. @throws SupergraphError when it cannot be served. */
+  replace(supergraphSdl: string): Promise<Replaced>;
   /** Called before the door is closed. */
   stopping(): void;
+  /** Closes the transport, too. */
   stop(): Promise<void>;
 }
 
 export type MountOptions = Omit<GraphqlHttpOptions, 'graph'> &
-  Pick<GatewayDependencies, 'supergraphSdl' | 'validate' | 'scalars'> & { dataFolder?: string | undefined };
+  Pick<GatewayDependencies, 'supergraphSdl' | 'validate' | 'scalars' | 'transportFor'> & {
+    dataFolder?: string | undefined;
+  };
 
 /** Puts the chosen executor behind `/graphql`; the packages of the other are not even read. */
 export function serveWith(
@@ -28,9 +34,9 @@ export function serveWith(
 
 async function serveCompiled(server: FastifyInstance, door: FrontDoor, options: MountOptions): Promise<Mounted> {
   const [{ openGraph }, { graphqlHttp }] = await Promise.all([import('./graph.ts'), import('./graphql-http.ts')]);
-  const { supergraphSdl, validate, scalars, dataFolder, log } = options;
+  const { supergraphSdl, validate, scalars, transport, transportFor, dataFolder, log } = options;
   const plansFolder = dataFolder && join(dataFolder, 'plans');
-  const graph = await openGraph(supergraphSdl, { log, validate, scalars, plansFolder });
+  const graph = await openGraph(supergraphSdl, { validate, scalars, transport, transportFor, plansFolder, log });
   const http = graphqlHttp({ ...options, graph });
   door.take(http.handle);
   // The same for requests that come without a socket, past the door.
@@ -47,6 +53,7 @@ async function serveCompiled(server: FastifyInstance, door: FrontDoor, options: 
   });
   return {
     apiSdl: () => graph.current.apiSdl,
+    replace: (sdl) => graph.replace(sdl),
     stopping() {
       http.stopping();
       http.close();
@@ -64,7 +71,7 @@ async function serveStock(server: FastifyInstance, options: MountOptions): Promi
       import('./graphql.ts'),
       import('./asker.ts'),
     ]);
-  const gateway = stockGateway(options);
+  const { gateway, replace } = stockGateway(options);
   let apiSdl = '';
   gateway.onSchemaLoadOrUpdate(({ apiSchema }) => void (apiSdl = printSchema(apiSchema)));
   const graphql = await graphqlServer(gateway);
@@ -75,5 +82,13 @@ async function serveStock(server: FastifyInstance, options: MountOptions): Promi
     preValidation: asker.identified,
     handler: fastifyApolloHandler(graphql, { context: async (request, reply) => asker.contextOf(request, reply) }),
   });
-  return { apiSdl: () => apiSdl, stopping() {}, stop: () => graphql.stop() };
+  return {
+    apiSdl: () => apiSdl,
+    replace,
+    stopping() {},
+    async stop() {
+      await graphql.stop();
+      await options.transport.close();
+    },
+  };
 }

@@ -8,6 +8,7 @@ import { allowOrigins } from './cors.ts';
 import { answerErrors } from './errors.ts';
 import { serveWith } from './executors.ts';
 import { frontDoor } from './front-door.ts';
+import type { Replaced } from './graph.ts';
 import { createMetrics, serveMetrics } from './metrics.ts';
 import type { OnOperation } from './on-operation.ts';
 import type { GraphQLScalarType } from 'graphql';
@@ -45,7 +46,13 @@ export interface GatewayDependencies {
   validate?: boolean;
   /** How the values of scalars are read, by name: what is wrong is then said before any hub is asked. */
   scalars?: Readonly<Record<string, GraphQLScalarType>>;
+  /** How hubs are reached; closed with the gateway. */
   transport: Transport;
+  /**
+   * How the hubs of a supergraph are reached that takes the place of the first, from where it says that they answer; one
+   * that is in use already where these are the same. Default: as before.
+   */
+  transportFor?: (routes: ReadonlyMap<string, string>) => Transport;
   identify: Identify;
   log: Log;
   /** What hubs of this process export, by hub. */
@@ -62,6 +69,11 @@ export interface Gateway {
   /** Asks without a port: the whole way of a request, but for the socket. */
   inject: FastifyInstance['inject'];
   /**
+   * Lets another supergraph take over, once what is asked of this one is planned for it.
+   * @throws SupergraphError when it cannot be served; then everything stays as it was.
+   */
+  replace(supergraphSdl: string): Promise<Replaced>;
+  /**
    * Says that it stops, ends what is under way, and closes everything it opened and its transport.
    * @param drainMs how long it says so before it closes the door, for load balancers to hear it. Default 0.
    */
@@ -75,7 +87,7 @@ const receiveTimeoutMs = 30_000;
 
 /** The front door of the graph. It listens when told to. */
 export async function createGateway(config: GatewayConfig, dependencies: GatewayDependencies): Promise<Gateway> {
-  const { transport, log, files, playground, onOperation } = dependencies;
+  const { log, files, playground, onOperation } = dependencies;
   const metrics = createMetrics();
   const door = frontDoor({ receiveTimeoutMs });
   const server = fastify({
@@ -114,13 +126,13 @@ export async function createGateway(config: GatewayConfig, dependencies: Gateway
       return address;
     },
     inject: server.inject.bind<FastifyInstance['inject']>(server),
+    replace: (supergraphSdl) => executor.replace(supergraphSdl),
     async close(drainMs = 0) {
       health.stopping();
       if (drainMs > 0) await sleep(drainMs);
       executor.stopping();
       await server.close();
       await executor.stop();
-      await transport.close();
     },
   };
 }

@@ -5,6 +5,7 @@ import { catalogue, TokenError } from '../errors.ts';
 import { printPlan } from '../execution/improve.ts';
 import type { Outcome, Program } from '../execution/program.ts';
 import { sharePublicFetches } from '../execution/sharing.ts';
+import type { Viewer } from '../../subgraphs/kit/identity.ts';
 import type { Identify } from '../identity/identify.ts';
 import { PlanError } from '../supergraph/planning/plan-error.ts';
 import type { Transport } from '../transport/transport.ts';
@@ -12,7 +13,7 @@ import { type Accepted, acceptedBy } from './accept.ts';
 import { bodyTypeOf } from './content-type.ts';
 import { corsHeaders } from './cors.ts';
 import { refuseCrossSite } from './cross-site.ts';
-import type { Graph } from './graph.ts';
+import type { Graph, GraphVersion } from './graph.ts';
 import { type GraphqlRequest, requestOfBody, requestOfSearch } from './graphql-request.ts';
 import type { OnOperation } from './on-operation.ts';
 import { type Operation, OperationRefused } from './operations.ts';
@@ -24,6 +25,7 @@ import { ClientGone, eventStreamType, multipartType, writeEvents, writeMultipart
 
 export interface GraphqlHttpOptions {
   graph: Graph;
+  /** How hubs are reached, where the version of the graph does not say. */
   transport: Transport;
   identify: Identify;
   log: Log;
@@ -83,11 +85,28 @@ export function graphqlHttp(options: GraphqlHttpOptions): GraphqlHttp {
   }
 
   async function answer(asked: Asked): Promise<void> {
+    const viewer = await identify(asked.request.headers.authorization);
+    const wanted = await read(asked.request);
+    const { version, leave } = graph.enter();
+    try {
+      await answerBy(version, asked, viewer, wanted);
+    } finally {
+      leave();
+    }
+  }
+
+  async function answerBy(
+    version: GraphVersion,
+    asked: Asked,
+    viewer: Viewer | null,
+    wanted: GraphqlRequest,
+  ): Promise<void> {
     const { request, accepted } = asked;
-    const viewer = await identify(request.headers.authorization);
-    const wanted = await read(request);
-    const version = graph.current;
-    const operation = version.operations.find(wanted.query, wanted.operationName, accepted.multipart !== null);
+    const { operations, transport: way = transport } = version;
+    const inParts = accepted.multipart !== null;
+    const operation =
+      operations.known(wanted.query, wanted.operationName, inParts) ??
+      (await operations.find(wanted.query, wanted.operationName, inParts));
     asked.operation = operation;
     const { kind } = operation.normalised;
     refuseWrongWay(kind, request.method, accepted);
@@ -98,7 +117,7 @@ export function graphqlHttp(options: GraphqlHttpOptions): GraphqlHttp {
     const run = (signal: AbortSignal) =>
       program.run({
         variables: coerced.variables,
-        transport: shareRuns ? sharing.for(viewer) : transport,
+        transport: shareRuns ? sharing.for(viewer, way) : way,
         context: {
           identity: viewer,
           language: request.headers['accept-language'],

@@ -4,6 +4,7 @@ import { compileProgram } from '../execution/compile.ts';
 import { type NormalisedOperation, normaliseOperation } from '../execution/normalise.ts';
 import type { Program } from '../execution/program.ts';
 import type { CompiledSchema } from '../execution/schema.ts';
+import { type Turns, turns } from '../execution/steps.ts';
 import { PlanError } from '../supergraph/planning/plan-error.ts';
 import type { Plans } from '../supergraph/planning/plans.ts';
 
@@ -40,9 +41,14 @@ export interface Operations {
   /**
    * @param operationName needed when the document holds several.
    * @param inParts whether the client can read an answer in parts; when not, `@defer` says nothing.
+   * @returns undefined for one that was not asked yet, or not for long.
+   */
+  known(document: string, operationName: string | null | undefined, inParts?: boolean): Operation | undefined;
+  /**
+   * The same, also for one that nobody has asked yet: it is read when its turn has come.
    * @throws OperationRefused
    */
-  find(document: string, operationName: string | null | undefined, inParts?: boolean): Operation;
+  find(document: string, operationName: string | null | undefined, inParts?: boolean): Promise<Operation>;
   /** What was asked, latest first, for planning it before another version takes over. */
   inUse(): OperationText[];
 }
@@ -58,7 +64,8 @@ interface Known extends OperationText {
 }
 
 export function operationsOf(schema: CompiledSchema, plans: Pick<Plans, 'planOf'>): Operations {
-  const known = new LRUCache<string, Known>({ max: operationsMax, maxSize: charsMax });
+  const cache = new LRUCache<string, Known>({ max: operationsMax, maxSize: charsMax });
+  const jobs = turns();
 
   function read({ document, operationName, inParts }: OperationText): Operation {
     const valid = parsedAndValid(schema, document);
@@ -70,26 +77,34 @@ export function operationsOf(schema: CompiledSchema, plans: Pick<Plans, 'planOf'
       if (error instanceof GraphQLError) throw new OperationRefused([error]);
       throw error;
     }
-    return new ReadOperation(nameOf(parsed, operationName), normalised, schema, plans);
+    return new ReadOperation(nameOf(parsed, operationName), normalised, schema, plans, jobs);
+  }
+
+  function lookUp(document: string, operationName: string | null | undefined, inParts: boolean) {
+    const text: OperationText = {
+      document,
+      operationName: operationName ?? null,
+      inParts: inParts && document.includes('@defer'),
+    };
+    const key = `${text.operationName ?? ''}\n${text.inParts ? 'parts' : ''}\n${document}`;
+    const found = cache.get(key);
+    // A client may put line breaks into a name, and so make two texts have one key.
+    return { text, key, operation: found?.document === document ? found.operation : undefined };
   }
 
   return {
-    find(document, operationName, inParts = false) {
-      const text: OperationText = {
-        document,
-        operationName: operationName ?? null,
-        inParts: inParts && document.includes('@defer'),
-      };
-      const key = `${text.operationName ?? ''}\n${text.inParts ? 'parts' : ''}\n${document}`;
-      const found = known.get(key);
-      // A client may put line breaks into a name, and so make two texts have one key.
-      if (found?.document === document) return found.operation;
-      const operation = read(text);
-      known.set(key, { ...text, operation }, { size: document.length + charsOfAProgram });
-      return operation;
-    },
+    known: (document, operationName, inParts = false) => lookUp(document, operationName, inParts).operation,
+    find: (document, operationName, inParts = false) =>
+      jobs.take(() => {
+        // Of those that ask for it at the same moment, the first has had it read.
+        const { text, key, operation: known } = lookUp(document, operationName, inParts);
+        if (known) return known;
+        const operation = read(text);
+        cache.set(key, { ...text, operation }, { size: document.length + charsOfAProgram });
+        return operation;
+      }),
     inUse: () =>
-      [...known.values()].map(({ document, operationName, inParts }) => ({ document, operationName, inParts })),
+      [...cache.values()].map(({ document, operationName, inParts }) => ({ document, operationName, inParts })),
   };
 }
 
@@ -99,6 +114,7 @@ class ReadOperation implements Operation {
   program: Program | undefined;
   private readonly schema: CompiledSchema;
   private readonly plans: Pick<Plans, 'planOf'>;
+  private readonly jobs: Turns;
   private underWay: Promise<Program> | undefined;
 
   constructor(
@@ -106,11 +122,13 @@ class ReadOperation implements Operation {
     normalised: NormalisedOperation,
     schema: CompiledSchema,
     plans: Pick<Plans, 'planOf'>,
+    jobs: Turns,
   ) {
     this.name = name;
     this.normalised = normalised;
     this.schema = schema;
     this.plans = plans;
+    this.jobs = jobs;
   }
 
   ready(): Promise<Program> {
@@ -123,11 +141,10 @@ class ReadOperation implements Operation {
     const { normalised, schema } = this;
     const plan = normalised.isLocal ? ({ kind: 'QueryPlan' } as const) : await this.plans.planOf(normalised);
     try {
-      this.program = compileProgram(plan, normalised, schema);
+      return (this.program = await this.jobs.take(() => compileProgram(plan, normalised, schema)));
     } catch (error) {
       throw new PlanError('PLAN_FAILED', error);
     }
-    return this.program;
   }
 }
 

@@ -15,7 +15,7 @@ export interface PlanRequest {
 
 /** From the thread. Plans are sent as text, which is cheaper to receive than a tree of objects. */
 export type PlanningMessage =
-  | { kind: 'loaded'; sources: SchemaSources }
+  | { kind: 'loaded'; sources: SchemaSources; routes: ReadonlyMap<string, string> }
   | { kind: 'unusable'; reason: string }
   | { kind: 'planned'; id: number; plan: string }
   | { kind: 'unplannable'; id: number; reason: string };

@@ -19,6 +19,8 @@ export interface PlannerThreadOptions {
 export interface PlannerThread {
   /** What compiling operations needs to know of the graph; taken from the thread, where it is expensive to make. */
   readonly sources: SchemaSources;
+  /** Where the supergraph says that its hubs answer, by name. */
+  readonly routes: ReadonlyMap<string, string>;
   /**
    * @param operation the text of one operation, valid in the schema that clients see.
    * @returns the plan as JSON.
@@ -124,6 +126,7 @@ export async function startPlannerThread(options: PlannerThreadOptions): Promise
 
   return {
     sources: first.sources,
+    routes: first.routes,
     plan(operation) {
       if (closed) return Promise.reject(new PlanError('PLANNING_BUSY', new Error('the planner is closed')));
       if (queue.length >= waitingMax) return Promise.reject(new PlanError('PLANNING_BUSY'));
@@ -143,9 +146,8 @@ export async function startPlannerThread(options: PlannerThreadOptions): Promise
   };
 }
 
-interface Loaded {
+interface Loaded extends Pick<PlannerThread, 'sources' | 'routes'> {
   worker: Worker;
-  sources: SchemaSources;
 }
 
 /** A thread that has built the supergraph. */
@@ -172,7 +174,8 @@ function loaded(data: PlanningThreadData, timeoutMs: number): Promise<Loaded> {
       if (message.kind !== 'loaded')
         return refuse(message.kind === 'unusable' ? message.reason : 'the thread said nothing');
       settle();
-      resolve({ worker, sources: message.sources });
+      const { sources, routes } = message;
+      resolve({ worker, sources, routes });
     };
     const timer = setTimeout(() => refuse(`it was not built within ${timeoutMs} ms`), timeoutMs);
     worker.on('message', heard).on('error', failed).on('exit', ended);

@@ -7,6 +7,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { operationFromDocument, Supergraph } from '@apollo/federation-internals';
 import { QueryPlanner } from '@apollo/query-planner';
 import { parse, printSchema } from 'graphql';
+import { routingUrls } from '../../transport/routing-urls.ts';
 import { adaptSupergraph } from '../adapt.ts';
 import { supportedFeatures } from '../features.ts';
 import type { PlanningMessage, PlanningThreadData, PlanRequest } from './messages.ts';
@@ -44,7 +45,7 @@ function serve(sdl: string): void {
     }
   });
   const apiSdl = `${printSchema(apiSchema.toGraphQLJSSchema({ includeDefer: true }))}\n`;
-  say({ kind: 'loaded', sources: { adaptedSdl, virtuals, apiSdl } });
+  say({ kind: 'loaded', sources: { adaptedSdl, virtuals, apiSdl }, routes: routingUrls(sdl) });
 }
 
 function reasonOf(error: unknown): string {

@@ -19,6 +19,8 @@ export interface Plans {
   /** Of the supergraph and of how it is planned. */
   readonly version: string;
   readonly sources: SchemaSources;
+  /** Where the supergraph says that its hubs answer, by name. */
+  readonly routes: ReadonlyMap<string, string>;
   /**
    * @throws PlanError
    */
@@ -57,6 +59,7 @@ export async function openPlans({ plansFolder, ...options }: PlansOptions): Prom
   return {
     version,
     sources: thread.sources,
+    routes: thread.routes,
     async planOf(operation) {
       const { hash } = operation;
       const plan = known.get(hash);

@@ -62,7 +62,7 @@ export function answerFrom(result: ExecutionResult, current: Session): Answer {
 }
 
 export async function stockExecutor(supergraphSdl: string, subgraphs: Subgraphs): Promise<Executor> {
-  const gateway = stockGateway({ supergraphSdl, transport: transportTo(subgraphs), log: silent });
+  const { gateway } = stockGateway({ supergraphSdl, transport: transportTo(subgraphs), log: silent });
   const { executor } = await gateway.load();
   if (!executor) throw new Error('the stock gateway has no executor');
   return {

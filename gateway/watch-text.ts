@@ -1,0 +1,57 @@
+import { unwatchFile, watchFile } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+
+export interface WatchedText {
+  /** Looks now, and tries again what was refused. Resolves when what was found has taken over, or was refused. */
+  look(): Promise<void>;
+  close(): void;
+}
+
+export interface WatchTextOptions {
+  /** Takes another text; rejects when it cannot be used. */
+  replace(text: string): Promise<unknown>;
+  /** Told why a text was refused, or why the file could not be read. */
+  refused(cause: unknown): void;
+  /** How often the file is looked at. Default 1 000. */
+  everyMs?: number;
+}
+
+/**
+ * Watches a file of text by looking at it: notices of a file system do not come where a file is mounted from elsewhere,
+ * or is a link to another place. One text is taken after the other, and of itself none that is the same as the last that was tried.
+ * @param text what it holds already.
+ */
+export function watchText(
+  file: string | URL,
+  text: string,
+  { replace, refused, everyMs = 1_000 }: WatchTextOptions,
+): WatchedText {
+  let taken = text;
+  let tried = text;
+  let last: Promise<void> = Promise.resolve();
+  let closed = false;
+
+  async function attempt(isAsked: boolean): Promise<void> {
+    if (closed) return;
+    try {
+      const found = await readFile(file, 'utf8');
+      if (found === (isAsked ? taken : tried) || closed) return;
+      tried = found;
+      await replace(found);
+      taken = found;
+    } catch (cause) {
+      if (!closed) refused(cause);
+    }
+  }
+
+  const look = (isAsked: boolean) => (last = last.then(() => attempt(isAsked)));
+  const changed = () => void look(false);
+  watchFile(file, { interval: everyMs, persistent: false }, changed);
+  return {
+    look: () => look(true),
+    close() {
+      closed = true;
+      unwatchFile(file, changed);
+    },
+  };
+}
