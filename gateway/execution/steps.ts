@@ -47,17 +47,16 @@ export function turns(): Turns {
 
   return {
     take: (job) =>
-      new Promise((resolve, reject) => {
-        waiting.push(() => {
-          try {
-            resolve(job());
-          } catch (error) {
-            reject(error);
-          }
-        });
+      new Promise((resolve) => {
+        waiting.push(() => resolve(attempt(job)));
         if (waiting.length === 1) setImmediate(work);
       }),
   };
+}
+
+/** Does a job now, and says later what came of it. */
+async function attempt<Result>(job: () => Result): Promise<Result> {
+  return job();
 }
 
 function nextTurn(): Promise<void> {
