@@ -1,6 +1,7 @@
 /** What somebody wants to have, checked and complete. */
 import { parseArea, type Area } from '../../kit/area.ts';
 import { badInput, shown } from '../../kit/errors.ts';
+import { checkedText } from '../../kit/text.ts';
 import type { ImageryRequestInput } from '../resolvers/types.generated.ts';
 import type { AcquisitionMode, Mission, Purpose, RequestKind } from './records.ts';
 import { closedInterval } from './scene-question.ts';
@@ -37,7 +38,6 @@ export interface Wanted {
 }
 
 const scenesMax = 100;
-const projectMax = 200;
 const baseToHeightMax = 10;
 
 /**
@@ -46,10 +46,7 @@ const baseToHeightMax = 10;
  */
 export function wantedOf(input: ImageryRequestInput): Wanted {
   const { kind, mission, purpose, project = null, window } = input;
-  if (project !== null && project.length > projectMax) {
-    const found = `${project.length}`;
-    throw badInput('TEXT_TOO_LONG', { needed: `at most ${projectMax} characters`, found, path: ['project'] });
-  }
+  checkedText(project, ['project']);
   return {
     kind,
     mission,

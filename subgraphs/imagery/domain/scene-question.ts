@@ -1,6 +1,7 @@
 /** What is asked of the catalogue, checked and complete: null where nothing is asked. */
 import { parseArea, type Area, type AreaInput } from '../../kit/area.ts';
 import { badInput } from '../../kit/errors.ts';
+import { checkedText } from '../../kit/text.ts';
 import type { IntervalInput, SceneFilter, SceneOrder } from '../resolvers/types.generated.ts';
 
 export interface SceneQuestion {
@@ -26,9 +27,6 @@ interface Arguments {
   orderBy?: SceneOrder;
 }
 
-/** Letters that a text search may have. */
-const textMax = 200;
-
 /**
  * @throws what `parseArea` throws, INTERVAL_INVALID, PERCENT_OUT_OF_RANGE, ARGUMENT_INVALID, ARGUMENT_MISSING where
  *   something is measured of an area that was not given, TEXT_TOO_LONG.
@@ -46,15 +44,8 @@ export function sceneQuestion({ area, acquired, filter, orderBy }: Arguments): S
     maxIncidenceAngle: incidence(filter?.maxIncidenceAngle),
     onlineOnly: filter?.onlineOnly ?? false,
     programmes: filter?.programmes ?? null,
-    text: filter?.text ?? null,
+    text: checkedText(filter?.text, ['filter', 'text']) || null,
   };
-  if (question.text !== null && question.text.length > textMax) {
-    throw badInput('TEXT_TOO_LONG', {
-      needed: `at most ${textMax} characters`,
-      found: String(question.text.length),
-      path: ['filter', 'text'],
-    });
-  }
   if (!question.area && orderBy === 'BEST_COVERAGE') throw areaNeeded('the order BEST_COVERAGE');
   if (!question.area && question.minCoverage !== null) throw areaNeeded('filter.minCoverage');
   return question;

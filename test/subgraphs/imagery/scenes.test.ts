@@ -257,6 +257,7 @@ describe('a search', () => {
       'AREA_SELF_INTERSECTS',
       'area must be a polygon that does not cross or touch itself; got one that crosses itself at [0.5, 0.5]',
     ],
+    [`filter: { text: "${'a'.repeat(201)}" }`, 'TEXT_TOO_LONG', 'text must be at most 200 characters; got 201'],
     ['after: "nonsense"', 'CURSOR_INVALID', 'after must be a cursor from pageInfo or edges; got nonsense'],
   ])('says what was needed and what arrived: %s', async (args, code, message) => {
     const { data, errors } = await test.answer(`{ scenes(${args}) { totalCount nodes { id } } }`);
