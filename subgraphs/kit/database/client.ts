@@ -1,6 +1,8 @@
 import { drizzle } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
 import { readArray, writeArray } from './arrays.ts';
+import { DriverSocket, startupPadding } from './driver-socket.ts';
+import { tlsModeOf } from './server-connection.ts';
 import type { Database, OpenDatabaseOptions } from './types.ts';
 
 const CONNECTIONS_TO_SERVER = 10;
@@ -36,10 +38,13 @@ export function connectClient(
   options: Pick<OpenDatabaseOptions, 'maxConnections' | 'onStatement'>,
 ): { client: postgres.Sql; db: Database } {
   const { onStatement } = options;
-  const settings: postgres.Options<Record<string, postgres.PostgresType>> = {
+  const settings: DriverOptions = {
     onnotice: () => undefined,
+    socket: socketFor('url' in target ? target.url : ''),
+    // Encrypting is the socket's business.
+    ssl: false,
     connect_timeout: 'url' in target ? CONNECT_TIMEOUT_TO_SERVER_S : CONNECT_TIMEOUT_TO_EMBEDDED_S,
-    connection: { application_name: 'archipel', TimeZone: 'UTC' },
+    connection: { application_name: 'archipel', TimeZone: 'UTC', ...startupPadding },
     ...(onStatement && { debug: (_connection: number, statement: string) => onStatement(statement) }),
   };
   const client =
@@ -51,12 +56,34 @@ export function connectClient(
           username: 'postgres',
           database: 'postgres',
           password: '',
-          ssl: false,
           max: options.maxConnections ?? CONNECTIONS_TO_EMBEDDED,
         });
   const db = drizzle(client);
   exchangePlainValues(client);
   return { client, db };
+}
+
+/** `socket` is an option of the driver that its types do not know. */
+type DriverOptions = postgres.Options<Record<string, postgres.PostgresType>> & {
+  socket: (options: ParsedOptions) => DriverSocket;
+};
+
+/** As the driver has read them from its URL and its options. */
+interface ParsedOptions {
+  path: string | false;
+  host: string[];
+  port: number[];
+}
+
+/** Makes a socket for each connection; of several hosts, to the next one each time. */
+function socketFor(url: string): (options: ParsedOptions) => DriverSocket {
+  const tls = tlsModeOf(url);
+  let next = 0;
+  return ({ path, host, port }) => {
+    if (path) return new DriverSocket({ path }, '');
+    const n = next++ % host.length;
+    return new DriverSocket({ host: host[n] ?? 'localhost', port: port[n] ?? 5432 }, tls);
+  };
 }
 
 /** Sets what `types.ts` promises. drizzle, when it is constructed, takes the driver's own conversions away. */

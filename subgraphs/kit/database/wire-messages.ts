@@ -13,6 +13,8 @@ export interface FrontendMessage {
 /** A statement longer than this is refused: the connection is closed. */
 const MESSAGE_BYTES_MAX = 256 * 1024 * 1024;
 const STARTUP_BYTES_MAX = 10_000;
+/** The type and the length. */
+const HEADER_BYTES = 5;
 
 /** Cuts the stream of a client's bytes into messages. */
 export class FrontendReader {
@@ -76,6 +78,17 @@ export function statementName(message: FrontendMessage): string {
   return message.bytes.toString('utf8', 5, endOfString(message.bytes, 5));
 }
 
+/** The name of the prepared statement that a Bind message binds. */
+export function boundStatement({ bytes }: FrontendMessage): string {
+  const start = endOfString(bytes, 5) + 1;
+  return bytes.toString('utf8', start, endOfString(bytes, start));
+}
+
+/** How many rows an Execute message asks for at a time; 0 for all. */
+export function executedRowsMax({ bytes }: FrontendMessage): number {
+  return bytes.readInt32BE(bytes.length - 4);
+}
+
 /** The same Query or Parse message with another statement. */
 export function withStatement(message: FrontendMessage, statement: string): FrontendMessage {
   const start = message.type === 'P' ? endOfString(message.bytes, 5) + 1 : 5;
@@ -90,7 +103,35 @@ function endOfString(bytes: Buffer, from: number): number {
   return end;
 }
 
-/** The messages in a piece of the database's output, as `[type, bytes]`. */
+/** Cuts a stream of typed messages where one ends. */
+export class WholeMessages {
+  private chunks: Buffer[] = [];
+  private length = 0;
+  private needed = HEADER_BYTES;
+
+  /** All the whole messages that there are by now; what has come of one more is kept. */
+  push(chunk: Buffer): Buffer {
+    this.chunks.push(chunk);
+    this.length += chunk.length;
+    if (this.length < this.needed) return Buffer.alloc(0);
+    const all = this.chunks.length === 1 ? chunk : Buffer.concat(this.chunks);
+    let end = 0;
+    this.needed = HEADER_BYTES;
+    while (end + HEADER_BYTES <= all.length) {
+      const size = all.readInt32BE(end + 1) + 1;
+      if (end + size > all.length) {
+        this.needed = size;
+        break;
+      }
+      end += size;
+    }
+    this.chunks = end < all.length ? [all.subarray(end)] : [];
+    this.length = all.length - end;
+    return all.subarray(0, end);
+  }
+}
+
+/** The messages in a piece of either side's output, as `[type, bytes]`. */
 export function* backendMessages(output: Buffer): Generator<[string, Buffer]> {
   for (let at = 0; at < output.length;) {
     const size = output.readInt32BE(at + 1) + 1;
@@ -127,6 +168,18 @@ export function readyForQuery(status: TransactionStatus): Buffer {
 export function errorResponse(severity: 'ERROR' | 'FATAL', code: string, text: string): Buffer {
   const fields = [`S${severity}`, `V${severity}`, `C${code}`, `M${text}`];
   return backendMessage('E', ...fields.map(cString), Buffer.from([0]));
+}
+
+/** The fields of an ErrorResponse by their letters: `C` its code, `M` its message, `V` its severity. */
+export function errorFields(message: Buffer): Map<string, string> {
+  const fields = message.toString('utf8', HEADER_BYTES).split('\0').filter(Boolean);
+  return new Map(fields.map((field) => [field.slice(0, 1), field.slice(1)]));
+}
+
+/** Of a ReadyForQuery. */
+export function transactionStatus(message: Buffer): TransactionStatus {
+  const status = message.toString('latin1', HEADER_BYTES);
+  return status === 'T' || status === 'E' ? status : 'I';
 }
 
 /** What a client reads between its start-up message and its first statement. */
