@@ -46,6 +46,8 @@ export interface TestGraphOptions {
   now?: () => Date;
   /** Default: the gateway's own. */
   executor?: Executor;
+  /** Put between the gateway and what counts its fetches: to make a hub slow. */
+  between?: (transport: Transport) => Transport;
 }
 
 /**
@@ -59,7 +61,7 @@ export async function testGraph(options: TestGraphOptions = {}): Promise<TestGra
   const { log, entries } = keptLog();
   let fetches: Fetch[] = [];
 
-  const between = (hubs: Transport): Transport => ({
+  const counted = (hubs: Transport): Transport => ({
     async fetch(hub, request, context) {
       fetches.push({ hub, query: request.query });
       if (stopped.has(hub)) throw new UpstreamError('UPSTREAM_UNAVAILABLE', hub, new Error('stopped by the test'));
@@ -72,6 +74,7 @@ export async function testGraph(options: TestGraphOptions = {}): Promise<TestGra
     },
     close: () => hubs.close(),
   });
+  const { between = (transport: Transport) => transport } = options;
   const settings = {
     host: '127.0.0.1',
     port: 0,
@@ -83,7 +86,7 @@ export async function testGraph(options: TestGraphOptions = {}): Promise<TestGra
     ...(options.executor ? { executor: options.executor } : {}),
   };
   const house = await openHouse(settings, Promise.resolve(database), log, {
-    between,
+    between: (hubs) => between(counted(hubs)),
     ...(options.now ? { now: options.now } : {}),
   });
 
