@@ -23,6 +23,8 @@ interface RepresentedType {
   /** Undefined when the type's name is written as the row has it. */
   readonly typename: string | undefined;
   readonly fields: readonly RepresentedField[];
+  /** Where the one text is that a row of this type is told by, if that is all. */
+  readonly soleSlot: number | undefined;
 }
 
 export interface RepresentationOptions {
@@ -51,12 +53,7 @@ export class Representation {
    * missing because of a failure.
    */
   write(row: Row): string | Fault | undefined {
-    const typename = row[typenameSlot];
-    let type = this.byType.get(typename);
-    if (type === undefined && !this.byType.has(typename)) {
-      type = this.represent(typename as string | undefined);
-      this.byType.set(typename, type);
-    }
+    const type = this.typeOf(row);
     if (!type) return undefined;
     let text = type.typename ?? '{';
     let keys = 0;
@@ -81,6 +78,23 @@ export class Representation {
     // A thing all of whose keys are null is nothing that could be asked for.
     if (keys > 0 && keys === nullKeys) return undefined;
     return `${text}}`;
+  }
+
+  /** The text that says it all of a row among those of its type; undefined where it takes more than one, or another. */
+  soleText(row: Row): string | undefined {
+    const slot = this.typeOf(row)?.soleSlot;
+    const value = slot === undefined ? undefined : row[slot];
+    return typeof value === 'string' ? value : undefined;
+  }
+
+  private typeOf(row: Row): RepresentedType | undefined {
+    const typename = row[typenameSlot];
+    let type = this.byType.get(typename);
+    if (type === undefined && !this.byType.has(typename)) {
+      type = this.represent(typename as string | undefined);
+      this.byType.set(typename, type);
+    }
+    return type;
   }
 
   private represent(typename: string | undefined): RepresentedType | undefined {
@@ -152,7 +166,13 @@ export class Representation {
         isKey: keyNames.has(key),
       });
     }
-    return { typename: writesTypename ? `{"__typename":${JSON.stringify(head)}` : undefined, fields };
+    const [only] = fields;
+    const isSole = fields.length === 1 && only?.object === undefined && only?.leaf !== Leaf.custom;
+    return {
+      typename: writesTypename ? `{"__typename":${JSON.stringify(head)}` : undefined,
+      fields,
+      soleSlot: isSole ? only?.slot : undefined,
+    };
   }
 }
 

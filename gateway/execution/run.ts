@@ -160,9 +160,23 @@ class Run {
     const spared: Row[] = [];
     const entityOf: number[] = [];
     const numbers = new Map<string, number>();
+    // Most entities are told by one key, and most of them more than once: those need no writing to be known again.
+    const bySoleText = new Map<unknown, Map<string, number>>();
     let text = '';
     for (let index = 0; index < found.length; index++) {
       const row = found[index] as Row;
+      const sole = part.representation.soleText(row);
+      let known: Map<string, number> | undefined;
+      if (sole !== undefined) {
+        known = bySoleText.get(row[typenameSlot]);
+        const number = known?.get(sole);
+        if (number !== undefined) {
+          rows.push(row);
+          entityOf.push(number);
+          continue;
+        }
+        if (!known) bySoleText.set(row[typenameSlot], (known = new Map<string, number>()));
+      }
       const written = part.representation.write(row);
       if (written === undefined) continue;
       if (typeof written !== 'string') {
@@ -179,6 +193,7 @@ class Run {
         numbers.set(written, number);
         text += number === 0 ? written : `,${written}`;
       }
+      if (sole !== undefined) known?.set(sole, number);
       rows.push(row);
       entityOf.push(number);
     }

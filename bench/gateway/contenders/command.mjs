@@ -1,10 +1,11 @@
 // `archipel gateway` as it is started by hand: a process of its own, whose number and port are told.
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { nodeFlags } from '../processes.mjs';
 
 const [file, data] = process.argv.slice(2);
 const launcher = fileURLToPath(new URL('../../../cli/archipel.mjs', import.meta.url));
-const child = spawn(process.execPath, [launcher, 'gateway', '--supergraph', file, '--port', '0'], {
+const child = spawn(process.execPath, [...nodeFlags, launcher, 'gateway', '--supergraph', file, '--port', '0'], {
   env: { ...process.env, ARCHIPEL_DATA: data, ARCHIPEL_DEV_ISSUER: '0', HUB_TIMEOUT_MS: '20000' },
   stdio: ['ignore', 'pipe', 'inherit'],
 });
