@@ -7,8 +7,8 @@ import type { Exports } from '../subgraphs/kit/files.ts';
 import type { HubName } from '../gateway/supergraph/hubs.ts';
 
 export interface HouseHubDependencies extends HubDependencies {
-  /** Where clients reach the gateway, for links that an answer holds. */
-  publicUrl: string;
+  /** Where clients reach the gateway, for links that an answer holds; asked for each. Default: where it is by default. */
+  publicUrl?: (() => string) | undefined;
   /** How mails leave: by a server, or into a folder where none is named. */
   mail: { smtpUrl: string | undefined; from: string; folder: string };
 }

@@ -29,7 +29,13 @@ export async function hub(name: string, options: { port?: number }): Promise<voi
     const [house, database] = await Promise.all([loadHub(name), opening]);
     await prepareInTurn(database, [house]);
     const key = hubKey(hubSecret(secret, dataFolder), name);
-    running = await house.create({ database, key, log, publicUrl, mail: mailOf(settings) });
+    running = await house.create({
+      database,
+      key,
+      log,
+      publicUrl: publicUrl === undefined ? undefined : () => publicUrl,
+      mail: mailOf(settings),
+    });
     served = await serveHub(running, {
       host,
       port: options.port ?? (process.env.PORT ? port : hubPorts[name]),

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { Settings } from '../gateway/config.ts';
+import { addressOf, type Settings } from '../gateway/config.ts';
 import { developmentIssuer, type DevelopmentIssuer } from '../gateway/identity/development-issuer.ts';
 import { houseKeys, hubSecret } from '../gateway/identity/hub-keys.ts';
 import { identifyWith } from '../gateway/identity/identify.ts';
@@ -60,7 +60,8 @@ export async function openHouse(
     Promise.all(hubNames.map((name) => loadHub(name))),
     readFile(fromRoot('schema/supergraph.graphql'), 'utf8'),
   ]);
-  const { publicUrl } = settings;
+  let { port } = settings;
+  const publicUrl = () => settings.publicUrl ?? addressOf(settings.host, port);
   const mail = mailOf(settings);
   const issuer = settings.developmentIssuer ? developmentIssuer(settings.dataFolder) : undefined;
   const hubs = new Map<string, Hub>();
@@ -91,5 +92,16 @@ export async function openHouse(
     await close();
     throw error;
   }
-  return { gateway, issuer, close };
+  const listen = async () => {
+    const url = await gateway.listen();
+    // Of any free port, which one is known only now.
+    port = portOf(url);
+    return url;
+  };
+  return { gateway: { ...gateway, listen }, issuer, close };
+}
+
+/** URLs leave out the port that is the usual one. */
+function portOf(url: string): number {
+  return Number(new URL(url).port || 80);
 }

@@ -15,8 +15,8 @@ export interface Settings {
   /** Whether tokens of the demo accounts are good here. */
   developmentIssuer: boolean;
   corsOrigins: readonly string[];
-  /** Where clients reach the graph, without a slash at its end: what links in answers begin with. */
-  publicUrl: string;
+  /** Where clients reach the graph, without a slash at its end; undefined where that is where the process listens. */
+  publicUrl: string | undefined;
   /** The server that mails are sent by; undefined to keep them as files in the data folder. */
   smtpUrl: string | undefined;
   /** The sender of mails. */
@@ -100,7 +100,7 @@ export function readSettings(environment: Environment): Settings {
     hubUrls: hubUrlsOf(given),
     developmentIssuer:
       settings.NODE_ENV === 'production' ? settings.ARCHIPEL_DEV_ISSUER === '1' : settings.ARCHIPEL_DEV_ISSUER !== '0',
-    publicUrl: (settings.PUBLIC_URL ?? addressOf(settings.HOST, settings.PORT)).replace(/\/+$/, ''),
+    publicUrl: settings.PUBLIC_URL?.replace(/\/+$/, ''),
     smtpUrl: settings.SMTP_URL,
     mailFrom: settings.MAIL_FROM,
     corsOrigins: listOf(settings.CORS_ORIGINS),
@@ -111,8 +111,8 @@ export function readSettings(environment: Environment): Settings {
   };
 }
 
-/** What a process that listens there prints, and what links then begin with. */
-function addressOf(host: string, port: number): string {
+/** Where a process is reached that listens there: what links in answers begin with when nothing else is said. */
+export function addressOf(host: string, port: number): string {
   // Of all addresses of a machine, the one that always reaches it from itself.
   const reached = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
   return `http://${reached.includes(':') ? `[${reached}]` : reached}:${port}`;

@@ -21,8 +21,8 @@ import { createServices } from './services.ts';
 export interface ImageryDependencies extends HubDependencies {
   /** How mails leave; without one, what needs a mail is refused. */
   mailer?: Mailer;
-  /** Address of the gateway, for links to downloads; by default http://localhost:4000. */
-  publicUrl?: string;
+  /** Address of the gateway, for links to downloads; asked for each. By default http://localhost:4000. */
+  publicUrl?: (() => string) | undefined;
 }
 
 /** Where mails go: to a server, or into a folder for machines that send none. */
@@ -50,13 +50,13 @@ export async function prepareImagery(database: OpenDatabase): Promise<void> {
 
 /** The hub, ready to answer, and its clock. Its database is prepared with {@link prepareImagery} and stays the caller's to close. */
 export async function createImageryHub(dependencies: ImageryDependencies): Promise<Hub> {
-  const { mailer, publicUrl = 'http://localhost:4000', key } = dependencies;
+  const { mailer, publicUrl = () => 'http://localhost:4000', key } = dependencies;
   const requestNotices = noticesOn(dependencies.database.client, requestChannel);
   const services = createServices({
     requestNotices,
     now: dependencies.now,
     mailer: mailer && loggingFailures(mailer, dependencies.log),
-    links: { publicUrl: publicUrl.replace(/\/+$/, ''), key: linkKey(key) },
+    links: { publicUrl: () => publicUrl().replace(/\/+$/, ''), key: linkKey(key) },
   });
   const loaders = (context: Omit<HubContext, 'loaders'>) => imageryLoaders(context, services);
   const hub = await createHub({ name: 'imagery', resolvers, loaders }, dependencies);

@@ -17,7 +17,7 @@ export interface Services extends CoreServices {
   /** Identifiers of requests as their steps are committed, by whichever process. */
   requestNotices: Notices;
   /** What links of downloads begin with, and the key they are signed with. */
-  links: { publicUrl: string; key: Buffer };
+  links: { publicUrl: () => string; key: Buffer };
 }
 
 /** Clocks of one machine that differ by less than this are the same clock, read twice. */

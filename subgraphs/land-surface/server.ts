@@ -9,17 +9,20 @@ import { loadersOf } from './data/loaders.ts';
 import { resolvers } from './resolvers/map.ts';
 
 export interface LandSurfaceDependencies extends HubDependencies {
-  /** Address of the public endpoint, for links to exports; by default http://localhost:4000. */
-  publicUrl?: string;
+  /** Address of the public endpoint, for links to exports; asked for each. By default http://localhost:4000. */
+  publicUrl?: (() => string) | undefined;
 }
 
 export async function createLandSurfaceHub({
-  publicUrl = 'http://localhost:4000',
+  publicUrl = () => 'http://localhost:4000',
   ...dependencies
 }: LandSurfaceDependencies): Promise<Hub> {
-  const address = publicUrl.replace(/\/+$/, '');
   return createHub(
-    { name: 'land-surface', resolvers, loaders: ({ db }) => loadersOf({ db, publicUrl: address }) },
+    {
+      name: 'land-surface',
+      resolvers,
+      loaders: ({ db }) => loadersOf({ db, publicUrl: publicUrl().replace(/\/+$/, '') }),
+    },
     dependencies,
   );
 }

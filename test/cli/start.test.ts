@@ -66,6 +66,13 @@ describe('archipel start', () => {
     expect(answer.data.scenes.nodes).toHaveLength(3);
   });
 
+  it('lets links begin with the port that it was given', async () => {
+    const { data } = await ask(endpoint, '{ products(first: 0) { exportUrl(format: CSV) } }');
+    const { exportUrl } = (data as { products: { exportUrl: string } }).products;
+    expect(new URL(exportUrl).origin).toBe(new URL(endpoint).origin);
+    expect((await fetch(exportUrl)).status).toBe(200);
+  });
+
   it('is refused on a folder that is open, within a second, with who holds it', async () => {
     // The best of three, for whatever else this machine does meanwhile is not the command's.
     const tookMs: number[] = [];

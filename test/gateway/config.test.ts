@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readSettings } from '../../gateway/config.ts';
+import { addressOf, readSettings } from '../../gateway/config.ts';
 
 describe('the settings', () => {
   it('serve this machine alone, on an embedded database, when nothing is said', () => {
@@ -11,7 +11,7 @@ describe('the settings', () => {
       secret: undefined,
       hubUrls: new Map(),
       developmentIssuer: true,
-      publicUrl: 'http://127.0.0.1:4000',
+      publicUrl: undefined,
       corsOrigins: [],
       hubTimeoutMs: 2000,
       drainMs: 0,
@@ -26,10 +26,13 @@ describe('the settings', () => {
     expect(readSettings({ ARCHIPEL_DATA: '/srv/a', DATABASE_URL: url }).databaseUrl).toBe(url);
   });
 
-  it('let links begin with where the process listens, unless a public address is named', () => {
-    expect(readSettings({ HOST: '192.0.2.7', PORT: '80' }).publicUrl).toBe('http://192.0.2.7:80');
-    expect(readSettings({ HOST: '0.0.0.0' }).publicUrl).toBe('http://127.0.0.1:4000');
-    expect(readSettings({ HOST: '::1' }).publicUrl).toBe('http://[::1]:4000');
+  it('let links begin with where the process listens', () => {
+    expect(addressOf('192.0.2.7', 80)).toBe('http://192.0.2.7:80');
+    expect(addressOf('0.0.0.0', 4000)).toBe('http://127.0.0.1:4000');
+    expect(addressOf('::1', 4000)).toBe('http://[::1]:4000');
+  });
+
+  it('let them begin with the public address that is named', () => {
     expect(readSettings({ HOST: '0.0.0.0', PUBLIC_URL: 'https://a.example/' }).publicUrl).toBe('https://a.example');
   });
 

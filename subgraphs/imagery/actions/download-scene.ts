@@ -54,7 +54,7 @@ async function linkFor({ db, services, asker, subject }: Acting, wanted: Wanted)
   const id = randomUUID();
   await insertDownload(db, { id, accountId: member.account.id, sceneId, asset, purpose, at: now, expiresAt });
   const { publicUrl, key } = services.links;
-  const url = downloadLink(publicUrl, { download: id, scene: sceneId, asset, expiresAt }, key);
+  const url = downloadLink(publicUrl(), { download: id, scene: sceneId, asset, expiresAt }, key);
   return { url, expiresAt: expiresAt.toISOString(), licence: scene.licence, errors: [] };
 }
 

@@ -92,7 +92,7 @@ describe('collections', () => {
 
   it('met in an import are made of their name alone, and say so', async () => {
     const report = await given.importItems([item('new', { collection: 'SOMETHING_NEW_L2A' })]);
-    expect(report.products).toEqual({ new: 1, updated: 0, unchanged: 0 });
+    expect(report.counts.products).toEqual({ new: 1, updated: 0, unchanged: 0 });
     expect(
       await collection(
         'SOMETHING_NEW_L2A',
