@@ -22,6 +22,7 @@ export interface ItemSink {
 
 export function sceneSink(db: Database): ItemSink {
   const load = randomUUID();
+  let begun = false;
   const renamed = ({ inserted, updated, unchanged }: Awaited<ReturnType<typeof importScenes>>): StoredCounts => ({
     new: inserted,
     updated,
@@ -30,7 +31,12 @@ export function sceneSink(db: Database): ItemSink {
   return {
     db,
     write: async (items) => renamed(await importScenes(db, items)),
-    stage: (items) => stageScenes(db, load, items),
+    async stage(items) {
+      // Clears what killed imports have left.
+      if (!begun) await dropStagedScenes(db, load);
+      begun = true;
+      await stageScenes(db, load, items);
+    },
     move: async (transaction) => renamed(await moveStagedScenes(transaction, load)),
     discard: () => dropStagedScenes(db, load),
   };

@@ -37,7 +37,7 @@ const stored = async (): Promise<{ products: number; scenes: number; staged: num
   const [counts] = await database.db.execute<{ products: number; scenes: number; staged: number }>(sql`
     select (select count(*) from land_surface.products)::int as products,
       (select count(*) from imagery.scenes where not synthetic)::int as scenes,
-      (select count(*) from land_surface.staged)::int as staged`);
+      ((select count(*) from land_surface.staged) + (select count(*) from imagery.scene_staging))::int as staged`);
   return { products: counts?.products ?? 0, scenes: counts?.scenes ?? 0, staged: counts?.staged ?? 0 };
 };
 const nothing = { products: 0, scenes: 0, staged: 0 };
@@ -85,6 +85,17 @@ describe('importing the file of Ariège', () => {
       stored: true,
       counts: { scenes: { new: 57 }, products: { new: 43 } },
     });
+    expect(await stored()).toEqual({ products: 43, scenes: 57, staged: 0 });
+  });
+
+  it('strictly, clears what killed imports left on either stage more than a day ago', async () => {
+    await database.db.execute(sql`
+      insert into imagery.scene_staging (load, id, record, created_at)
+      values ('killed', 'a', '{}', now() - interval '25 hours')`);
+    await database.db.execute(sql`
+      insert into land_surface.staged (import_id, position, item, staged_at)
+      values ('killed', 1, '{}', now() - interval '25 hours')`);
+    await bring(ariege(), true);
     expect(await stored()).toEqual({ products: 43, scenes: 57, staged: 0 });
   });
 

@@ -28,8 +28,10 @@ export async function moveStagedRecords(db: Database, load: string): Promise<Wri
   return upsert(db, sql`delete from imagery.scene_staging where load = ${load} returning record`);
 }
 
+/** Forgets what a load has staged, and what loads left behind that ended without a word. */
 export async function dropStagedRecords(db: Database, load: string): Promise<void> {
-  await db.execute(sql`delete from imagery.scene_staging where load = ${load}`);
+  await db.execute(sql`
+    delete from imagery.scene_staging where load = ${load} or created_at < now() - interval '1 day'`);
 }
 
 const columns = [

@@ -39,7 +39,7 @@ export async function moveStagedScenes(db: Database, load: string): Promise<Impo
   return { inserted, updated, unchanged: given - inserted - updated };
 }
 
-/** Clears what a refused import has staged. */
+/** Clears what a refused import has staged, and what imports staged over a day ago that were killed. */
 export async function dropStagedScenes(db: Database, load: string): Promise<void> {
   await dropStagedRecords(db, load);
 }

@@ -113,6 +113,17 @@ describe('a strict import', () => {
     expect(await count('given-up')).toBe(0);
   });
 
+  it('clears what a killed one left more than a day ago, and nothing younger', async () => {
+    await stageScenes(test.database.db, 'killed', [sceneItem('killed')]);
+    await stageScenes(test.database.db, 'under-way', [sceneItem('under-way')]);
+    await test.database.db.execute(sql`
+      update imagery.scene_staging set created_at = now() - interval '25 hours' where load = 'killed'`);
+    await dropStagedScenes(test.database.db, 'another');
+    const left = await test.database.db.execute(sql`select load from imagery.scene_staging order by load`);
+    expect([...left]).toEqual([{ load: 'under-way' }]);
+    await dropStagedScenes(test.database.db, 'under-way');
+  });
+
   it('leaves another load alone', async () => {
     await stageScenes(test.database.db, 'load-3', [sceneItem('other-load')]);
     await moveStagedScenes(test.database.db, 'load-4');
