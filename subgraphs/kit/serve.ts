@@ -3,6 +3,7 @@ import { fastify } from 'fastify';
 import { isPublic, maskedMessage } from './errors.ts';
 import { type Exports, singleValues } from './files.ts';
 import type { Hub, HubRequest, HubResponse } from './hub.ts';
+import { type PersistedRequest, persistedTexts } from './persisted.ts';
 
 /** The largest operation a hub reads, in bytes: entity fetches carry a representation for each row of a page. */
 const bodyMaxBytes = 4 * 1024 * 1024;
@@ -15,7 +16,7 @@ export interface ServedHub {
 }
 
 /**
- * Serves a hub over HTTP: `/graphql` for operations signed by the gateway, `/files/…` for what the gateway hands out of
+ * Serves a hub over HTTP: `/graphql` for operations signed by the gateway, by their text or by its hash, `/files/…` for what the gateway hands out of
  * it, `/livez` and `/readyz` for whoever watches.
  * @param port 0 for any free one.
  * @param files what the hub gives out as files, where it does.
@@ -31,14 +32,16 @@ export async function serveHub(
       : reply.code(500).send({ errors: [{ message: maskedMessage }] }),
   );
   const streams = new Set<AbortController>();
+  const texts = persistedTexts();
   server.get('/livez', () => ({ status: 'alive' }));
   server.get('/readyz', () => ({ status: 'ready', hub: hub.name }));
   server.post('/graphql', async (request, reply) => {
-    const { query, variables, operationName } = (request.body ?? {}) as Partial<HubRequest>;
-    if (typeof query !== 'string') {
-      return reply.code(400).send({ errors: [{ message: 'query must be the text of an operation; got none' }] });
-    }
+    const { variables, operationName, ...body } = (request.body ?? {}) as Partial<HubRequest> & PersistedRequest;
     const headers = request.headers as HubRequest['headers'];
+    // Only a gateway has texts kept, or learns which are: anybody else is refused below, whatever they ask.
+    const text = hub.admits(headers) ? texts.textOf(body) : { query: '{ __typename }' };
+    if (!('query' in text)) return reply.code(text.status).send({ errors: text.errors });
+    const { query } = text;
     if (/\btext\/event-stream\b/.test(headers.accept ?? '')) {
       const leaving = new AbortController();
       streams.add(leaving);
