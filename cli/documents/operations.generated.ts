@@ -209,6 +209,13 @@ export type PersonInput = {
   fullName: Scalars['String']['input'];
 };
 
+export type PrefinancedQuotaInput = {
+  granted: Scalars['Decimal']['input'];
+  mission: Mission;
+  organisationId: Scalars['ID']['input'];
+  reference: Scalars['String']['input'];
+};
+
 export type PricingRegime =
   | 'CO_FUNDING'
   | 'DSP_TARIFF'

@@ -28,7 +28,8 @@ export function setTariff(acting: Acting, input: TariffInput, key: string): Prom
   });
 }
 
-function refuseUnlessOffice({ roles }: Asker): void {
+/** @throws Refused with OFFICE_ONLY. */
+export function refuseUnlessOffice({ roles }: Asker): void {
   if (roles.includes('OFFICE')) return;
   throw new Refused([userError('OFFICE_ONLY', { required: 'OFFICE', found: roles.join(', ') || 'none' })]);
 }

@@ -80,6 +80,17 @@ export function balancesOfOrganisation(
   return [...free, ...boughtBalances(rules, organisationId, question)];
 }
 
+/** What an organisation has prefinanced of a mission, without figures; null where the scheme is not open to it. */
+export function prefinancedBalance(
+  rules: readonly QuotaRule[],
+  { id, category }: { id: string; category: UserCategory | null },
+  { mission, at }: { mission: Mission; at: Date },
+): Balance | null {
+  if (!category) return null;
+  const bought = boughtBalances(rules, id, { category, mission, at });
+  return bought.find(({ origin }) => origin === 'PREFINANCED') ?? null;
+}
+
 function rulesFor(rules: readonly QuotaRule[], { category, mission, at }: Question): QuotaRule[] {
   return rules.filter(
     (rule) => rule.category === category && (!mission || rule.mission === mission) && isInForce(rule.validity, at),

@@ -24,6 +24,7 @@ const words = {
   DELIVERED_AREA_INVALID: { en: 'Delivered area not valid', fr: 'Surface livrée non valide' },
   SCENE_UNKNOWN: { en: 'No such scene of this mission', fr: 'Image inconnue de cette mission' },
   RULE_INVALID: { en: 'Rule not valid', fr: 'Règle non valide' },
+  AMOUNT_INVALID: { en: 'Amount not valid', fr: 'Quantité non valide' },
   OFFICE_ONLY: { en: 'For the office alone', fr: 'Réservé au guichet' },
   NOT_PROFESSIONAL_EMAIL: {
     en: 'Professional e-mail address required',

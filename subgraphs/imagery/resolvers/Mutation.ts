@@ -1,12 +1,15 @@
 import { advanceRequest, cancelRequest } from '../actions/move-request.ts';
 import { draftRequest } from '../actions/draft-request.ts';
 import type { Acting, Outcome } from '../actions/mutation.ts';
+import { setPrefinancedQuota } from '../actions/prefinance.ts';
 import { setQuotaRule, setTariff } from '../actions/set-rules.ts';
 import { submitRequest } from '../actions/submit-request.ts';
 import type { Context } from '../context.ts';
 import { imageryLoaders } from '../loaders.ts';
+import { prefinancedBalance } from '../domain/quota.ts';
 import type { RequestRecord } from '../domain/request.ts';
 import type { UserErrorRecord } from '../domain/user-errors.ts';
+import { withBooked } from './QuotaBalance.ts';
 import type { MutationResolvers } from './types.generated.ts';
 
 /** A request as it is now, or why nothing was done. */
@@ -54,5 +57,15 @@ export const Mutation: MutationResolvers = {
     const { id, errors } = await setTariff(await actingOf(context), input, idempotencyKey);
     const { tariffs } = await readAnew(context).rules();
     return { quotaRule: null, tariff: tariffs.find((tariff) => tariff.id === id) ?? null, errors };
+  },
+  setPrefinancedQuota: async (_parent, { input, idempotencyKey }, context) => {
+    const { id, errors } = await setPrefinancedQuota(await actingOf(context), input, idempotencyKey);
+    const loaders = readAnew(context);
+    const organisation = id === null ? null : await loaders.organisation.load(id);
+    const { quotaRules } = await loaders.rules();
+    const at = context.now;
+    const balance = organisation && prefinancedBalance(quotaRules, organisation, { mission: input.mission, at });
+    const [quota = null] = balance ? await withBooked(context, [balance]) : [];
+    return { quota, errors };
   },
 };

@@ -410,6 +410,7 @@ export type Mutation = {
   reviewMembership?: Maybe<MembershipPayload>;
   saveSearch?: Maybe<SavedSearchPayload>;
   setAccountStatus?: Maybe<AccountPayload>;
+  setPrefinancedQuota?: Maybe<PrefinancedQuotaPayload>;
   setQuotaRule?: Maybe<RulePayload>;
   setTariff?: Maybe<RulePayload>;
   signCharter?: Maybe<MembershipPayload>;
@@ -496,6 +497,12 @@ export type MutationSetAccountStatusArgs = {
   idempotencyKey: Scalars['ID']['input'];
   reason?: InputMaybe<Scalars['String']['input']>;
   status: AccountStatus;
+};
+
+
+export type MutationSetPrefinancedQuotaArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: PrefinancedQuotaInput;
 };
 
 
@@ -641,6 +648,19 @@ export type PageInfo = {
 export type PersonInput = {
   email: Scalars['EmailAddress']['input'];
   fullName: Scalars['String']['input'];
+};
+
+export type PrefinancedQuotaInput = {
+  granted: Scalars['Decimal']['input'];
+  mission: Mission;
+  organisationId: Scalars['ID']['input'];
+  reference: Scalars['String']['input'];
+};
+
+export type PrefinancedQuotaPayload = {
+  __typename?: 'PrefinancedQuotaPayload';
+  errors: Array<UserError>;
+  quota?: Maybe<QuotaBalance>;
 };
 
 export type PricingRegime =
@@ -1468,6 +1488,8 @@ export type ResolversTypes = {
   OrganisationKind: OrganisationKind;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PersonInput: PersonInput;
+  PrefinancedQuotaInput: PrefinancedQuotaInput;
+  PrefinancedQuotaPayload: ResolverTypeWrapper<Omit<PrefinancedQuotaPayload, 'errors' | 'quota'> & { errors: Array<ResolversTypes['UserError']>, quota?: Maybe<ResolversTypes['QuotaBalance']> }>;
   PricingRegime: PricingRegime;
   Provenance: ResolverTypeWrapper<ProvenanceRow>;
   Purpose: Purpose;
@@ -1576,6 +1598,8 @@ export type ResolversParentTypes = {
   OrganisationEdge: Omit<OrganisationEdge, 'node'> & { node: ResolversParentTypes['Organisation'] };
   PageInfo: PageInfo;
   PersonInput: PersonInput;
+  PrefinancedQuotaInput: PrefinancedQuotaInput;
+  PrefinancedQuotaPayload: Omit<PrefinancedQuotaPayload, 'errors' | 'quota'> & { errors: Array<ResolversParentTypes['UserError']>, quota?: Maybe<ResolversParentTypes['QuotaBalance']> };
   Provenance: ProvenanceRow;
   Query: Record<PropertyKey, never>;
   QuotaBalance: Balance;
@@ -1836,6 +1860,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   reviewMembership?: Resolver<Maybe<ResolversTypes['MembershipPayload']>, ParentType, ContextType, RequireFields<MutationReviewMembershipArgs, 'decision' | 'idempotencyKey' | 'organisationId'>>;
   saveSearch?: Resolver<Maybe<ResolversTypes['SavedSearchPayload']>, ParentType, ContextType, RequireFields<MutationSaveSearchArgs, 'idempotencyKey' | 'name' | 'query'>>;
   setAccountStatus?: Resolver<Maybe<ResolversTypes['AccountPayload']>, ParentType, ContextType, RequireFields<MutationSetAccountStatusArgs, 'accountId' | 'idempotencyKey' | 'status'>>;
+  setPrefinancedQuota?: Resolver<Maybe<ResolversTypes['PrefinancedQuotaPayload']>, ParentType, ContextType, RequireFields<MutationSetPrefinancedQuotaArgs, 'idempotencyKey' | 'input'>>;
   setQuotaRule?: Resolver<Maybe<ResolversTypes['RulePayload']>, ParentType, ContextType, RequireFields<MutationSetQuotaRuleArgs, 'idempotencyKey' | 'input'>>;
   setTariff?: Resolver<Maybe<ResolversTypes['RulePayload']>, ParentType, ContextType, RequireFields<MutationSetTariffArgs, 'idempotencyKey' | 'input'>>;
   signCharter?: Resolver<Maybe<ResolversTypes['MembershipPayload']>, ParentType, ContextType, RequireFields<MutationSignCharterArgs, 'charterVersion' | 'idempotencyKey' | 'licences' | 'organisationId'>>;
@@ -1898,6 +1923,11 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PrefinancedQuotaPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PrefinancedQuotaPayload'] = ResolversParentTypes['PrefinancedQuotaPayload']> = {
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+  quota?: Resolver<Maybe<ResolversTypes['QuotaBalance']>, ParentType, ContextType>;
 };
 
 export type ProvenanceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Provenance'] = ResolversParentTypes['Provenance']> = {
@@ -2240,6 +2270,7 @@ export type Resolvers<ContextType = Context> = {
   OrganisationConnection?: OrganisationConnectionResolvers<ContextType>;
   OrganisationEdge?: OrganisationEdgeResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  PrefinancedQuotaPayload?: PrefinancedQuotaPayloadResolvers<ContextType>;
   Provenance?: ProvenanceResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   QuotaBalance?: QuotaBalanceResolvers<ContextType>;
