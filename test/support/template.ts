@@ -4,10 +4,9 @@ import { cp, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import postgres from 'postgres';
-import type { FolderLock } from '../../subgraphs/kit/database/lock.ts';
-import { FolderHeldError, lockFolder } from '../../subgraphs/kit/database/lock.ts';
 import { openDatabase } from '../../subgraphs/kit/database/open.ts';
 import type { OpenDatabase } from '../../subgraphs/kit/database/types.ts';
+import { lockWhenFree } from './lock-when-free.ts';
 
 /** Brings the tables of one hub up to date and puts its facts in. */
 export type Preparation = (database: OpenDatabase) => Promise<void>;
@@ -91,7 +90,9 @@ function once(key: string, find: () => Promise<string>): Promise<string> {
 /** A folder of the cache, built by one process while others wait; half built ones are never found under the name. */
 async function cached(name: string, build: (folder: string) => Promise<void>): Promise<string> {
   const folder = join(cache, name);
-  const lock = existsSync(folder) ? null : await waitForLock(join(cache, 'locks', name));
+  const lock = existsSync(folder)
+    ? null
+    : await lockWhenFree(join(cache, 'locks', name), 'the building of a test template');
   try {
     if (!existsSync(folder)) {
       const building = `${folder}.building`;
@@ -106,17 +107,6 @@ async function cached(name: string, build: (folder: string) => Promise<void>): P
   }
   utimesSync(folder, new Date(), new Date());
   return folder;
-}
-
-async function waitForLock(folder: string): Promise<FolderLock> {
-  for (;;) {
-    try {
-      return lockFolder(folder, { owner: 'the building of a test template', socketPath: '' });
-    } catch (error) {
-      if (!(error instanceof FolderHeldError)) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
-  }
 }
 
 function removeUnused(): void {
