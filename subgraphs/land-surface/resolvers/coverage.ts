@@ -24,7 +24,7 @@ export interface CollectionCoverageModel {
 
 /** Collections that one question may name. */
 const collectionsMax = 50;
-/** Months that one question may span: a century. */
+/** Months that one question may span, once open ends are where the products end: a century. */
 const monthsMax = 1200;
 
 export async function productCoverage(id: string, of: AreaInput, { loaders }: Context): Promise<CoverageModel | null> {
@@ -40,7 +40,6 @@ export async function collectionCoverage(
 ): Promise<CollectionCoverageModel[]> {
   const area = parseArea(of);
   const interval = readInterval(during);
-  checkSpan(interval.start, interval.end);
   if (names.length > collectionsMax) {
     throw badInput('COLLECTION_UNKNOWN', {
       needed: `at most ${collectionsMax}`,
@@ -50,7 +49,8 @@ export async function collectionCoverage(
   }
   const chosen = await collectionsAsked(names, context);
   const ids = [...new Set(chosen.map(({ id }) => id))];
-  const rows = await coverageOfCollections(context.db, { area, collections: ids, during: interval });
+  const rows = await coverageOfCollections(context.db, { area, collections: ids, during: interval, monthsMax });
+  checkMonths(rows[0]?.monthsAsked ?? 0);
   return chosen.map((collection) =>
     modelOf(
       collection,
@@ -70,14 +70,11 @@ function modelOf(collection: CollectionRow, rows: CollectionCoverageRow[]): Coll
   };
 }
 
-function checkSpan(start: string | null, end: string | null): void {
-  if (!start || !end) return;
-  const months = (Date.parse(end) - Date.parse(start)) / (30.4375 * 86_400_000);
-  if (months > monthsMax) {
-    throw badInput('INTERVAL_INVALID', {
-      needed: `of at most ${monthsMax} months`,
-      found: `${start} to ${end}`,
-      path: ['during'],
-    });
-  }
+function checkMonths(asked: number): void {
+  if (asked <= monthsMax) return;
+  throw badInput('INTERVAL_INVALID', {
+    needed: `of at most ${monthsMax} months`,
+    found: `one of ${asked}`,
+    path: ['during'],
+  });
 }

@@ -93,6 +93,31 @@ describe('coverage by collections', () => {
     expect(open?.months.map(({ month }) => month)).toEqual(['2020-01']);
   });
 
+  it('spans a century at most, whether its ends are said or where the products end', async () => {
+    const of = (during: unknown) => ({ of: ariege, collections: ['THEIA_REFLECTANCE_SENTINEL2_L2A'], during });
+    const [century] = await covered(ariege, ['THEIA_REFLECTANCE_SENTINEL2_L2A'], {
+      start: '1920-02-01T00:00:00Z',
+      end: '2020-01-31T23:59:59Z',
+    });
+    expect([century?.months.length, century?.months[0], century?.months.at(-1)]).toEqual([
+      1200,
+      { month: '1920-02', percent: 0, products: 0 },
+      { month: '2020-01', percent: 100, products: 10 },
+    ]);
+    const tooLong = (months: number) => ({
+      code: 'INTERVAL_INVALID',
+      message: `an interval must be of at most 1200 months; got one of ${months}`,
+    });
+    expect(await given.refusal(query, of({ start: '1920-01-31T23:59:59Z', end: '2020-01-01T00:00:00Z' }))).toEqual(
+      tooLong(1201),
+    );
+    expect(await given.refusal(query, of({ start: '0001-01-01T00:00:00Z' }))).toEqual(tooLong(2019 * 12 + 1));
+    expect(await given.refusal(query, of({ end: '9999-12-31T23:59:59Z' }))).toEqual(tooLong(7980 * 12));
+    expect(
+      (await covered({ place: 'RE' }, ['THEIA_OSO_RASTER_L3B'], { start: '0001-01-01T00:00:00Z' }))[0],
+    ).toMatchObject({ overall: { percent: 0 }, months: [] });
+  });
+
   it('costs two statements, for one collection and for many', async () => {
     const one = await given.database.counting(() => covered(ariege, ['THEIA_OSO_RASTER_L3B'], january));
     const many = await given.database.counting(() =>
