@@ -89,6 +89,8 @@ function compileVariant(
     operation.selections,
     layout,
   );
-  const shares = improved.requests.every(({ parts }) => parts.every(({ fetch }) => fetch.contextRewrites.length === 0));
+  const shares =
+    improved.requests.some(({ parts }) => parts.length > 0) &&
+    improved.requests.every(({ parts }) => parts.every(({ fetch }) => fetch.contextRewrites.length === 0));
   return { plan: improved, requests: compiled, layout, shape, shares, schema, defers: improved.defers, source };
 }

@@ -373,7 +373,7 @@ class Run {
   }
 
   private write(shape: ShapedObject, row: Row) {
-    const writer = new Writer(() => failureOf('UPSTREAM_INVALID', ''), this.introspect);
+    const writer = new Writer(() => failureOf('UPSTREAM_INVALID', ''), this.introspect, this.compiled.shares);
     const text = writer.object(shape, row);
     const holes = this.loose.length > 0 ? [...writer.holes, ...this.loose.splice(0)] : writer.holes;
     return { text, holes, pending: writer.pending };

@@ -228,14 +228,17 @@ export class Writer {
   readonly pending: Pending[] = [];
   private readonly invalid: () => Failure;
   private readonly introspected: (key: string) => string;
+  private readonly remembers: boolean;
 
   /**
    * @param invalid the failure for what is missing though nobody said that it failed.
    * @param introspected the text of an introspection field, by the client's name.
+   * @param remembers whether one object may stand in several places, and its text is kept for the next.
    */
-  constructor(invalid: () => Failure, introspected: (key: string) => string) {
+  constructor(invalid: () => Failure, introspected: (key: string) => string, remembers: boolean) {
     this.invalid = invalid;
     this.introspected = introspected;
+    this.remembers = remembers;
   }
 
   /** @returns null when the object cannot be, as something in it that may not be missing is. */
@@ -276,7 +279,7 @@ export class Writer {
     }
     text += '}';
     for (const part of shape.laterFor(typename)) this.pending.push({ part, row, path: [] });
-    if (this.holes.length === before && this.pending.length === waiting) {
+    if (this.remembers && this.holes.length === before && this.pending.length === waiting) {
       row[shapeSlot] = shape.id;
       row[textSlot] = text;
     }
@@ -320,6 +323,7 @@ export class Writer {
 
   private list(item: Shaped, values: readonly unknown[]): string | null {
     let text = '[';
+    let whole = '';
     for (let index = 0; index < values.length; index++) {
       const holes = this.holes.length;
       const parts = this.pending.length;
@@ -329,8 +333,11 @@ export class Writer {
       if (this.pending.length !== parts) placeParts(this.pending, parts, written, index);
       if (written === null && item.nonNull) return null;
       text += index === 0 ? (written ?? 'null') : `,${written ?? 'null'}`;
+      if (text.length < pieceLength) continue;
+      whole += inOnePiece(text);
+      text = '';
     }
-    return `${text}]`;
+    return `${whole}${text}]`;
   }
 
   private fault(type: Shaped, fault: Fault): null {
@@ -339,6 +346,18 @@ export class Writer {
     for (const failure of fault.more ?? []) this.holes.push({ failure, path: [...path] });
     return null;
   }
+}
+
+/** How much of a long list is written before it is brought into one piece. */
+const pieceLength = 32_768;
+
+/**
+ * The same text. Texts that were put together are trees of their parts until somebody reads them: those of a long list, tens of
+ * thousands, would all be carried along by the garbage collector until the end.
+ */
+function inOnePiece(text: string): string {
+  text.charCodeAt(0);
+  return text;
 }
 
 /** Parts of what has come to nothing are not waited for. */
