@@ -32,8 +32,9 @@ export interface HouseHub {
 /** Modules are read when a hub is started, so that a process reads those of its own hubs only. */
 const hubs: Record<HubName, () => Promise<HouseHub>> = {
   imagery: async () => {
-    const [{ createImageryHub, mailerOf, prepareImagery }, { imageryFiles }] = await Promise.all([
+    const [{ createImageryHub, prepareImagery }, { mailerOf }, { imageryFiles }] = await Promise.all([
       import('../subgraphs/imagery/server.ts'),
+      import('../subgraphs/imagery/mail/mailer-of.ts'),
       import('../subgraphs/imagery/files.ts'),
     ]);
     return {

@@ -7,16 +7,14 @@ import { createHub, type Hub, type HubDependencies } from '../kit/hub.ts';
 import { fromRoot } from '../kit/package-root.ts';
 import { noticesOn } from '../kit/notices.ts';
 import { prepareLedger } from '../ledger/prepare.ts';
-import { tick } from './actions/clock.ts';
 import { imageryFacts } from './data/facts.ts';
 import { requestChannel } from './data/requests.ts';
 import { linkKey } from './domain/download-link.ts';
 import { imageryLoaders } from './loaders.ts';
 import { resolvers } from './resolvers/resolvers.ts';
-import { folderMailer } from './mail/folder-mailer.ts';
 import { loggingFailures, type Mailer } from './mail/mailer.ts';
-import { smtpMailer } from './mail/smtp-mailer.ts';
 import { createServices } from './services.ts';
+import { keepTicking } from './ticking.ts';
 
 export interface ImageryDependencies extends HubDependencies {
   /** How mails leave; without one, what needs a mail is refused. */
@@ -24,22 +22,6 @@ export interface ImageryDependencies extends HubDependencies {
   /** Address of the gateway, for links to downloads; asked for each. By default http://localhost:4000. */
   publicUrl?: (() => string) | undefined;
 }
-
-/** Where mails go: to a server, or into a folder for machines that send none. */
-export function mailerOf({
-  smtpUrl,
-  from,
-  folder,
-}: {
-  smtpUrl: string | undefined;
-  from: string;
-  folder: string;
-}): Mailer {
-  return smtpUrl === undefined ? folderMailer(folder) : smtpMailer(smtpUrl, from);
-}
-
-/** How often the clock looks for what has expired. */
-const tickEveryMs = 60_000;
 
 /** Brings the hub's tables up to date and puts in the facts it ships. */
 export async function prepareImagery(database: OpenDatabase): Promise<void> {
@@ -50,31 +32,18 @@ export async function prepareImagery(database: OpenDatabase): Promise<void> {
 
 /** The hub, ready to answer, and its clock. Its database is prepared with {@link prepareImagery} and stays the caller's to close. */
 export async function createImageryHub(dependencies: ImageryDependencies): Promise<Hub> {
-  const { mailer, publicUrl = () => 'http://localhost:4000', key } = dependencies;
-  const requestNotices = noticesOn(dependencies.database.client, requestChannel);
-  const services = createServices({
-    requestNotices,
-    now: dependencies.now,
-    mailer: mailer && loggingFailures(mailer, dependencies.log),
-    links: { publicUrl: () => publicUrl().replace(/\/+$/, ''), key: linkKey(key) },
-  });
+  const { database, log, mailer, publicUrl = () => 'http://localhost:4000', key, now } = dependencies;
+  const requestNotices = noticesOn(database.client, requestChannel);
+  const links = { publicUrl: () => publicUrl().replace(/\/+$/, ''), key: linkKey(key) };
+  const services = createServices({ requestNotices, now, mailer: mailer && loggingFailures(mailer, log), links });
   const loaders = (context: Omit<HubContext, 'loaders'>) => imageryLoaders(context, services);
   const hub = await createHub({ name: 'imagery', resolvers, loaders }, dependencies);
-  const { database, log } = dependencies;
-  let ticking: Promise<unknown> = Promise.resolve();
-  const timer = setInterval(() => {
-    ticking = tick(database.db, services).catch((cause: unknown) =>
-      log?.error({ hub: 'imagery', cause }, 'the clock failed'),
-    );
-  }, tickEveryMs);
-  timer.unref();
-  return {
-    ...hub,
-    async stop() {
-      clearInterval(timer);
-      await requestNotices.close();
-      await ticking;
-      await hub.stop();
-    },
+  const stopTicking = keepTicking(database.db, services, log);
+  const stop = async (): Promise<void> => {
+    const ticked = stopTicking();
+    await requestNotices.close();
+    await ticked;
+    await hub.stop();
   };
+  return { ...hub, stop };
 }
