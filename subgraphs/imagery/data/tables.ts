@@ -67,6 +67,8 @@ export const scenes = imagery.table(
     mode: text('mode'),
     view: jsonb('view').$type<StoredView>(),
     availability: text('availability').notNull(),
+    /** A request has brought it into the catalogue: whoever sells it may go on saying that it is for sale. */
+    delivered: boolean('delivered').notNull().default(false),
     licence: jsonb('licence').$type<StoredLicence>(),
     assets: jsonb('assets').$type<StoredAsset[]>().notNull(),
     programmeId: text('programme_id').references(() => coverageProgrammes.id),

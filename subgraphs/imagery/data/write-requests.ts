@@ -94,6 +94,7 @@ export async function moveRequest(tx: Database, move: Move): Promise<void> {
 /** What was delivered is in the catalogue, for every member. */
 export async function enterCatalogue(tx: Database, sceneIds: readonly string[]): Promise<void> {
   await tx.execute(sql`
-    update imagery.scenes set availability = 'ONLINE'
-    where id = any(${sql.param([...sceneIds])}::text[]) and availability = 'TO_ORDER'`);
+    update imagery.scenes
+    set delivered = true, availability = case when availability = 'TO_ORDER' then 'ONLINE' else availability end
+    where id = any(${sql.param([...sceneIds])}::text[]) and not delivered`);
 }

@@ -65,9 +65,16 @@ const columns = [
 
 const columnList = sql.join(columns, sql`, `);
 const assignments = sql.join(
-  columns.map((column) => sql`${column} = excluded.${column}`),
+  columns.map(
+    (column) => sql`${column} = ${column.value === 'availability' ? availabilityAnew() : sql`excluded.${column}`}`,
+  ),
   sql`, `,
 );
+
+/** What was delivered stays in the catalogue, whatever its producer has for sale. */
+function availabilityAnew(): SQL {
+  return sql`case when scenes.delivered and excluded.availability = 'TO_ORDER' then 'ONLINE' else excluded.availability end`;
+}
 
 /** JSON null is no SQL null: a member that is null in the record must be null in the table. */
 const orNull = (column: string): SQL => sql`nullif(${sql.identifier(column)}, 'null'::jsonb)`;

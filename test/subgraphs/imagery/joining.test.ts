@@ -176,6 +176,27 @@ describe('joining, as the story has it', () => {
     expect(viewer).toEqual({ id: account, email: 'Carl@universit-du-r-cit.example', eligibility: { eligible: true } });
   });
 
+  it('ends with a download by the account that has joined, written down as theirs', async () => {
+    const [{ id: scene } = never()] = await test.database.db.execute<{ id: string }>(sql`
+      select min(id) as id from imagery.scenes where mission = 'PLEIADES' and availability = 'ONLINE'`);
+    const download = async (as: Viewer) =>
+      (await test.ask<{ downloadScene: unknown }>(story.get('Download') ?? '', { variables: { scene }, as }))
+        .downloadScene;
+    expect(await download(known('carl@universit-du-r-cit.example'))).toEqual({
+      url: expect.stringContaining(`/files/imagery/scenes/${scene}?asset=image&download=`) as string,
+      expiresAt: expect.stringMatching(/^2026-03-10T12:1[45]:/) as string,
+      licence: expect.objectContaining({ commercialUse: false }) as object,
+      errors: [],
+    });
+    const rows = await test.database.db.execute(sql`
+      select scene_id, purpose from imagery.downloads where account_id = ${account}`);
+    expect([...rows]).toEqual([{ scene_id: scene, purpose: 'RESEARCH' }]);
+    expect(await download(known('dora@universit-du-r-cit.example'))).toMatchObject({
+      url: null,
+      errors: [{ code: 'NOT_ELIGIBLE' }],
+    });
+  });
+
   it('writes down who did what, and when', async () => {
     const events = await test.database.db.execute(sql`
       select status, by, account_id from imagery.membership_events where organisation_id = ${organisation} order by position`);
@@ -565,3 +586,7 @@ describe('memberships', () => {
     expect(await test.ask(query, { as: viewerOf({ subject: 'new here' }) })).toEqual({ memberships: null });
   });
 });
+
+function never(): never {
+  throw new Error('there is no such scene');
+}

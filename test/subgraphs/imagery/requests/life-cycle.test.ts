@@ -81,6 +81,18 @@ describe('an archive request within quota', () => {
     expect(done).toMatchObject({ deliveredArea: orderedArea, scenes: [{ id: 'wanted', availability: 'ONLINE' }] });
     const again = await test.change('draft', { request }, { as });
     expect(again.errors).toMatchObject([{ code: 'ALREADY_IN_CATALOGUE', found: 'wanted' }]);
+    // The operator's catalogue still says that it is for sale, with something else changed.
+    const changed = (id: string) =>
+      sceneItem(id, { mission: 'PLEIADES', cloudCover: 12, properties: { 'order:status': 'orderable' } });
+    const counts = await importScenes(test.database.db, [changed('wanted'), changed('never delivered')]);
+    expect(counts).toMatchObject({ inserted: 1, updated: 1 });
+    const fields = '{ availability cloudCover }';
+    expect(
+      await test.ask(`{ one: scene(id: "wanted") ${fields} other: scene(id: "never delivered") ${fields} }`),
+    ).toEqual({
+      one: { availability: 'ONLINE', cloudCover: 12 },
+      other: { availability: 'TO_ORDER', cloudCover: 12 },
+    });
   });
 
   it.each([
