@@ -33,7 +33,10 @@ export interface GatewayConfig {
   dataFolder?: string;
   /** Whether a client that asks with the header `x-archipel-plan` is shown the plan of its operation. Default false. */
   showPlans?: boolean;
-  /** Whether identical queries of one asker that come at the same moment are run once. Default true. */
+  /**
+   * Whether identical queries of one asker that come at the same moment are run once, and answers are kept that hubs allow
+   * to be kept. Default true.
+   */
   shareRuns?: boolean;
 }
 
@@ -59,6 +62,8 @@ export interface GatewayDependencies {
   files?: ReadonlyMap<string, Exports>;
   /** Whether the playground is served, and with the project's stories as examples. Default: neither. */
   playground?: { stories: boolean };
+  /** By which answers that are kept grow old, in milliseconds since 1970. Default: the clock of the machine. */
+  now?: () => number;
   /** Told of each request for an operation, once, when its answer has left. Metrics are kept in any case. */
   onOperation?: OnOperation;
 }

@@ -20,6 +20,7 @@ import { type Operation, OperationRefused } from './operations.ts';
 import { readBody } from './read-body.ts';
 import { badRequest, Refusal, refusal } from './refusal.ts';
 import { requestIdOf } from './request-id.ts';
+import { ResponseCache } from './response-cache.ts';
 import { SharedRuns } from './shared-runs.ts';
 import { ClientGone, eventStreamType, multipartType, writeEvents, writeMultipart } from './streams.ts';
 
@@ -37,8 +38,13 @@ export interface GraphqlHttpOptions {
   onOperation?: OnOperation | undefined;
   /** Whether a client that asks with the header `x-archipel-plan` is shown the plan of its operation. Default false. */
   showPlans?: boolean | undefined;
-  /** Whether identical queries of one asker, and public fetches of all, that come at the same moment are made once. Default true. */
+  /**
+   * Whether identical queries of one asker, and public fetches of all, that come at the same moment are made once, and
+   * answers kept that hubs allow to be kept. Default true.
+   */
   shareRuns?: boolean | undefined;
+  /** By which answers that are kept grow old, in milliseconds since 1970. Default: the clock of the machine. */
+  now?: (() => number) | undefined;
 }
 
 /** GraphQL over HTTP, for whole answers, answers in parts, and events. */
@@ -68,6 +74,7 @@ export function graphqlHttp(options: GraphqlHttpOptions): GraphqlHttp {
   const { graph, transport, identify, log, bodyMaxBytes, requestTimeoutMs, corsOrigins = [], onOperation } = options;
   const { showPlans = false, shareRuns = true } = options;
   const shared = new SharedRuns();
+  const cache = new ResponseCache(options.now ? { now: options.now } : {});
   const sharing = sharePublicFetches(transport);
   const streams = new Set<AbortController>();
   let stopping = false;
@@ -114,10 +121,10 @@ export function graphqlHttp(options: GraphqlHttpOptions): GraphqlHttp {
     if (!coerced.ok) throw new OperationRefused(coerced.errors);
     const program = operation.program ?? (await operation.ready());
 
-    const run = (signal: AbortSignal) =>
+    const run = (signal: AbortSignal, over = shareRuns ? sharing.for(viewer, way) : way) =>
       program.run({
         variables: coerced.variables,
-        transport: shareRuns ? sharing.for(viewer, way) : way,
+        transport: over,
         context: {
           identity: viewer,
           language: request.headers['accept-language'],
@@ -130,8 +137,12 @@ export function graphqlHttp(options: GraphqlHttpOptions): GraphqlHttp {
       });
 
     if (kind === 'query' && !operation.normalised.hasDefer && shareRuns) {
-      const key = JSON.stringify([version.version, viewer, request.headers['accept-language'], wanted]);
-      const outcome = await shared.run(key, viewer, goneSignal(asked.response), run);
+      const key = [version.version, request.headers['accept-language'], wanted];
+      const outcome =
+        cache.find(key, viewer) ??
+        (await shared.run(JSON.stringify([key, viewer]), viewer, goneSignal(asked.response), (signal) =>
+          cache.keeping(key, viewer, sharing.for(viewer, way), (over) => run(signal, over)),
+        ));
       return send(asked, outcome, () => planShown(asked, program, coerced.variables));
     }
     const leaving = new AbortController();
@@ -143,6 +154,7 @@ export function graphqlHttp(options: GraphqlHttpOptions): GraphqlHttp {
         if (kind !== 'mutation') return;
         shared.forget(viewer);
         sharing.changed(viewer);
+        cache.changed(viewer);
       });
       await send(asked, outcome, () => planShown(asked, program, coerced.variables));
     } finally {
@@ -177,7 +189,7 @@ export function graphqlHttp(options: GraphqlHttpOptions): GraphqlHttp {
       if (accepted.json === null && accepted.events)
         return sendStream(asked, eventStreamType, outcome.errors, (response) => writeEvents(response, once(whole)));
       const bytes = shown === '' ? shared.bytesOf(outcome) : Buffer.from(whole);
-      write(asked, 200, bytes, accepted.json ?? 'application/json; charset=utf-8');
+      write(asked, 200, bytes, accepted.json ?? 'application/json; charset=utf-8', termsHeaders(outcome));
       tell(asked, outcome.errors > 0 ? 'errors' : 'ok', null, 200, bytes.length);
       return;
     }
@@ -263,6 +275,18 @@ export function graphqlHttp(options: GraphqlHttpOptions): GraphqlHttp {
     if (corsOrigins.length > 0) Object.assign(headers, corsHeaders(request.headers.origin, corsOrigins));
     if (stopping) headers['connection'] = 'close';
     return headers;
+  }
+
+  function termsHeaders(outcome: Outcome): Record<string, string> | undefined {
+    const terms = cache.termsOf(outcome);
+    if (!terms) return undefined;
+    const { hint, ageS } = terms;
+    const vary = corsOrigins.length > 0 && !corsOrigins.includes('*') ? 'Origin, ' : '';
+    return {
+      'cache-control': `${hint.scope}, max-age=${hint.maxAgeS}`,
+      age: String(ageS),
+      vary: `${vary}Accept, Accept-Language${hint.scope === 'private' ? ', Authorization' : ''}`,
+    };
   }
 
   function planShown({ request }: Asked, program: Program, variables: Readonly<Record<string, unknown>>): string {

@@ -14,6 +14,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
   private controller: Dispatcher.DispatchController | undefined;
   private givenUp: UpstreamError | undefined;
   private encoding: string | undefined;
+  private cacheControl: string | undefined;
   private readonly chunks: Buffer[] = [];
   private size = 0;
   private readonly hub: string;
@@ -45,6 +46,8 @@ export class Exchange implements Dispatcher.DispatchHandler {
     if (statusCode < 200) return;
     checkHead(this.hub, statusCode, headers, this.maxBytes);
     this.encoding = encodingOf(headers);
+    const { 'cache-control': cacheControl } = headers;
+    this.cacheControl = cacheControl === undefined ? undefined : String(cacheControl);
   }
 
   onResponseData(_controller: Dispatcher.DispatchController, chunk: Buffer): void {
@@ -59,11 +62,18 @@ export class Exchange implements Dispatcher.DispatchHandler {
     const { hub, encoding, chunks } = this;
     const bytes = chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks, this.size);
     try {
-      if (encoding === undefined) this.resolve(parseAnswer(hub, bytes));
-      else this.resolve(decompressed(hub, bytes, encoding, this.maxBytes).then((plain) => parseAnswer(hub, plain)));
+      if (encoding === undefined) this.resolve(this.read(bytes));
+      else this.resolve(decompressed(hub, bytes, encoding, this.maxBytes).then((plain) => this.read(plain)));
     } catch (error) {
       this.reject(error);
     }
+  }
+
+  private read(bytes: Buffer): HubResponse {
+    const answer = parseAnswer(this.hub, bytes);
+    // Said by the head alone; what stands in the text under this name is nothing.
+    if (this.cacheControl !== undefined || answer.cacheControl !== undefined) answer.cacheControl = this.cacheControl;
+    return answer;
   }
 
   onResponseError(_controller: Dispatcher.DispatchController, error: Error): void {

@@ -17,6 +17,11 @@ export interface HubDefinition<Loaders> {
   /** The subgraph's name; its contract is `schema/<name>.graphql` unless `sdl` is given. */
   name: string;
   sdl?: string;
+  /**
+   * For how long answers to queries may be kept that hold no errors, and for whom, as a `Cache-Control` header says it. With
+   * `public`, nothing of the hub may depend on who asks. Default: nothing is said, and nothing is kept.
+   */
+  cacheControl?: string;
   /** Typed by codegen in each hub. */
   resolvers: object;
   /** Loaders live for one request, so that one viewer's rows never answer another's. */
@@ -43,6 +48,8 @@ export interface HubResponse {
   data?: Record<string, unknown> | null | undefined;
   errors?: readonly GraphQLFormattedError[] | undefined;
   extensions?: Record<string, unknown> | undefined;
+  /** For how long the answer may be kept, and for whom, as a `Cache-Control` header says it. Never part of the text. */
+  cacheControl?: string | undefined;
 }
 
 export interface Hub {
@@ -60,6 +67,8 @@ export interface Hub {
   stop(): Promise<void>;
 }
 
+const isMutation = /\bmutation\b/;
+
 const silent: Log = { info() {}, warn() {}, error() {} };
 
 /**
@@ -71,7 +80,7 @@ export async function createHub<Loaders>(
   definition: HubDefinition<Loaders>,
   { database, key, now = () => new Date(), log = silent }: HubDependencies,
 ): Promise<Hub> {
-  const { name, resolvers, loaders } = definition;
+  const { name, resolvers, loaders, cacheControl } = definition;
   const sdl = definition.sdl ?? hubSdl(name);
   const schema = buildSubgraphSchema({
     typeDefs: parse(sdl),
@@ -120,7 +129,8 @@ export async function createHub<Loaders>(
       const { body } = await server.executeOperation({ query, variables, operationName }, { contextValue });
       if (body.kind !== 'single')
         throw new Error(`${name} answered in parts to an operation that did not ask for them`);
-      return body.singleResult;
+      const isKept = cacheControl !== undefined && !body.singleResult.errors?.length && !isMutation.test(query);
+      return isKept ? { ...body.singleResult, cacheControl } : body.singleResult;
     },
     async *subscribe(request, signal) {
       const { headers } = request;

@@ -52,7 +52,8 @@ export async function serveHub(
       const events = hub.subscribe({ query, variables, operationName, headers }, leaving.signal);
       return reply.type('text/event-stream').send(Readable.from(eventStream(events)));
     }
-    const answer = await hub.execute({ query, variables, operationName, headers });
+    const { cacheControl, ...answer } = await hub.execute({ query, variables, operationName, headers });
+    if (cacheControl !== undefined) reply.header('cache-control', cacheControl);
     const refused = answer.errors?.[0]?.extensions?.code === 'IDENTITY_INVALID';
     return reply.code(refused ? 401 : 200).send(answer);
   });
