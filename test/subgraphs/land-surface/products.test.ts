@@ -51,6 +51,17 @@ describe('the products of the main story', () => {
     );
   });
 
+  it('say that a coverage is an upper bound where only a bounding box is known, and where it is not', async () => {
+    const { products } = await given.ask<{ products: Page }>(
+      `query ($area: AreaInput!) { products(area: $area, first: 100) { nodes { collection { id } coverage(of: $area) { percent upperBound } } } }`,
+      { area: ariege },
+    );
+    expect(products.nodes).toHaveLength(43);
+    const bounded = products.nodes.filter(({ coverage }) => coverage.upperBound).map(({ collection }) => collection.id);
+    // Of the 43 footprints in the file, these alone are boxes along parallels and meridians.
+    expect(bounded.sort()).toEqual(['THEIA_OSO_RASTER_L3B', 'THEIA_OSO_VECTOR_L3B', 'THEIA_OSO_VECTOR_L3B']);
+  });
+
   it('come least cloudy first', async () => {
     const { products } = await given.ask<{ products: Page }>(story, { area: ariege, during: january });
     const clouds = products.nodes.map(({ cloudCover }) => cloudCover ?? 101);
