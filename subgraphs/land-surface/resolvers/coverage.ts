@@ -33,7 +33,7 @@ export async function productCoverage(id: string, of: AreaInput, { loaders }: Co
   return covered && { ...covered, missing: () => loaders.missing(area).load(id) };
 }
 
-/** @throws COLLECTION_UNKNOWN, INTERVAL_INVALID and what `parseArea` throws. */
+/** @throws TOO_MANY_IDS, COLLECTION_UNKNOWN, INTERVAL_INVALID and what `parseArea` throws. */
 export async function collectionCoverage(
   { of, collections: names, during }: { of: AreaInput; collections: readonly string[]; during: IntervalInput },
   context: Context,
@@ -41,8 +41,8 @@ export async function collectionCoverage(
   const area = parseArea(of);
   const interval = readInterval(during);
   if (names.length > collectionsMax) {
-    throw badInput('COLLECTION_UNKNOWN', {
-      needed: `at most ${collectionsMax}`,
+    throw badInput('TOO_MANY_IDS', {
+      needed: `at most ${collectionsMax} collections`,
       found: String(names.length),
       path: ['collections'],
     });

@@ -130,10 +130,15 @@ describe('coverage by collections', () => {
     expect([one.statements, many.statements]).toEqual([2, 2]);
   });
 
-  it('refuses a collection nobody knows, and takes former names', async () => {
+  it('refuses a collection nobody knows and more than 50, and takes former names', async () => {
     expect(await given.refusal(query, { of: ariege, collections: ['NOWHERE'], during: january })).toEqual({
       code: 'COLLECTION_UNKNOWN',
       message: 'collections must be identifiers of collections; got NOWHERE',
+    });
+    const tooMany = Array.from({ length: 51 }, (_, index) => `C${index}`);
+    expect(await given.refusal(query, { of: ariege, collections: tooMany, during: january })).toEqual({
+      code: 'TOO_MANY_IDS',
+      message: 'ids must be at most 50 collections; got 51',
     });
     const [former] = await covered(ariege, ['MUSCATE_SENTINEL2_SENTINEL2_L2A'], january);
     expect(former?.collection.id).toBe('THEIA_REFLECTANCE_SENTINEL2_L2A');
