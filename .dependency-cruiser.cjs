@@ -13,13 +13,13 @@ module.exports = {
     {
       name: 'only-imagery-and-processing-lean-on-the-ledger',
       severity: 'error',
-      from: { path: '^(subgraphs|gateway|engine)/', pathNot: '^subgraphs/(imagery|processing|ledger)/' },
+      from: { path: '^(subgraphs|gateway)/', pathNot: '^subgraphs/(imagery|processing|ledger)/' },
       to: { path: '^subgraphs/ledger/' },
     },
     {
       name: 'a-hub-knows-no-gateway',
       severity: 'error',
-      from: { path: '^(subgraphs|engine)/' },
+      from: { path: '^subgraphs/' },
       to: { path: '^(gateway|cli|test|facts)/' },
     },
     {
