@@ -39,6 +39,8 @@ export async function hub(name: string, options: { port?: number }): Promise<voi
     served = await serveHub(running, {
       host,
       port: options.port ?? (process.env.PORT ? port : hubPorts[name]),
+      ready: () => database.client`select 1`,
+      log,
       files: house.files?.(database, { key }),
     });
   } catch (error) {

@@ -121,7 +121,7 @@ export async function createGateway(config: GatewayConfig, dependencies: Gateway
   });
   server.get('/schema.graphql', (_request, reply) => reply.type('text/plain; charset=utf-8').send(executor.apiSdl()));
   serveMetrics(server, metrics);
-  serveExports(server, files ?? new Map());
+  serveExports(server, files ?? new Map(), log);
   if (playground) await servePlayground(server, { ...playground, apiSdl: executor.apiSdl });
 
   return {

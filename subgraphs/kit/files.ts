@@ -1,3 +1,5 @@
+import { Readable } from 'node:stream';
+
 /** A file that a hub makes on demand. */
 export interface ExportedFile {
   mediaType: string;
@@ -28,4 +30,28 @@ export function singleValues(query: Readonly<Record<string, string | string[] | 
       Array.isArray(value) ? (value.at(-1) ?? '') : (value ?? ''),
     ]),
   );
+}
+
+/**
+ * A file's pieces as a stream, once the first of them is there: what is wrong before it can still be answered as such.
+ * @param failed told what cut the stream afterwards, when a status has been sent already.
+ * @throws what making the first piece throws.
+ */
+export async function begun(
+  body: AsyncIterable<string | Uint8Array>,
+  failed: (cause: unknown) => void,
+): Promise<Readable> {
+  const pieces = body[Symbol.asyncIterator]();
+  const first = await pieces.next();
+  async function* all(): AsyncGenerator<string | Uint8Array> {
+    try {
+      for (let piece = first; !piece.done; piece = await pieces.next()) yield piece.value;
+    } catch (cause) {
+      failed(cause);
+      throw cause;
+    } finally {
+      await pieces.return?.();
+    }
+  }
+  return Readable.from(all());
 }

@@ -1,11 +1,12 @@
 /** What the hub gives out as files: the whole result of a search, streamed. */
 import type { Database, OpenDatabase } from '../kit/database/types.ts';
 import type { ExportedFile } from '../kit/files.ts';
-import { cursorOf, itemsOf, searchProducts } from './data/products.ts';
-import { understandText } from './data/vocabulary.ts';
+import { loadersOf } from './data/loaders.ts';
+import { cursorOf, type FoundProduct, itemsOf, searchProducts } from './data/products.ts';
 import { formatTexts } from './domain/export-format.ts';
 import { type ExportFormat, readExportLink } from './domain/export-link.ts';
-import { checkOrder, type ProductOrder, readSearch, type Search } from './domain/search.ts';
+import { checkOrder, type ProductOrder, type Search } from './domain/search.ts';
+import { searchOf } from './resolvers/products.ts';
 
 /** Rows fetched at a time: each page is a statement of its own, so that nobody waits for a long one. */
 const rowsPerPage = 200;
@@ -21,14 +22,13 @@ export async function* exportProducts(
   order: ProductOrder = 'NEWEST',
 ): AsyncGenerator<string> {
   const { before, between, after, row } = formatTexts[format];
-  yield before;
   let cursor: string | null = null;
   do {
-    const page = await searchProducts(db, search, { order, limit: rowsPerPage + 1, after: cursor });
+    const page: FoundProduct[] = await searchProducts(db, search, { order, limit: rowsPerPage + 1, after: cursor });
     const products = page.slice(0, rowsPerPage);
     const stac = format === 'STAC' ? await itemsById(db, products) : undefined;
     const text = products.map((product) => row(product, stac?.get(product.id))).join(between);
-    yield cursor === null || text === '' ? text : between + text;
+    yield cursor === null ? before + text : text === '' ? text : between + text;
     const last = products.at(-1);
     cursor = page.length > rowsPerPage && last ? cursorOf(order)(last) : null;
   } while (cursor !== null);
@@ -42,16 +42,13 @@ export async function* exportProducts(
  * @throws what a wrong search throws, before anything is streamed.
  */
 export function landSurfaceFiles({ db }: Pick<OpenDatabase, 'db'>) {
-  return (path: string, query: URLSearchParams): ExportedFile | null => {
+  return async (path: string, query: URLSearchParams): Promise<ExportedFile | null> => {
     if (path.replace(/^\/+|\/+$/g, '') !== 'products') return null;
     const { search: input, order, format } = readExportLink(query);
-    const search = readSearch(input);
+    // No link is made with it: an export has none.
+    const search = await searchOf(input, { loaders: loadersOf({ db, publicUrl: '' }) });
     checkOrder(order, search);
-    const body = async function* (): AsyncGenerator<string> {
-      const text = input.text?.trim() ? await understandText(db, input.text) : null;
-      yield* exportProducts(db, { ...search, text }, format, order);
-    };
-    return { mediaType: formatTexts[format].mediaType, body: body() };
+    return { mediaType: formatTexts[format].mediaType, body: exportProducts(db, search, format, order) };
   };
 }
 

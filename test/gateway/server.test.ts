@@ -48,7 +48,7 @@ async function gatewayOver(
           'one',
           async (path, query) =>
             path === 'numbers.csv'
-              ? { mediaType: 'text/csv; charset=utf-8', body: lines(Number(query['rows'])) }
+              ? { mediaType: 'text/csv; charset=utf-8', body: lines(Number(query['rows']), Number(query['fails'])) }
               : null,
         ],
       ]),
@@ -58,8 +58,11 @@ async function gatewayOver(
   return { gateway, entries };
 }
 
-async function* lines(rows: number) {
-  for (let row = 1; row <= rows; row += 1) yield `${row}\n`;
+async function* lines(rows: number, failsAt: number) {
+  for (let row = 1; row <= rows; row += 1) {
+    if (row === failsAt) throw new Error('the disk is gone');
+    yield `${row}\n`;
+  }
 }
 
 const greets = async (): Promise<HubResponse> => ({ data: { greeting: 'hello' } });
@@ -73,10 +76,11 @@ const ask = (gateway: Gateway, query: string, headers: Record<string, string> = 
 
 describe('the gateway', () => {
   let gateway: Gateway;
+  let entries: ReturnType<typeof keptLog>['entries'];
   let seen: HubRequest[];
   beforeEach(async () => {
     seen = [];
-    ({ gateway } = await gatewayOver(async (request) => {
+    ({ gateway, entries } = await gatewayOver(async (request) => {
       seen.push(request);
       return greets();
     }));
@@ -190,6 +194,22 @@ describe('the gateway', () => {
     ]);
     expect((await gateway.inject('/files/one/other.csv')).statusCode).toBe(404);
     expect((await gateway.inject('/files/two/numbers.csv')).statusCode).toBe(404);
+  });
+
+  it('answers what fails before the first piece of a file, and logs what cuts it later', async () => {
+    const early = await gateway.inject({
+      url: '/files/one/numbers.csv?rows=3&fails=1',
+      headers: { 'x-request-id': 'r1' },
+    });
+    expect([early.statusCode, early.json()]).toMatchObject([500, { errors: [{ extensions: { code: 'INTERNAL' } }] }]);
+    const url = await gateway.listen();
+    const late = await fetch(`${url}/files/one/numbers.csv?rows=3&fails=3`, { headers: { 'x-request-id': 'r2' } });
+    expect(late.status).toBe(200);
+    await expect(late.text()).rejects.toThrow();
+    expect(entries.map(({ message, fields }) => [message, fields.requestId, fields.cause])).toEqual([
+      ['a request failed', 'r1', new Error('the disk is gone')],
+      ['a file was cut off', 'r2', new Error('the disk is gone')],
+    ]);
   });
 
   it('answers introspection, and prints the schema that clients see', async () => {

@@ -1,11 +1,14 @@
 /** Links that stream the whole result of a search. */
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
-import { badInput } from '../../kit/errors.ts';
+import { z } from 'zod';
+import { badInput, shown } from '../../kit/errors.ts';
+import { utcInstant } from '../../kit/scalars.ts';
+import { type Theme, themes } from './themes.ts';
 import type { ProductOrder, SearchInput } from './search.ts';
 
 export type ExportFormat = 'GEOJSON' | 'STAC' | 'CSV';
 
-/** Everything an export is made from. The catalogue is public, so the link needs no signature. */
+/** Everything an export is made from. The catalogue is public, so the link needs no signature; it is read as anybody's. */
 export interface ExportRequest {
   search: SearchInput;
   order: ProductOrder;
@@ -13,7 +16,38 @@ export interface ExportRequest {
 }
 
 const formats: readonly string[] = ['GEOJSON', 'STAC', 'CSV'] satisfies ExportFormat[];
-const orderNames: readonly string[] = ['NEWEST', 'OLDEST', 'LEAST_CLOUDY', 'BEST_COVERAGE'] satisfies ProductOrder[];
+
+// PostgreSQL keeps no text with a U+0000 in it.
+const text = z.string().refine((value) => !value.includes('\0'));
+const dateTime = z.string().refine((value) => utcInstant(value) !== undefined);
+
+/** The arguments of `products`, as the contract has them; what they mean is checked where they are used. */
+const linked = z.strictObject({
+  text: text.nullish(),
+  area: z
+    .strictObject({
+      geometry: z.record(z.string(), z.unknown()).nullish(),
+      bbox: z.array(z.number()).nullish(),
+      place: text.nullish(),
+      tile: text.nullish(),
+    })
+    .nullish(),
+  during: z.strictObject({ start: dateTime.nullish(), end: dateTime.nullish() }).nullish(),
+  filter: z
+    .strictObject({
+      collections: z.array(text).nullish(),
+      themes: z.array(z.enum(Object.keys(themes) as [Theme, ...Theme[]])).nullish(),
+      platforms: z.array(text).nullish(),
+      levels: z.array(text).nullish(),
+      maxCloudCover: z.number().nullish(),
+      minSnowCover: z.number().nullish(),
+      maxSnowCover: z.number().nullish(),
+      minCoverage: z.number().nullish(),
+      onlineOnly: z.boolean().nullish(),
+    })
+    .nullish(),
+  order: z.enum(['NEWEST', 'OLDEST', 'LEAST_CLOUDY', 'BEST_COVERAGE'] satisfies ProductOrder[]),
+});
 /** Characters of an address that proxies and browsers pass on. */
 const lengthMax = 2048;
 /** A search of that size would not come from a link made here. */
@@ -46,18 +80,24 @@ export function readExportLink(query: URLSearchParams): ExportRequest {
   return { search, order, format: format as ExportFormat };
 }
 
-function decoded(text: string): SearchInput & { order: ProductOrder } {
-  try {
-    const value: unknown = JSON.parse(
-      inflateRawSync(Buffer.from(text, 'base64url'), { maxOutputLength: searchBytesMax }).toString('utf8'),
-    );
-    const order = (value as { order?: unknown } | null)?.order;
-    if (typeof order === 'string' && orderNames.includes(order)) return value as SearchInput & { order: ProductOrder };
-  } catch {
-    // Said below, in words that help.
-  }
+function decoded(text: string): z.infer<typeof linked> {
+  const read = linked.safeParse(inflated(text));
+  if (read.success) return read.data;
+  const [issue] = read.error.issues;
+  const where = issue?.path.join('.');
   throw badInput('ARGUMENT_INVALID', {
     needed: 'search must be that of an exportUrl',
-    found: text === '' ? 'none' : 'something else',
+    found: text === '' ? 'none' : where ? shown(`one whose ${where} is no such thing`) : 'something else',
   });
+}
+
+/** Undefined for what is no JSON, or too much. */
+function inflated(text: string): unknown {
+  try {
+    return JSON.parse(
+      inflateRawSync(Buffer.from(text, 'base64url'), { maxOutputLength: searchBytesMax }).toString('utf8'),
+    );
+  } catch {
+    return undefined;
+  }
 }

@@ -66,7 +66,7 @@ async function pageFrom(args: ProductsArguments, context: Context, source: Sourc
  * The search of some input, its text understood.
  * @throws what `readSearch` throws, and COLLECTION_UNKNOWN
  */
-export async function searchOf(input: SearchInput, context: Context): Promise<Search> {
+export async function searchOf(input: SearchInput, context: Pick<Context, 'loaders'>): Promise<Search> {
   // Read once without the text first: what is wrong is said before anything is looked up.
   const search = readSearch(input);
   const [text] = await Promise.all([

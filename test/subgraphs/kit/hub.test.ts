@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { HubContext } from '../../../subgraphs/kit/context.ts';
+import type { HubContext, Log } from '../../../subgraphs/kit/context.ts';
 import { badInput } from '../../../subgraphs/kit/errors.ts';
 import { applyFacts, type FactsPart } from '../../../subgraphs/kit/facts.ts';
 import { createHub, type Hub } from '../../../subgraphs/kit/hub.ts';
@@ -38,7 +38,14 @@ let database: TestDatabase;
 let hub: Hub;
 let served: ServedHub;
 const logged: object[] = [];
+const log: Log = { info() {}, warn() {}, error: (fields) => void logged.push(fields) };
 const batches: unknown[] = [];
+let ready: () => Promise<unknown> = () => Promise.resolve();
+
+async function* half() {
+  yield 'one half';
+  throw new Error('the disk is gone half way');
+}
 
 beforeAll(async () => {
   database = await testDatabase({ preparations: [] });
@@ -72,9 +79,18 @@ beforeAll(async () => {
         }),
       }),
     },
-    { database, key, now: () => now, log: { info() {}, warn() {}, error: (fields) => void logged.push(fields) } },
+    { database, key, now: () => now, log },
   );
-  served = await serveHub(hub, { host: '127.0.0.1', port: 0 });
+  served = await serveHub(hub, {
+    host: '127.0.0.1',
+    port: 0,
+    ready: () => ready(),
+    log,
+    files: async (path) => {
+      if (path === 'broken') throw new Error('the disk is gone');
+      return { mediaType: 'text/plain', body: half() };
+    },
+  });
 });
 
 afterAll(async () => {
@@ -178,6 +194,37 @@ describe('a hub', () => {
       400,
       { errors: [{ message: 'query must be the text of an operation; got none' }] },
     ]);
+  });
+
+  it('over HTTP logs what fails outside of operations, under the request id', async () => {
+    logged.length = 0;
+    const headers = {
+      authorization: `Bearer ${signHubToken(viewer, 'tides', key, now.getTime())}`,
+      'x-request-id': 'request 2',
+    };
+    const file = (name: string) => fetch(new URL(`/files/${name}`, served.url), { headers });
+    expect((await file('broken')).status).toBe(500);
+    const cut = await file('half');
+    expect(cut.status).toBe(200);
+    await expect(cut.text()).rejects.toThrow();
+    expect(logged).toEqual([
+      { hub: 'tides', requestId: 'request 2', cause: new Error('the disk is gone') },
+      { hub: 'tides', requestId: 'request 2', cause: new Error('the disk is gone half way') },
+    ]);
+  });
+
+  it('over HTTP is ready while its database answers, and soon', async () => {
+    const readyz = async () => {
+      const answer = await fetch(new URL('/readyz', served.url));
+      return [answer.status, await answer.json()];
+    };
+    expect(await readyz()).toEqual([200, { status: 'ready', hub: 'tides' }]);
+    ready = () => Promise.reject(new Error('the server is gone'));
+    expect(await readyz()).toEqual([503, { status: 'not ready', hub: 'tides' }]);
+    ready = () => new Promise(() => {});
+    expect(await readyz()).toEqual([503, { status: 'not ready', hub: 'tides' }]);
+    ready = () => Promise.resolve();
+    expect((await readyz())[0]).toBe(200);
   });
 });
 

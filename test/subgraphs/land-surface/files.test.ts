@@ -1,3 +1,4 @@
+import { deflateRawSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { landSurfaceFiles } from '../../../subgraphs/land-surface/files.ts';
 import { box, item } from './item.ts';
@@ -17,7 +18,10 @@ const linked = async (format: string, args = ''): Promise<URL> => {
   return new URL(products.exportUrl);
 };
 const file = async (url: URL) => {
-  const answer = landSurfaceFiles(given.database)(url.pathname.replace('/files/land-surface/', ''), url.searchParams);
+  const answer = await landSurfaceFiles(given.database)(
+    url.pathname.replace('/files/land-surface/', ''),
+    url.searchParams,
+  );
   if (!answer) throw new Error('no such file');
   const pieces: string[] = [];
   for await (const piece of answer.body) pieces.push(String(piece));
@@ -64,7 +68,7 @@ describe('an export', () => {
     await given.importItems(many);
     const { text, pieces } = await file(await linked('CSV', 'text: "MANY_L2A"'));
     expect(text.match(/^many-\d+,/gm)).toHaveLength(450);
-    expect(pieces.length).toBe(1 + 3 + 1);
+    expect(pieces.length).toBe(3 + 1);
   });
 
   it('of nothing is whole too', async () => {
@@ -74,13 +78,41 @@ describe('an export', () => {
 
   it('is no other file, and refuses what no link of ours says', async () => {
     const files = landSurfaceFiles(given.database);
-    expect(files('secrets', new URLSearchParams())).toBeNull();
-    expect(() => files('products', new URLSearchParams('format=EXE'))).toThrow(
+    expect(await files('secrets', new URLSearchParams())).toBeNull();
+    await expect(files('products', new URLSearchParams('format=EXE'))).rejects.toThrow(
       'format must be GEOJSON, STAC, CSV; got EXE',
     );
-    expect(() => files('products', new URLSearchParams('search=nonsense'))).toThrow(
-      'search must be that of an exportUrl',
+    await expect(files('products', new URLSearchParams('search=nonsense'))).rejects.toThrow(
+      'search must be that of an exportUrl; got something else',
     );
+  });
+
+  it.each([
+    [
+      'a date that is none',
+      { during: { start: 'garbage' } },
+      'ARGUMENT_INVALID',
+      'one whose during.start is no such thing',
+    ],
+    [
+      'a NUL',
+      { filter: { platforms: ['S2\0A'] } },
+      'ARGUMENT_INVALID',
+      'one whose filter.platforms.0 is no such thing',
+    ],
+    ['no list', { filter: { platforms: 'x' } }, 'ARGUMENT_INVALID', 'one whose filter.platforms is no such thing'],
+    ['no theme', { filter: { themes: ['FISH'] } }, 'ARGUMENT_INVALID', 'one whose filter.themes.0 is no such thing'],
+    ['no name of a place', { area: { place: 5 } }, 'ARGUMENT_INVALID', 'one whose area.place is no such thing'],
+    ['no text', { text: { a: 1 } }, 'ARGUMENT_INVALID', 'one whose text is no such thing'],
+    ['no order', { order: 'BEST' }, 'ARGUMENT_INVALID', 'one whose order is no such thing'],
+    ['what the contract does not know', { secrets: true }, 'ARGUMENT_INVALID', 'something else'],
+    ['an unknown collection', { filter: { collections: ['nope'] } }, 'COLLECTION_UNKNOWN', 'nope'],
+    ['a long text', { text: 'x'.repeat(201) }, 'TEXT_TOO_LONG', '201'],
+  ])('refuses a link with %s before anything is streamed', async (_, search, code, found) => {
+    const encoded = deflateRawSync(JSON.stringify({ order: 'NEWEST', ...search })).toString('base64url');
+    await expect(
+      landSurfaceFiles(given.database)('products', new URLSearchParams({ search: encoded })),
+    ).rejects.toMatchObject({ extensions: { code, found } });
   });
 
   it('refuses a link that would be too long for one, and answers everything else', async () => {
