@@ -37,7 +37,8 @@ const needed = 'a code such as FR, GF, FR-09, FR-OCC, 09 (a department) or R76 (
 /**
  * The place of a code, in any case.
  *
- * @throws AREA_PLACE_UNKNOWN, with the places that are near in spelling or carry that name.
+ * @throws AREA_PLACE_UNKNOWN, with up to three places that carry that name, begin with it, or are one slip of spelling
+ *   away by name or by code.
  */
 export function placeNamed(text: string): PlaceFact {
   const place = byCode().get(text.trim().toUpperCase());
@@ -50,14 +51,37 @@ export function placeNamed(text: string): PlaceFact {
   });
 }
 
-/** Codes with their names, for a text that is a name, or one letter away from a code. At most three. */
+/** More suggestions than this tell nothing. */
+const suggestionsMax = 3;
+
+/**
+ * Codes with their names: of the places that carry this name and whose name begins with it; where none carries it, also
+ * of those whose name or code is one slip away from it, unless they are many. At most three.
+ */
 function suggestions(text: string): string[] {
   const asked = fold(text);
   if (asked === '') return [];
   const places = [...new Set(byCode().values())];
-  const named = places.filter(({ name }) => [name.en, name.fr].some((word) => fold(word) === asked));
-  const begun = places.filter(
-    ({ name }) => asked.length > 2 && [name.en, name.fr].some((word) => fold(word).startsWith(asked)),
+  const where = (holds: (name: string) => boolean) =>
+    places.filter(({ name }) => [name.en, name.fr].some((word) => holds(fold(word))));
+  const named = where((word) => word === asked);
+  const begun = asked.length > 2 ? where((word) => word.startsWith(asked)) : [];
+  // Nearly every code of two or three letters is a slip away from some other.
+  const slipped = places.filter(({ code, name }) =>
+    [code, name.en, name.fr].some((word) => asked.length > 3 && oneSlipApart(fold(word), asked)),
   );
-  return [...new Set([...named, ...begun])].slice(0, 3).map(({ code, name }) => `${code} (${name.en})`);
+  const bySlip = named.length === 0 && slipped.length <= suggestionsMax ? slipped : [];
+  const near = [...named, ...begun, ...bySlip];
+  return [...new Set(near)].slice(0, suggestionsMax).map(({ code, name }) => `${code} (${name.en})`);
+}
+
+/** Whether a letter too many, one too few, another one, or two that have changed places make one text the other. */
+function oneSlipApart(one: string, other: string): boolean {
+  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
+  if (long.length - short.length > 1 || short === long) return false;
+  let at = 0;
+  while (at < short.length && short[at] === long[at]) at += 1;
+  if (short.length < long.length) return short.slice(at) === long.slice(at + 1);
+  if (short.slice(at + 1) === long.slice(at + 1)) return true;
+  return short[at] === long[at + 1] && short[at + 1] === long[at] && short.slice(at + 2) === long.slice(at + 2);
 }

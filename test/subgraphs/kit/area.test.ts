@@ -126,6 +126,23 @@ describe('an area', () => {
   });
 
   it.each([
+    ['French', 'GF (French Guiana) or PF (French Polynesia) or TF (French Southern Territories)'],
+    ['arige', 'FR-09 (Ariège)'],
+    ['Ariegge', 'FR-09 (Ariège)'],
+    ['Arièje', 'FR-09 (Ariège)'],
+    ['Toggo', 'TG (Togo)'],
+    ['Tgoo', 'TG (Togo)'],
+    ['FR-OOC', 'FR-OCC (Occitanie)'],
+    ['FR-9', null],
+    ['FR-99', null],
+    ['XX', null],
+    ['Atlantis', null],
+  ])('of %j it says what is near: %s', (place, near) => {
+    const hint = near === null ? '' : `; did you mean ${near}?`;
+    expect(() => parseArea({ place })).toThrow(new RegExp(`got ${place}${hint.replace(/[()?]/g, '\\$&')}$`));
+  });
+
+  it.each([
     ['FR', 'FR'],
     ['fr', 'FR'],
     ['FX', 'FX'],
