@@ -63,6 +63,13 @@ export class ExpectedObject {
     return this.possible.has(typename);
   }
 
+  /** Whether two names of types cannot both be of one thing. */
+  contradicts(typename: string | undefined, other: unknown): boolean {
+    if (typename === undefined || typeof other !== 'string' || typename === other) return false;
+    const { schema } = this.reading;
+    return schema.type(typename)?.kind === 'object' && schema.type(other)?.kind === 'object';
+  }
+
   /** @param typename undefined when it is not known: what is asked of every type is then all there can be. */
   fieldsFor(typename: string | undefined): readonly ExpectedField[] {
     const known = this.byType.get(typename ?? '');
@@ -189,10 +196,13 @@ export interface Acceptance {
   readonly invalid: Failure;
 }
 
+/** Two hubs say of one thing that it is this and that: it is neither, whichever came first. */
+class Disagreement extends Fault {}
+
 /**
  * Takes one object of an answer into a row.
  * @param existing a row that other hubs have added to already; it is added to.
- * @returns the row, or a fault where the answer is no such object.
+ * @returns the row, or a fault where the answer is no such object. An existing row then lacks what this hub would have told.
  */
 export function acceptObject(
   expected: ExpectedObject,
@@ -200,17 +210,19 @@ export function acceptObject(
   existing: Row | undefined,
   acceptance: Acceptance,
 ): Row | Fault {
-  if (typeof answer !== 'object' || answer === null || Array.isArray(answer)) return new Fault(acceptance.invalid);
+  if (typeof answer !== 'object' || answer === null || Array.isArray(answer))
+    return notTold(expected, existing, acceptance);
   const given = answer as Record<string, unknown>;
   let typename = expected.sole;
   if (expected.typenameKey !== undefined) {
     const said = given[expected.typenameKey];
     if (typeof said !== 'string' || (typename === undefined ? !expected.isPossible(said) : said !== typename))
-      return new Fault(acceptance.invalid);
+      return notTold(expected, existing, acceptance);
     typename = said;
   }
   const fields = expected.fieldsFor(typename);
   if (existing) {
+    if (expected.contradicts(typename, existing[typenameSlot])) return new Disagreement(acceptance.invalid);
     acceptFields(fields, given, existing, acceptance);
     if (existing[typenameSlot] === undefined) existing[typenameSlot] = typename;
     return existing;
@@ -224,6 +236,27 @@ export function acceptObject(
   return row;
 }
 
+function notTold(expected: ExpectedObject, existing: Row | undefined, { invalid }: Acceptance): Row | Fault {
+  const fault = new Fault(invalid);
+  if (!existing) return fault;
+  lack(expected, existing, fault);
+  return existing;
+}
+
+/** A row lacks what one hub would have told of it, but for what others have. */
+function lack(expected: ExpectedObject, row: Row, fault: Fault): void {
+  for (const { slot, type } of expected.fieldsFor(row[typenameSlot] as string | undefined)) {
+    if (row[slot] === undefined) row[slot] = fault;
+    else lackWithin(type, row[slot], fault);
+  }
+}
+
+function lackWithin(type: Expected, value: unknown, fault: Fault): void {
+  if (!Array.isArray(value)) return;
+  if (type.item) for (const item of value) lackWithin(type.item, item, fault);
+  else if (type.object) lack(type.object, value, fault);
+}
+
 /** Adds fields to a row. What it holds already stands against a hole, and is completed where it is an object. */
 export function acceptFields(
   fields: readonly ExpectedField[],
@@ -234,11 +267,20 @@ export function acceptFields(
   for (let index = 0; index < fields.length; index++) {
     const field = fields[index] as ExpectedField;
     const before = row[field.slot];
-    const value = acceptValue(field.type, given[field.key], before, acceptance);
-    if (before === undefined || before === null) row[field.slot] = value;
-    else if (before instanceof Fault) row[field.slot] = value === null ? before : completed(value, before, field.type);
-    else if (value !== null && !(value instanceof Fault)) row[field.slot] = value;
+    row[field.slot] = merged(field.type, before, acceptValue(field.type, given[field.key], before, acceptance));
   }
+}
+
+/** What two hubs say of one place. */
+function merged(type: Expected, before: unknown, value: unknown): unknown {
+  if (before === undefined || before === null) return value;
+  if (before instanceof Fault)
+    return value === null || before instanceof Disagreement ? before : completed(value, before, type);
+  if (value instanceof Fault && !(value instanceof Disagreement)) {
+    lackWithin(type, before, value);
+    return before;
+  }
+  return value === null ? before : value;
 }
 
 /** What another hub failed to add to an object before it was there is missing from it still. */
@@ -294,7 +336,9 @@ function acceptList(item: Expected, answer: readonly unknown[], existing: unknow
   // Two hubs that do not agree on how many there are cannot be speaking of the same things.
   if (before && before.length !== answer.length && (item.object || item.item)) return new Fault(acceptance.invalid);
   const list = new Array<unknown>(answer.length);
-  for (let index = 0; index < answer.length; index++)
-    list[index] = acceptValue(item, answer[index], before?.[index], acceptance);
+  for (let index = 0; index < answer.length; index++) {
+    const value = acceptValue(item, answer[index], before?.[index], acceptance);
+    list[index] = before ? merged(item, before[index], value) : value;
+  }
   return list;
 }
