@@ -8,6 +8,7 @@ import type { OpenDatabase } from './database/types.ts';
 import { isPublic, maskedMessage } from './errors.ts';
 import { bearerToken, verifyHubToken, type Viewer } from './identity.ts';
 import { negotiateLanguage } from './language.ts';
+import { withoutNul } from './no-nul.ts';
 import { scalarsOf } from './scalars.ts';
 import { hubSdl } from './sdl.ts';
 import { subscribeIn } from './subscribe.ts';
@@ -82,10 +83,12 @@ export async function createHub<Loaders>(
 ): Promise<Hub> {
   const { name, resolvers, loaders, cacheControl } = definition;
   const sdl = definition.sdl ?? hubSdl(name);
-  const schema = buildSubgraphSchema({
-    typeDefs: parse(sdl),
-    resolvers: { ...scalarsOf(sdl), ...resolvers },
-  });
+  const schema = withoutNul(
+    buildSubgraphSchema({
+      typeDefs: parse(sdl),
+      resolvers: { ...scalarsOf(sdl), ...resolvers },
+    }),
+  );
   const server = new ApolloServer<HubContext<Loaders>>({
     schema,
     introspection: true,

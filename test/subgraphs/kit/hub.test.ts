@@ -152,6 +152,31 @@ describe('a hub', () => {
     expect(logged).toMatchObject([{ hub: 'tides', requestId: 'request 1', path: ['failing'] }]);
   });
 
+  it('refuses U+0000 in literals and in variables, however deep, and calls no resolver', async () => {
+    batches.length = 0;
+    const refused = (argument: string) => ({
+      message: `${argument} must be text without U+0000; got text with one`,
+      extensions: expect.objectContaining({ code: 'ARGUMENT_INVALID', argument }) as unknown,
+    });
+    const literal = await ask(String.raw`{ who gauge(id: "a") { high: level(of: "a\u0000b") low: level(of: "low") } }`);
+    expect(literal).toMatchObject({
+      data: { who: 'demo:scientist', gauge: { high: null, low: 1 } },
+      errors: [{ path: ['gauge', 'high'], ...refused('of') }],
+    });
+    expect(batches).toEqual([['low', ['a']]]);
+    const deep = await hub.execute({
+      query: 'query ($given: [_Any!]!) { _entities(representations: $given) { ... on Gauge { id } } }',
+      variables: {
+        given: [
+          { __typename: 'Gauge', id: 'a' },
+          { __typename: 'Gauge', id: 'b\0' },
+        ],
+      },
+      headers: { authorization: `Bearer ${signHubToken(viewer, 'tides', key, now.getTime())}` },
+    });
+    expect(deep.errors).toMatchObject([refused('representations.1.id')]);
+  });
+
   it('loads the entities of a level at once, and each set of arguments apart', async () => {
     batches.length = 0;
     const answer = await ask(`{
