@@ -43,6 +43,8 @@ export interface HubRequest {
   variables?: Record<string, unknown> | undefined;
   operationName?: string | undefined;
   headers: Readonly<Record<string, string | undefined>>;
+  /** Aborted when nobody waits for the answer any more. */
+  signal?: AbortSignal | undefined;
 }
 
 export interface HubResponse {
@@ -104,17 +106,17 @@ export async function createHub<Loaders>(
 
   const contextOf = (
     headers: HubRequest['headers'],
-    known?: { viewer: Viewer | null; signal: AbortSignal },
+    known: { viewer?: Viewer | null; signal?: AbortSignal | undefined },
   ): HubContext<Loaders> => {
     const moment = now();
     const base = {
       db: database.db,
-      viewer: known ? known.viewer : viewerOf(headers, moment),
+      viewer: known.viewer === undefined ? viewerOf(headers, moment) : known.viewer,
       language: negotiateLanguage(headers['accept-language']),
       requestId: headers['x-request-id'] ?? randomUUID(),
       now: moment,
       log,
-      ...(known ? { signal: known.signal } : {}),
+      ...(known.signal ? { signal: known.signal } : {}),
     };
     return { ...base, loaders: loaders(base) };
   };
@@ -122,10 +124,10 @@ export async function createHub<Loaders>(
   return {
     name,
     sdl,
-    async execute({ query, variables, operationName, headers }) {
+    async execute({ query, variables, operationName, headers, signal }) {
       let contextValue: HubContext<Loaders>;
       try {
-        contextValue = contextOf(headers);
+        contextValue = contextOf(headers, { signal });
       } catch (error) {
         return { errors: [error instanceof GraphQLError ? error.toJSON() : { message: maskedMessage }] };
       }

@@ -26,7 +26,7 @@ const sdl = `
   enum Language { EN FR }
   enum Certainty { STATED READING UNCERTAIN ASSUMED }
   type Provenance { title: String! certainty: Certainty! note(lang: Language): String }
-  type Query { who: String language: String now: DateTime refused: String failing: String provenance: Provenance gauge(id: ID!): Gauge }
+  type Query { who: String left: Boolean language: String now: DateTime refused: String failing: String provenance: Provenance gauge(id: ID!): Gauge }
   type Gauge @key(fields: "id") { id: ID! level(of: String!): Int }
 `;
 
@@ -56,6 +56,7 @@ beforeAll(async () => {
       resolvers: {
         Query: {
           who: (_: unknown, __: unknown, context: HubContext) => context.viewer?.subject ?? 'nobody',
+          left: (_: unknown, __: unknown, context: HubContext) => context.signal?.aborted,
           language: (_: unknown, __: unknown, context: HubContext) => context.language,
           now: (_: unknown, __: unknown, context: HubContext) => context.now,
           refused: () => {
@@ -115,6 +116,12 @@ describe('a hub', () => {
       data: { who: 'demo:scientist', language: 'FR', now: '2026-01-01T00:00:00Z' },
     });
     expect(await ask('{ who language }', {}, null)).toEqual({ data: { who: 'nobody', language: 'EN' } });
+  });
+
+  it('hears when nobody waits for its answer any more', async () => {
+    const headers = { authorization: `Bearer ${signHubToken(null, 'tides', key, now.getTime())}` };
+    const left = await hub.execute({ query: '{ left }', headers, signal: AbortSignal.abort() });
+    expect(left).toEqual({ data: { left: true } });
   });
 
   it('answers nothing to whoever is not the gateway', async () => {
