@@ -19,8 +19,6 @@ export const catalogue = {
   PLAN_TIMEOUT: 'this operation takes too long to plan; ask for less of it at once',
   PLAN_TOO_WIDE:
     'this operation can be planned in too many ways; ask for fewer fields at once of things that can be of several types',
-  PLAN_TOO_WIDE:
-    'this operation can be planned in too many ways; ask for fewer fields at once of things that can be of several types',
   PLAN_FAILED: 'this operation could not be planned',
   PLANNING_BUSY: 'too many new operations wait to be planned; ask again in a moment',
   SUBSCRIPTIONS_NOT_SERVED: 'subscriptions are not served by the stock executor of this gateway; ask again by queries',
