@@ -1,6 +1,6 @@
 /** Sets of scenes that show one place from different angles, found by overlap, pass and viewing angles. */
 import { sql, type SQL } from 'drizzle-orm';
-import { areaSql } from '../../kit/area.ts';
+import { areaSql } from '../../kit/area-sql.ts';
 import { coverageOf } from '../../kit/coverage.ts';
 import type { CursorKey } from '../../kit/cursor.ts';
 import type { Database } from '../../kit/database/types.ts';

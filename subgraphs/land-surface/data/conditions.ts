@@ -1,6 +1,6 @@
 /** A search as the tables and conditions of a statement over products. */
 import { sql, type SQL } from 'drizzle-orm';
-import { areaSql } from '../../kit/area.ts';
+import { areaSql } from '../../kit/area-sql.ts';
 import { coverageOf } from '../../kit/coverage.ts';
 import type { Interval, Search } from '../domain/search.ts';
 import type { Sensor } from '../domain/sensors.ts';

@@ -1,6 +1,7 @@
 /** How much of an area products cover, one by one and together. */
 import { sql } from 'drizzle-orm';
-import { type Area, areaSql } from '../../kit/area.ts';
+import type { Area } from '../../kit/area.ts';
+import { areaSql } from '../../kit/area-sql.ts';
 import { areaKm2, coverageOf, type CoverageRow, missingFrom } from '../../kit/coverage.ts';
 import type { Database } from '../../kit/database/types.ts';
 import type { GeoJsonGeometry } from '../../kit/geometry.ts';
