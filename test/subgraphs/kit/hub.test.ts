@@ -156,7 +156,14 @@ describe('a hub', () => {
       errors: [{ path: ['failing'], extensions: { code: 'INTERNAL' } }],
     });
     expect(JSON.stringify(answer)).not.toMatch(/nowhere|select|stack/);
-    expect(logged).toMatchObject([{ hub: 'tides', requestId: 'request 1', path: ['failing'] }]);
+    expect(logged).toMatchObject([
+      {
+        hub: 'tides',
+        requestId: 'request 1',
+        path: ['failing'],
+        cause: { name: 'DatabaseFault', statement: 'select secret from nowhere' },
+      },
+    ]);
   });
 
   it('refuses U+0000 in literals and in variables, however deep, and calls no resolver', async () => {
