@@ -17,7 +17,7 @@ import { plusDuration } from '../domain/period.ts';
 import type { Settings } from '../domain/records.ts';
 import type { Asker } from '../domain/access.ts';
 import { Refused, userError, type UserErrorRecord } from '../domain/user-errors.ts';
-import type { MembershipInput } from '../resolvers/types.generated.ts';
+import type { MembershipInput } from '../domain/contract.generated.ts';
 import { sendCode } from './email-code.ts';
 import { checkStep, membershipAtHand, type AtHand } from './membership-at-hand.ts';
 import { onceUnder, type Acting, type Outcome } from './mutation.ts';

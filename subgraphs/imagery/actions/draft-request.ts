@@ -3,7 +3,7 @@ import { insertDraft } from '../data/write-requests.ts';
 import { badInput } from '../../kit/errors.ts';
 import { wantedOf } from '../domain/request-input.ts';
 import { errorOfReason, Refused } from '../domain/user-errors.ts';
-import type { ImageryRequestInput } from '../resolvers/types.generated.ts';
+import type { ImageryRequestInput } from '../domain/contract.generated.ts';
 import { memberOf } from './member.ts';
 import { once, type Acting, type Outcome } from './mutation.ts';
 import { measure, priceOf } from './price.ts';

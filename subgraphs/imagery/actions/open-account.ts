@@ -7,7 +7,7 @@ import { sameEmailKey } from '../domain/email.ts';
 import { accountTransitions, misstep } from '../domain/membership-transitions.ts';
 import type { Account, AccountRole, AccountStatus } from '../domain/records.ts';
 import { Refused, userError } from '../domain/user-errors.ts';
-import type { AccountInput } from '../resolvers/types.generated.ts';
+import type { AccountInput } from '../domain/contract.generated.ts';
 import { errorsOfEmail, errorsOfName } from './apply.ts';
 import { membershipAtHand } from './membership-at-hand.ts';
 import { once, onceUnder, type Acting, type Outcome } from './mutation.ts';

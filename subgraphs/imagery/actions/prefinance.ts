@@ -3,7 +3,7 @@ import { organisationsById } from '../data/organisations.ts';
 import { isAmount, unitsToM2 } from '../domain/amounts.ts';
 import { ledgerKeyOf, prefinancedBalance, type Balance } from '../domain/quota.ts';
 import { Refused, userError } from '../domain/user-errors.ts';
-import type { PrefinancedQuotaInput } from '../resolvers/types.generated.ts';
+import type { PrefinancedQuotaInput } from '../domain/contract.generated.ts';
 import { once, type Acting, type Outcome } from './mutation.ts';
 import { refuseUnlessOffice } from './set-rules.ts';
 

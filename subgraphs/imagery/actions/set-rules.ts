@@ -13,7 +13,7 @@ import { compareDecimals, isAmount } from '../domain/amounts.ts';
 import { invalid, newQuotaRule, newTariff, type NewRule, type RuleValue } from '../domain/new-rule.ts';
 import type { Tranche } from '../domain/records.ts';
 import { Refused, userError } from '../domain/user-errors.ts';
-import type { QuotaRuleInput, TariffInput } from '../resolvers/types.generated.ts';
+import type { QuotaRuleInput, TariffInput } from '../domain/contract.generated.ts';
 import { once, type Acting, type Outcome } from './mutation.ts';
 
 export function setQuotaRule(acting: Acting, input: QuotaRuleInput, key: string): Promise<Outcome> {

@@ -6,7 +6,7 @@ import { areaSql } from '../../kit/area-sql.ts';
 import type { Database } from '../../kit/database/types.ts';
 import type { CursorKey, KeyType } from '../../kit/cursor.ts';
 import type { SceneQuestion } from '../domain/scene-question.ts';
-import type { SceneDimension, SceneOrder } from '../resolvers/types.generated.ts';
+import type { SceneDimension, SceneOrder } from '../domain/contract.generated.ts';
 import { sceneColumns, type SceneRow } from './scenes.ts';
 import { everyWordIn } from './words.ts';
 

@@ -9,7 +9,7 @@ import { groupInOrder } from '../../kit/loaders.ts';
 import type { AcquisitionMode, Mission } from '../domain/records.ts';
 import { scenesOfSet, setIdOf } from '../domain/stereo.ts';
 import type { StereoQuestion } from '../domain/stereo-question.ts';
-import type { StereoOrder } from '../resolvers/types.generated.ts';
+import type { StereoOrder } from '../domain/contract.generated.ts';
 
 export interface StereoSetRow {
   id: string;

@@ -2,7 +2,7 @@
 import { parseArea, type Area } from '../../kit/area.ts';
 import { badInput, shown } from '../../kit/errors.ts';
 import { checkedText } from '../../kit/text.ts';
-import type { ImageryRequestInput } from '../resolvers/types.generated.ts';
+import type { ImageryRequestInput } from './contract.generated.ts';
 import type { AcquisitionMode, Mission, Purpose, RequestKind } from './records.ts';
 import { closedInterval } from './scene-question.ts';
 

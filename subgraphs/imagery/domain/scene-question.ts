@@ -2,7 +2,7 @@
 import { parseArea, type Area, type AreaInput } from '../../kit/area.ts';
 import { badInput } from '../../kit/errors.ts';
 import { checkedText } from '../../kit/text.ts';
-import type { IntervalInput, SceneFilter, SceneOrder } from '../resolvers/types.generated.ts';
+import type { IntervalInput, SceneFilter, SceneOrder } from './contract.generated.ts';
 
 export interface SceneQuestion {
   area: Area | null;

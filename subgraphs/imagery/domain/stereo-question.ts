@@ -1,7 +1,7 @@
 /** What is asked of the sets of the archive, checked and complete: null where nothing is asked. */
 import { parseArea, type Area, type AreaInput } from '../../kit/area.ts';
 import { badInput } from '../../kit/errors.ts';
-import type { IntervalInput, StereoFilter } from '../resolvers/types.generated.ts';
+import type { IntervalInput, StereoFilter } from './contract.generated.ts';
 import { closedInterval, percent } from './scene-question.ts';
 
 export interface StereoQuestion {
