@@ -3,6 +3,7 @@ import DataLoader from 'dataloader';
 import type { Area } from '../kit/area.ts';
 import type { HubContext } from '../kit/context.ts';
 import { byArguments } from '../kit/loaders.ts';
+import { once } from '../kit/once.ts';
 import { accountOfViewer, accountsById, accountsOf, countAccountsOf } from './data/accounts.ts';
 import { allProgrammes } from './data/offers.ts';
 import { organisationsById } from './data/organisations.ts';
@@ -80,10 +81,4 @@ export function imageryLoaders({ db, viewer, now }: Omit<HubContext, 'loaders'>,
     coverage: byArguments((area: Area) => (ids: readonly string[]) => coverageByScenes(db, ids, area)),
     missing: byArguments((area: Area) => (ids: readonly string[]) => missingByScenes(db, ids, area)),
   };
-}
-
-/** A promise made at the first call and shared by all others. */
-function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
-  let made: Promise<Value> | undefined;
-  return () => (made ??= make());
 }

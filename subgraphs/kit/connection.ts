@@ -1,4 +1,5 @@
 import { badInput } from './errors.ts';
+import { once } from './once.ts';
 
 /** The largest page of any connection. */
 export const pageSizeMax = 100;
@@ -59,12 +60,7 @@ export function connectionOf<Row>(page: {
       startCursor: edges[0]?.cursor ?? null,
       endCursor: edges.at(-1)?.cursor ?? null,
     },
+    // Two aliases of it must not count twice.
     totalCount: once(page.totalCount),
   };
-}
-
-/** Two aliases of `totalCount` must not count twice. */
-function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
-  let value: Promise<Value> | undefined;
-  return () => (value ??= make());
 }

@@ -4,6 +4,7 @@ import type { Area } from '../../kit/area.ts';
 import type { Database } from '../../kit/database/types.ts';
 import type { GeoJsonGeometry } from '../../kit/geometry.ts';
 import { byArguments, inOrder } from '../../kit/loaders.ts';
+import { once } from '../../kit/once.ts';
 import { placesUnder } from '../../kit/places.ts';
 import { collectionsNamed } from './collections.ts';
 import { coverageOfProducts, missingFromProducts, type ProductCoverage } from './coverage.ts';
@@ -81,9 +82,4 @@ export function loadersOf({ db, publicUrl }: { db: Database; publicUrl: string }
     layers: once<LayerRow[]>(() => allLayers(db)),
     regions: once<RegionRow[]>(() => allRegions(db)),
   };
-}
-
-function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
-  let value: Promise<Value> | undefined;
-  return () => (value ??= make());
 }
