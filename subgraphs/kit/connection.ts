@@ -15,10 +15,15 @@ export function pageSize(first: number, max: number = pageSizeMax): number {
   return first;
 }
 
-/** @throws TOO_MANY_IDS when a look-up by identifiers asks for more than a page. */
-export function idsAsked(ids: readonly string[], max: number = pageSizeMax): readonly string[] {
-  if (ids.length > max)
-    throw badInput('TOO_MANY_IDS', { needed: `at most ${max}`, found: `${ids.length}`, path: ['ids'] });
+/**
+ * @param path which argument they are; by default `ids`.
+ * @throws TOO_MANY_IDS when a look-up or a filter names more than a page.
+ */
+export function idsAsked(
+  ids: readonly string[],
+  { max = pageSizeMax, path = ['ids'] }: { max?: number; path?: readonly string[] } = {},
+): readonly string[] {
+  if (ids.length > max) throw badInput('TOO_MANY_IDS', { needed: `at most ${max}`, found: `${ids.length}`, path });
   return ids;
 }
 

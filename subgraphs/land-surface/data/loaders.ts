@@ -13,6 +13,7 @@ import {
   countInCollections,
   type FoundProduct,
   itemsOf,
+  platformsHad,
   type PageOfProducts,
   productsByIds,
   searchInCollections,
@@ -38,6 +39,11 @@ export function loadersOf({ db, publicUrl }: { db: Database; publicUrl: string }
       return names.map(
         (name) => rows.find(({ id }) => id === name) ?? rows.find(({ aliases }) => aliases.includes(name)) ?? null,
       );
+    }),
+    /** Whether a product was made from a satellite. */
+    hasPlatform: new DataLoader<string, boolean>(async (names) => {
+      const had = await platformsHad(db, names);
+      return names.map((name) => had.has(name));
     }),
     product: new DataLoader<string, ProductRow | null>(async (ids) =>
       inOrder(ids, await productsByIds(db, ids), ({ id }) => id),

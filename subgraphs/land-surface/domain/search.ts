@@ -1,9 +1,9 @@
 /** A search for products, read from what a client sent and checked whole before any statement is made. */
 import { type Area, type AreaInput, parseArea } from '../../kit/area.ts';
-import { badInput } from '../../kit/errors.ts';
+import { badInput, shown } from '../../kit/errors.ts';
 import { closedInterval, type ClosedInterval, type IntervalInput } from '../../kit/interval.ts';
 import { checkedPercent } from '../../kit/percent.ts';
-import { platformCode } from '../../kit/stac-names.ts';
+import { levelNamed, platformCode } from '../../kit/stac-names.ts';
 import type { Theme } from './themes.ts';
 import type { Understanding } from './text.ts';
 
@@ -40,8 +40,8 @@ export interface Search {
 
 /**
  * @param text what the text of the input was understood as.
- * @throws what `parseArea` throws, INTERVAL_INVALID, PERCENT_OUT_OF_RANGE, and ARGUMENT_MISSING where a coverage is asked
- *   for without an area.
+ * @throws what `parseArea` throws, INTERVAL_INVALID, PERCENT_OUT_OF_RANGE, LEVEL_UNKNOWN, and ARGUMENT_MISSING where a
+ *   coverage is asked for without an area.
  */
 export function readSearch(input: SearchInput, text: Understanding | null = null): Search {
   const filter = input.filter ?? {};
@@ -56,10 +56,20 @@ export function readSearch(input: SearchInput, text: Understanding | null = null
     filter: {
       ...filter,
       ...(filter.platforms ? { platforms: filter.platforms.map((name) => platformCode(name) ?? name) } : {}),
-      ...(filter.levels ? { levels: filter.levels.map((level) => level.toUpperCase()) } : {}),
+      ...(filter.levels ? { levels: filter.levels.map(levelAsked) } : {}),
     },
     text,
   };
+}
+
+function levelAsked(name: string): string {
+  const level = levelNamed(name);
+  if (level) return level;
+  throw badInput('LEVEL_UNKNOWN', {
+    needed: 'L0 to L4, with A, B or C where there is one',
+    found: shown(name),
+    path: ['filter', 'levels'],
+  });
 }
 
 /** @throws ARGUMENT_MISSING for an order by coverage without an area. */
