@@ -28,7 +28,7 @@ export interface House {
 
 export type HouseSettings = Pick<
   Settings,
-  'host' | 'port' | 'dataFolder' | 'secret' | 'developmentIssuer' | 'corsOrigins' | 'publicUrl'
+  'host' | 'port' | 'dataFolder' | 'secret' | 'developmentIssuer' | 'corsOrigins' | 'publicUrl' | 'hubTimeoutMs'
 > &
   MailSettings;
 
@@ -70,7 +70,9 @@ export async function openHouse(
     supergraphSdl,
     validate: false,
     scalars: scalarsOf(supergraphSdl),
-    transport: between(inProcess(hubs, houseKeys(secret, hubNames), () => now().getTime())),
+    transport: between(
+      inProcess(hubs, houseKeys(secret, hubNames), { timeoutMs: settings.hubTimeoutMs, now: () => now().getTime() }),
+    ),
     identify: identifyWith(issuer?.verify),
     log,
     files,

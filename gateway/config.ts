@@ -21,7 +21,7 @@ export interface Settings {
   smtpUrl: string | undefined;
   /** The sender of mails. */
   mailFrom: string | undefined;
-  /** How long one fetch over HTTP may take in all. */
+  /** How long one fetch of a hub may take in all, over HTTP and within this process. */
   hubTimeoutMs: number;
   /** How long a stopping process answers `/readyz` with 503 before it closes the door. */
   drainMs: number;

@@ -15,10 +15,13 @@ export const catalogue = {
   NOT_FOUND: 'there is nothing at this address',
   BAD_REQUEST: 'the request could not be read',
   BODY_TOO_LARGE: 'the request is larger than the gateway takes',
+  OPERATION_TOO_LARGE: 'this operation asks for more fields than the gateway takes',
   PLAN_TIMEOUT: 'this operation takes too long to plan; ask for less of it at once',
+  PLAN_TOO_WIDE:
+    'this operation can be planned in too many ways; ask for fewer fields at once of things that can be of several types',
   PLAN_FAILED: 'this operation could not be planned',
   PLANNING_BUSY: 'too many new operations wait to be planned; ask again in a moment',
-  STOPPING: 'the gateway is stopping; ask another',
+  SUBSCRIPTIONS_NOT_SERVED: 'subscriptions are not served by the stock executor of this gateway; ask again by queries',
   INTERNAL: 'something went wrong on our side; the request id leads to the cause',
 } as const satisfies Record<string, string>;
 

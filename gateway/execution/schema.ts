@@ -11,6 +11,7 @@ import {
   type GraphQLScalarType,
 } from 'graphql';
 import type { VirtualField } from '../supergraph/adapt.ts';
+import { namingEnumValues } from './enum-values.ts';
 import { definitionsInSteps, schemaInSteps } from './schema-steps.ts';
 import { finished, inTurns, type Steps } from './steps.ts';
 
@@ -107,7 +108,7 @@ export function compileSchemaInTurns(sources: SchemaSources): Promise<CompiledSc
 
 function* schemaSteps({ adaptedSdl, virtuals, apiSdl, scalars = {} }: SchemaSources): Steps<CompiledSchema> {
   const sdl = /directive @defer\b/.test(apiSdl) ? apiSdl : `${apiSdl}\n${deferDirective}`;
-  const api = yield* schemaInSteps(yield* definitionsInSteps(sdl));
+  const api = namingEnumValues(yield* schemaInSteps(yield* definitionsInSteps(sdl)));
   for (const [name, { parseValue, parseLiteral }] of Object.entries(scalars)) {
     const type = api.getType(name);
     if (isScalarType(type)) Object.assign(type, { parseValue, parseLiteral });

@@ -7,6 +7,7 @@ import { UpstreamError } from '../errors.ts';
 import { SupergraphError } from '../supergraph/planning/plan-error.ts';
 import type { Transport } from '../transport/transport.ts';
 import type { GatewayContext } from './context.ts';
+import { namingEnumValues } from './enum-values.ts';
 import { holesOf } from './holes.ts';
 
 export interface StockOptions {
@@ -53,6 +54,7 @@ export function stockGateway({ supergraphSdl, validate = true, transport, log }:
     buildService: ({ name }) => hubSource(name, transport, log),
     logger: quiet(log),
   });
+  gateway.onSchemaLoadOrUpdate(({ apiSchema }) => void namingEnumValues(apiSchema));
   return {
     gateway,
     async replace(sdl) {

@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
+import { getOperationAST, OperationTypeNode, parse } from 'graphql';
+import { errorBody } from '../errors.ts';
 import type { FrontDoor } from './front-door.ts';
 import type { Executor, GatewayDependencies } from './gateway.ts';
 import type { Replaced } from './graph.ts';
@@ -80,6 +82,10 @@ async function serveStock(server: FastifyInstance, options: MountOptions): Promi
     method: ['GET', 'POST'],
     url: '/graphql',
     preValidation: asker.identified,
+    async preHandler(request, reply) {
+      const asked = (request.method === 'GET' ? request.query : request.body) as StockRequest | null;
+      if (isSubscription(asked)) return reply.code(406).send(errorBody('SUBSCRIPTIONS_NOT_SERVED', request.id));
+    },
     handler: fastifyApolloHandler(graphql, { context: async (request, reply) => asker.contextOf(request, reply) }),
   });
   return {
@@ -91,4 +97,23 @@ async function serveStock(server: FastifyInstance, options: MountOptions): Promi
       await options.transport.close();
     },
   };
+}
+
+interface StockRequest {
+  query?: unknown;
+  operationName?: unknown;
+}
+
+/** Apollo Server would answer that it has failed, or that the client reads nothing it writes. */
+function isSubscription(asked: StockRequest | null): boolean {
+  if (typeof asked?.query !== 'string' || !asked.query.includes('subscription')) return false;
+  const name = typeof asked.operationName === 'string' ? asked.operationName : undefined;
+  try {
+    return (
+      getOperationAST(parse(asked.query, { noLocation: true }), name)?.operation === OperationTypeNode.SUBSCRIPTION
+    );
+  } catch {
+    // What cannot be read is refused where it is read.
+    return false;
+  }
 }

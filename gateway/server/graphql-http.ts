@@ -351,7 +351,9 @@ function asRefusal(error: unknown, { onlyOldJson }: Accepted): Refusal {
   }
   if (error instanceof PlanError) {
     if (error.code === 'PLANNING_BUSY') return refusal(503, error.code, undefined, { 'retry-after': '1' });
-    return refusal(error.code === 'PLAN_TIMEOUT' ? status : 500, error.code);
+    const { code, message, detail } = error;
+    if (code === 'PLAN_FAILED') return refusal(500, code);
+    return new Refusal(status, [{ message, extensions: { code, ...detail } }]);
   }
   return refusal(500, 'INTERNAL', catalogue.INTERNAL);
 }

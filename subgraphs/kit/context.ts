@@ -21,6 +21,6 @@ export interface HubContext<Loaders = unknown> {
   now: Date;
   loaders: Loaders;
   log: Log;
-  /** Of a subscription: aborted when nobody listens any more. */
+  /** Aborted when nobody waits for the answer, or listens to the subscription, any more. */
   signal?: AbortSignal;
 }

@@ -68,14 +68,17 @@ export function shown(value: unknown): string {
   return text.length > 80 ? `${text.slice(0, 77)}…` : text;
 }
 
+/** Codes of what GraphQL itself refuses, in its own words each time; what they mean is for the documentation. */
+export const standardCodes = {
+  GRAPHQL_PARSE_FAILED: 'the document is not GraphQL; `locations` say where',
+  GRAPHQL_VALIDATION_FAILED: 'the document does not fit the schema, or an argument in it does not fit its type',
+  BAD_USER_INPUT: 'a variable does not fit its type',
+  OPERATION_RESOLUTION_FAILURE:
+    'the document does not hold the operation that is named, or it holds several and none is',
+} as const satisfies Record<string, string>;
+
 /** Codes of faults that a client may read as they are; everything else is masked. */
-const publicCodes = new Set<string>([
-  ...Object.keys(catalogue),
-  'GRAPHQL_PARSE_FAILED',
-  'GRAPHQL_VALIDATION_FAILED',
-  'BAD_USER_INPUT',
-  'OPERATION_RESOLUTION_FAILURE',
-]);
+const publicCodes = new Set<string>([...Object.keys(catalogue), ...Object.keys(standardCodes)]);
 
 /**
  * What leaves a hub for an error: refusals of the catalogue as they are, and a constant sentence for everything else,

@@ -8,6 +8,7 @@ import type { OpenDatabase } from './database/types.ts';
 import { isPublic, maskedMessage } from './errors.ts';
 import { bearerToken, verifyHubToken, type Viewer } from './identity.ts';
 import { negotiateLanguage } from './language.ts';
+import { withoutNul } from './no-nul.ts';
 import { scalarsOf } from './scalars.ts';
 import { hubSdl } from './sdl.ts';
 import { subscribeIn } from './subscribe.ts';
@@ -42,6 +43,8 @@ export interface HubRequest {
   variables?: Record<string, unknown> | undefined;
   operationName?: string | undefined;
   headers: Readonly<Record<string, string | undefined>>;
+  /** Aborted when nobody waits for the answer any more. */
+  signal?: AbortSignal | undefined;
 }
 
 export interface HubResponse {
@@ -82,10 +85,12 @@ export async function createHub<Loaders>(
 ): Promise<Hub> {
   const { name, resolvers, loaders, cacheControl } = definition;
   const sdl = definition.sdl ?? hubSdl(name);
-  const schema = buildSubgraphSchema({
-    typeDefs: parse(sdl),
-    resolvers: { ...scalarsOf(sdl), ...resolvers },
-  });
+  const schema = withoutNul(
+    buildSubgraphSchema({
+      typeDefs: parse(sdl),
+      resolvers: { ...scalarsOf(sdl), ...resolvers },
+    }),
+  );
   const server = new ApolloServer<HubContext<Loaders>>({
     schema,
     introspection: true,
@@ -101,17 +106,17 @@ export async function createHub<Loaders>(
 
   const contextOf = (
     headers: HubRequest['headers'],
-    known?: { viewer: Viewer | null; signal: AbortSignal },
+    known: { viewer?: Viewer | null; signal?: AbortSignal | undefined },
   ): HubContext<Loaders> => {
     const moment = now();
     const base = {
       db: database.db,
-      viewer: known ? known.viewer : viewerOf(headers, moment),
+      viewer: known.viewer === undefined ? viewerOf(headers, moment) : known.viewer,
       language: negotiateLanguage(headers['accept-language']),
       requestId: headers['x-request-id'] ?? randomUUID(),
       now: moment,
       log,
-      ...(known ? { signal: known.signal } : {}),
+      ...(known.signal ? { signal: known.signal } : {}),
     };
     return { ...base, loaders: loaders(base) };
   };
@@ -119,10 +124,10 @@ export async function createHub<Loaders>(
   return {
     name,
     sdl,
-    async execute({ query, variables, operationName, headers }) {
+    async execute({ query, variables, operationName, headers, signal }) {
       let contextValue: HubContext<Loaders>;
       try {
-        contextValue = contextOf(headers);
+        contextValue = contextOf(headers, { signal });
       } catch (error) {
         return { errors: [error instanceof GraphQLError ? error.toJSON() : { message: maskedMessage }] };
       }

@@ -31,7 +31,8 @@ const rfc3339 = /^(\d{4})-(\d{2})-(\d{2})[Tt](\d{2}):(\d{2}):(\d{2})(\.\d+)?([Zz
 
 /**
  * An RFC 3339 instant in UTC without needless fractions, e.g. `2020-01-06T10:59:07Z`.
- * @returns undefined when the text has no offset, or names a day or an hour that does not exist (30 February, 24:00).
+ * @returns undefined when the text has no offset, names a day or an hour that does not exist (30 February, 24:00), or
+ *   lies outside of the years 1 to 9999: neither RFC 3339 nor PostgreSQL writes others with four digits.
  */
 export function utcInstant(text: string): string | undefined {
   const match = rfc3339.exec(text);
@@ -42,6 +43,8 @@ export function utcInstant(text: string): string | undefined {
     !Number.isNaN(local.getTime()) && local.getUTCDate() === Number(day) && local.getUTCHours() === Number(hour);
   const instant = new Date(text.toUpperCase());
   if (!exists || Number.isNaN(instant.getTime())) return undefined;
+  const inYear = instant.getUTCFullYear();
+  if (inYear < 1 || inYear > 9999) return undefined;
   if (/^[+-]/.test(offset) && (Number(offset.slice(1, 3)) > 23 || Number(offset.slice(4)) > 59)) return undefined;
   return instant.toISOString().replace('.000Z', 'Z');
 }

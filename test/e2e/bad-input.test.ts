@@ -79,7 +79,10 @@ describe('a question that cannot be answered as it stands', () => {
   it('an order nobody knows', async () => {
     const { errors } = await graph.as().run(scenes('orderBy: CHEAPEST'));
     expect(errors).toMatchObject([
-      { extensions: { code: 'GRAPHQL_VALIDATION_FAILED' }, message: expect.stringContaining('"CHEAPEST"') as string },
+      {
+        extensions: { code: 'GRAPHQL_VALIDATION_FAILED' },
+        message: 'SceneOrder must be one of NEWEST, OLDEST, LEAST_CLOUDY, BEST_COVERAGE; got CHEAPEST',
+      },
     ]);
   });
 
@@ -99,5 +102,39 @@ describe('a question that cannot be answered as it stands', () => {
     expect(errors).toMatchObject([{ message: expect.stringContaining(dateTime) as string }]);
     expect(errors).toHaveLength(1);
     expect(graph.fetches).toEqual([]);
+  });
+
+  const cursor = (...keys: unknown[]) => Buffer.from(JSON.stringify(keys)).toString('base64url');
+
+  it.each([
+    ['scenes', 'NEWEST', cursor('NEWEST', 'abc', 'x')],
+    ['scenes', 'NEWEST', cursor('NEWEST', null, 'x')],
+    ['scenes', 'LEAST_CLOUDY', cursor('LEAST_CLOUDY', 'abc', 'x')],
+    ['products', 'NEWEST', cursor('NEWEST', 'abc', 'x')],
+    ['products', 'NEWEST', cursor('NEWEST', null, 'x')],
+    ['products', 'LEAST_CLOUDY', cursor('LEAST_CLOUDY', 'abc', 'x')],
+  ])('a cursor of %s in the order %s whose keys are others', async (field, order, after) => {
+    const { errors } = await graph.as().run(`{ ${field}(orderBy: ${order}, after: "${after}") { nodes { id } } }`);
+    expect(errors).toMatchObject([{ extensions: { code: 'CURSOR_INVALID' } }]);
+    expect(graph.logged).toEqual([]);
+  });
+
+  it.each([
+    ['an identifier', String.raw`{ scene(id: "a\u0000") { id } }`],
+    ['a member of a list', String.raw`{ products(filter: { platforms: ["S2\u0000A"] }) { nodes { id } } }`],
+    [
+      'a text that is kept',
+      'mutation ($name: String!) { saveSearch(name: $name, query: {}, idempotencyKey: "nul") { errors { code } } }',
+    ],
+  ])('U+0000 in %s', async (_, query) => {
+    const { errors } = await graph.as('scientist').run(query, { name: 'Marie\0Curie' });
+    expect(errors).toMatchObject([{ extensions: { code: 'ARGUMENT_INVALID' } }]);
+    expect(graph.logged).toEqual([]);
+  });
+
+  it('a year before the first', async () => {
+    const { errors } = await graph.as().run(scenes('acquired: { start: "0000-06-01T00:00:00Z" }'));
+    expect(errors).toMatchObject([{ message: expect.stringContaining('got 0000-06-01T00:00:00Z') as string }]);
+    expect(graph.logged).toEqual([]);
   });
 });

@@ -32,6 +32,13 @@ const grown = new Set([
   'Collection.provenance',
   'MembershipInput.partnerId',
   'Mutation.reviewMembership',
+  'Mutation.setPrefinancedQuota',
+  'PrefinancedQuotaInput.granted',
+  'PrefinancedQuotaInput.mission',
+  'PrefinancedQuotaInput.organisationId',
+  'PrefinancedQuotaInput.reference',
+  'PrefinancedQuotaPayload.errors',
+  'PrefinancedQuotaPayload.quota',
   'Query.imageryRequestsCsv',
 ]);
 

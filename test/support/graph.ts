@@ -83,6 +83,8 @@ export async function testGraph(options: TestGraphOptions = {}): Promise<TestGra
     developmentIssuer: true,
     corsOrigins: [],
     publicUrl: 'http://localhost:4000',
+    // What a test shows is no question of how busy its machine is.
+    hubTimeoutMs: 30_000,
     ...(options.executor ? { executor: options.executor } : {}),
   };
   const house = await openHouse(settings, Promise.resolve(database), log, {

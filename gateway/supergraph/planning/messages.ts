@@ -1,6 +1,8 @@
 /** What the serving loop and a planning thread say to each other. */
 import type { SchemaSources } from '../../execution/schema.ts';
 
+import type { PlanErrorDetail } from './plan-error.ts';
+
 export interface PlanningThreadData {
   supergraphSdl: string;
   /** Whether it is validated again as it is built. */
@@ -18,4 +20,5 @@ export type PlanningMessage =
   | { kind: 'loaded'; sources: SchemaSources; routes: ReadonlyMap<string, string> }
   | { kind: 'unusable'; reason: string }
   | { kind: 'planned'; id: number; plan: string }
-  | { kind: 'unplannable'; id: number; reason: string };
+  /** @param tooWide what was needed and what arrived, of an operation that can be planned in too many ways. */
+  | { kind: 'unplannable'; id: number; reason: string; tooWide?: PlanErrorDetail | undefined };

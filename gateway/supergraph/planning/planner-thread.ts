@@ -60,7 +60,9 @@ export async function startPlannerThread(options: PlannerThreadOptions): Promise
     mine.on('message', (message: PlanningMessage) => {
       if (message.kind === 'planned') done(message.id, (waiting) => waiting.resolve(message.plan));
       if (message.kind === 'unplannable') {
-        done(message.id, (waiting) => waiting.reject(new PlanError('PLAN_FAILED', new Error(message.reason))));
+        const { id, reason, tooWide } = message;
+        const code = tooWide ? 'PLAN_TOO_WIDE' : 'PLAN_FAILED';
+        done(id, (waiting) => waiting.reject(new PlanError(code, new Error(reason), tooWide)));
       }
     });
     mine.once('error', (error) => {

@@ -10,6 +10,7 @@ import { parse, printSchema } from 'graphql';
 import { routingUrls } from '../../transport/routing-urls.ts';
 import { adaptSupergraph } from '../adapt.ts';
 import { supportedFeatures } from '../features.ts';
+import type { PlanErrorDetail } from './plan-error.ts';
 import type { PlanningMessage, PlanningThreadData, PlanRequest } from './messages.ts';
 
 /**
@@ -41,11 +42,20 @@ function serve(sdl: string): void {
       const plan = planner.buildQueryPlan(operationFromDocument(apiSchema, parse(operation, { noLocation: true })));
       say({ kind: 'planned', id, plan: JSON.stringify(plan) });
     } catch (error) {
-      say({ kind: 'unplannable', id, reason: reasonOf(error) });
+      const reason = reasonOf(error);
+      say({ kind: 'unplannable', id, reason, tooWide: tooWide(reason) });
     }
   });
   const apiSdl = `${printSchema(apiSchema.toGraphQLJSSchema({ includeDefer: true }))}\n`;
   say({ kind: 'loaded', sources: { adaptedSdl, virtuals, apiSdl }, routes: routingUrls(sdl) });
+}
+
+/** The planner has but a sentence for it, in which the field is written as operations are normalised. */
+function tooWide(reason: string): PlanErrorDetail | undefined {
+  const field = /^Too many options generated for (?:\w+\s*:\s*)?(\w+).*reached the limit/s.exec(reason)?.[1];
+  return field === undefined
+    ? undefined
+    : { needed: `at most ${pathsLimit} ways to each field`, found: `more than ${pathsLimit} ways to '${field}'` };
 }
 
 function reasonOf(error: unknown): string {

@@ -11,7 +11,7 @@ const planning = 'query-planner 2.14.4, defer';
 
 /** Plans kept in memory, in characters of their JSON. */
 const plansMaxChars = 16_000_000;
-/** How long an operation that took too long to plan is refused without another try. */
+/** How long an operation that cannot be planned is refused without another try. */
 const refusedForMs = 60_000;
 
 /** The plans of one version of the graph, each made once. */
@@ -70,7 +70,7 @@ export async function openPlans({ plansFolder, ...options }: PlansOptions): Prom
       if (begun) return begun;
       const making = make(operation)
         .catch((error: unknown) => {
-          if (error instanceof PlanError && error.code === 'PLAN_TIMEOUT') refused.set(hash, error);
+          if (error instanceof PlanError && isOfTheOperation(error)) refused.set(hash, error);
           throw error;
         })
         .finally(() => underWay.delete(hash));
@@ -82,6 +82,11 @@ export async function openPlans({ plansFolder, ...options }: PlansOptions): Prom
       await store?.settled();
     },
   };
+}
+
+/** What another try would end in, too, after as much work. */
+function isOfTheOperation({ code }: PlanError): boolean {
+  return code === 'PLAN_TIMEOUT' || code === 'PLAN_TOO_WIDE';
 }
 
 function versionOf({ adaptedSdl }: SchemaSources): string {

@@ -1,10 +1,16 @@
 /** The office sets rules: a new revision each time. */
 import type { Database } from '../../kit/database/types.ts';
-import { countRuleChange, insertRevision, lastRevision, type LastRevision } from '../data/rule-revisions.ts';
+import {
+  countRuleChange,
+  insertRevision,
+  isCharterVersion,
+  lastRevision,
+  type LastRevision,
+} from '../data/rule-revisions.ts';
 import { createRuleBook } from '../data/rules.ts';
 import type { Asker } from '../domain/access.ts';
 import { compareDecimals, isAmount } from '../domain/amounts.ts';
-import { invalid, newQuotaRule, newTariff, type NewRule } from '../domain/new-rule.ts';
+import { invalid, newQuotaRule, newTariff, type NewRule, type RuleValue } from '../domain/new-rule.ts';
 import type { Tranche } from '../domain/records.ts';
 import { Refused, userError } from '../domain/user-errors.ts';
 import type { QuotaRuleInput, TariffInput } from '../resolvers/types.generated.ts';
@@ -50,6 +56,9 @@ export async function revise(tx: Database, rule: NewRule, now: Date): Promise<{ 
   if (last?.start && Date.parse(start) <= Date.parse(last.start)) {
     throw invalid('validity.start', `after ${last.start}, when revision ${last.revision} starts`, start);
   }
+  if (rule.table === 'charter_texts' && (await isCharterVersion(tx, rule.values.version))) {
+    throw invalid('version', 'one that no charter has had', rule.values.version);
+  }
   const revision = (last?.revision ?? 0) + 1;
   const id = idOf(rule, revision);
   await insertRevision(tx, rule, { id, revision, start, last });
@@ -69,22 +78,45 @@ function saysTheSame(rule: NewRule, last: LastRevision): boolean {
   const sameTime = (one: string | null, other: string | null) =>
     one === other || (one !== null && other !== null && Date.parse(one) === Date.parse(other));
   const isSinceThen = rule.start === null || sameTime(rule.start, last.start);
-  const values = Object.entries(rule.values).every(([name, value]) => sameValue(value, last.values[name] ?? null));
+  const values = Object.entries<RuleValue>(rule.values).every(([name, value]) =>
+    sameValue(value, last.values[name] ?? null),
+  );
   const packs = (tranches: readonly Tranche[]) =>
     tranches.map(({ credits, price }) => `${credits}:${Number(price)}`).sort().join(); // prettier-ignore
   const sold = rule.table !== 'tariffs' || packs(rule.tranches) === packs(last.tranches);
   return isSinceThen && sameTime(rule.end, last.end) && values && sold;
 }
 
-/** Decimals are the same number however many zeros they are written with. */
-function sameValue(one: string | null, other: string | null): boolean {
+/**
+ * Decimals are the same number however many zeros they are written with, lists and objects in whatever order.
+ * @param other as text, as PostgreSQL writes it.
+ */
+function sameValue(one: RuleValue, other: string | null): boolean {
+  if (typeof one === 'boolean') return String(one) === other;
+  if (typeof one === 'object' && one !== null && other !== null) return sameParts(one, other);
+  if (typeof one === 'object' && one !== null) return false;
   if (one === null || other === null || !isAmount(one) || !isAmount(other)) return one === other;
   return compareDecimals(one, other) === 0;
 }
 
+function sameParts(one: Exclude<RuleValue, string | boolean | null>, other: string): boolean {
+  const isList = (value: typeof one): value is readonly string[] => Array.isArray(value);
+  if (isList(one)) return [...one].sort().join() === other.slice(1, -1).split(',').sort().join();
+  const sorted = (parts: object): string => JSON.stringify(Object.entries(parts).sort());
+  return sorted(one) === sorted(JSON.parse(other) as object);
+}
+
+const infixOf: Partial<Record<NewRule['table'], string>> = {
+  order_rules: 'order',
+  envelopes: 'envelope',
+  charter_texts: 'charter',
+  licences: 'licence',
+  category_rules: 'category',
+  category_terms: 'terms',
+};
+
 /** `pleiades-scientist-fr-2`, as the first revisions are called. */
 function idOf({ slot, table }: NewRule, revision: number): string {
-  const about = Object.values(slot).filter((part) => part !== null);
-  const infix = table === 'order_rules' ? ['order'] : table === 'envelopes' ? ['envelope'] : [];
-  return [...about, ...infix, String(revision)].join('-').toLowerCase().replaceAll('_', '-');
+  const about = Object.values<string | null>(slot).filter((part) => part !== null);
+  return [...about, infixOf[table] ?? [], String(revision)].flat().join('-').toLowerCase().replaceAll('_', '-');
 }

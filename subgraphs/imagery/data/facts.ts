@@ -111,6 +111,8 @@ interface CharterFact {
 
 const validityOf = ({ validity }: { validity: Validity }) => ({ validFrom: validity.start, validTo: validity.end });
 
+const firstRevisions = <Row extends object>(rows: readonly Row[]) => rows.map((row) => ({ revision: 1, ...row }));
+
 async function seedRules(tx: Transaction): Promise<void> {
   const quotaRules = readFacts<QuotaRuleFact[]>(file('quota-rules')).map((rule) => ({
     ...rule,
@@ -132,14 +134,14 @@ async function seedRules(tx: Transaction): Promise<void> {
   await put(tx, tables.orderRules, ['id'], orderRules, ['validTo']);
   const { rules, countries, terms } = readFacts<CategoriesFact>(file('categories'));
   const categories = rules.flatMap(({ kinds, ...rule }) => kinds.map((kind) => ({ kind, ...rule })));
-  await put(tx, tables.categoryRules, ['kind', 'region'], categories);
+  await put(tx, tables.categoryRules, ['kind', 'region', 'revision'], firstRevisions(categories), ['validTo']);
   const codes = Object.entries(countries).flatMap(([region, list]) => list.map((code) => ({ code, region })));
   await put(tx, tables.countries, ['code'], codes);
-  await put(tx, tables.categoryTerms, ['category', 'mission'], terms);
+  await put(tx, tables.categoryTerms, ['category', 'mission', 'revision'], firstRevisions(terms), ['validTo']);
   const { charter, licences, settings } = readFacts<CharterFact>(file('charter'));
-  await put(tx, tables.charterTexts, ['version'], [{ ...charter, ...validityOf(charter) }]);
-  await put(tx, tables.licences, ['id'], licences);
-  await put(tx, tables.settings, ['name', 'revision'], settings.map((setting) => ({ revision: 1, ...setting })), ['validTo']); // prettier-ignore
+  await put(tx, tables.charterTexts, ['version'], [{ ...charter, ...validityOf(charter) }], ['validTo']);
+  await put(tx, tables.licences, ['id'], licences, ['validTo']);
+  await put(tx, tables.settings, ['name', 'revision'], firstRevisions(settings), ['validTo']);
   await tx.execute(sql`update imagery.rule_revision set counter = counter + 1`);
 }
 
@@ -162,7 +164,7 @@ interface JoiningFact {
 
 async function seedJoining(tx: Transaction): Promise<void> {
   const { settings, freeMail } = readFacts<JoiningFact>(file('joining'));
-  await put(tx, tables.settings, ['name', 'revision'], settings.map((setting) => ({ revision: 1, ...setting })), ['validTo']); // prettier-ignore
+  await put(tx, tables.settings, ['name', 'revision'], firstRevisions(settings), ['validTo']);
   const { domains, provenance } = freeMail;
   await put(tx, freeMailDomains, ['domain'], domains.map((domain) => ({ domain, provenance }))); // prettier-ignore
   await tx.execute(sql`update imagery.rule_revision set counter = counter + 1`);

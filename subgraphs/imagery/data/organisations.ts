@@ -20,7 +20,7 @@ export const organisationSource = sql`
   imagery.organisations as organisation
   left join imagery.countries as country on country.code = organisation.country
   left join imagery.category_rules as rule
-    on rule.kind = organisation.kind and rule.region = coalesce(country.region, 'ELSEWHERE')
+    on rule.kind = organisation.kind and rule.region = coalesce(country.region, 'ELSEWHERE') and rule.valid_to is null
   left join imagery.memberships as membership on membership.organisation_id = organisation.id
   left join lateral (
     select json_build_object(

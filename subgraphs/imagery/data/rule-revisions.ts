@@ -36,8 +36,20 @@ export async function lastRevision(tx: Database, rule: NewRule): Promise<LastRev
 }
 
 function slotConditions({ slot }: NewRule): SQL[] {
-  return Object.entries(slot).map(([name, value]) => sql`${sql.identifier(name)} is not distinct from ${value}::text`);
+  const about = Object.entries(slot);
+  // Of the charter there is one, and so all of its revisions are about the same.
+  if (about.length === 0) return [sql`true`];
+  return about.map(([name, value]) => sql`${sql.identifier(name)} is not distinct from ${value}::text`);
 }
+
+/** Whether some revision of the charter is this version: signatures name them. */
+export async function isCharterVersion(tx: Database, version: string): Promise<boolean> {
+  const rows = await tx.execute(sql`select from imagery.charter_texts where version = ${version}`);
+  return rows.length > 0;
+}
+
+const withSource = new Set<NewRule['table']>(['quota_rules', 'tariffs', 'order_rules', 'envelopes']);
+const withId = new Set<NewRule['table']>([...withSource, 'licences']);
 
 /** Ends the revision before where this one starts, and writes this one. */
 export async function insertRevision(
@@ -53,8 +65,9 @@ export async function insertRevision(
   }
   const given: Record<string, unknown> = {
     ...{ revision, valid_from: start, valid_to: rule.end, provenance: rule.provenance },
-    // A setting is known by its name, and its source by its provenance alone.
-    ...(rule.table === 'settings' ? {} : { id, source: rule.source }),
+    // The rest is known by what it is about, and its source by its provenance alone.
+    ...(withId.has(rule.table) && { id }),
+    ...(withSource.has(rule.table) && { source: rule.source }),
     ...rule.slot,
     ...rule.values,
   };

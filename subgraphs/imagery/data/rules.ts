@@ -14,7 +14,7 @@ import type {
   Validity,
 } from '../domain/records.ts';
 
-/** Every revision of every rule; who asks chooses by moment. The settings are those of the moment asked for. */
+/** Every revision of every rule; who asks chooses by moment. Terms and settings are those of the moment asked for. */
 export interface Rules {
   quotaRules: QuotaRule[];
   tariffs: Tariff[];
@@ -49,11 +49,11 @@ interface WrittenRules {
   tariffs: Tariff[];
   orderRules: Array<Numbers<OrderRule, 'minimumM2'>>;
   envelopes: Array<Numbers<Envelope, 'limitM2'>>;
-  terms: CategoryTerms[];
+  terms: Array<CategoryTerms & { validity: Validity }>;
   settings: Setting[];
 }
 
-type KnownRules = Omit<Rules, 'settings'> & { settings: Setting[] };
+type KnownRules = Omit<Rules, 'settings' | 'terms'> & Pick<WrittenRules, 'settings' | 'terms'>;
 
 export function createRuleBook(): RuleBook {
   let known: { counter: number; rules: KnownRules } | undefined;
@@ -62,7 +62,8 @@ export function createRuleBook(): RuleBook {
       const { counter, rules } = await rulesUnlessAt(db, known?.counter ?? null);
       if (rules) known = { counter, rules: readNumbers(rules) };
       if (!known) throw new Error('the rules could not be read');
-      return { ...known.rules, settings: settingsAt(known.rules.settings, at) };
+      const terms = known.rules.terms.filter(({ validity: when }) => isInForce(when, at));
+      return { ...known.rules, terms, settings: settingsAt(known.rules.settings, at) };
     },
   };
 }
@@ -96,7 +97,7 @@ async function rulesUnlessAt(
         order by id), '[]') from imagery.envelopes),
       'terms', (select coalesce(json_agg(json_build_object(
           'category', category, 'mission', mission, 'kinds', kinds, 'purposes', purposes,
-          'partnerRequired', partner_required, 'reviewer', reviewer)), '[]') from imagery.category_terms),
+          'partnerRequired', partner_required, 'reviewer', reviewer, 'validity', ${validity})), '[]') from imagery.category_terms),
       'settings', (select coalesce(json_agg(json_build_object('name', name, 'value', value, 'validity', ${validity})
         order by name, revision), '[]') from imagery.settings)) end as rules
     from imagery.rule_revision`);
@@ -141,13 +142,14 @@ function settingsAt(rows: readonly Setting[], at: Date): Settings {
 
 /** The charter in force at a moment and the licences signed with it. */
 export async function charterInForce(db: Database, at: Date): Promise<CharterTextRow | null> {
+  const inForce = sql`(valid_from is null or valid_from <= ${at.toISOString()}::timestamptz)
+    and (valid_to is null or ${at.toISOString()}::timestamptz < valid_to)`;
   const [row] = await db.execute<CharterTextRow & Record<string, unknown>>(sql`
     select version, url,
       (select coalesce(json_agg(json_build_object('id', id, 'mission', mission, 'licence', licence) order by id), '[]')
-       from imagery.licences) as licences
+       from imagery.licences where ${inForce}) as licences
     from imagery.charter_texts
-    where (valid_from is null or valid_from <= ${at.toISOString()}::timestamptz)
-      and (valid_to is null or ${at.toISOString()}::timestamptz < valid_to)
+    where ${inForce}
     order by valid_from desc nulls last, version desc
     limit 1`);
   return row ?? null;

@@ -3,7 +3,7 @@ import { sql, type SQL } from 'drizzle-orm';
 import { coverageOf } from '../../kit/coverage.ts';
 import { areaSql, type Area } from '../../kit/area.ts';
 import type { Database } from '../../kit/database/types.ts';
-import type { CursorKey } from '../../kit/cursor.ts';
+import type { CursorKey, KeyType } from '../../kit/cursor.ts';
 import type { SceneQuestion } from '../domain/scene-question.ts';
 import type { SceneDimension, SceneOrder } from '../resolvers/types.generated.ts';
 import { sceneColumns, type SceneRow } from './scenes.ts';
@@ -37,6 +37,14 @@ const sortings: Record<SceneOrder, Sorting> = {
   },
   BEST_COVERAGE: { key: sql`coverage.area`, direction: sql`desc`, beyond: sql`<`, cast: sql`float8` },
 };
+
+/** What the sort key of each order is in a cursor. */
+export const sceneKeyTypes = {
+  NEWEST: 'instant',
+  OLDEST: 'instant',
+  LEAST_CLOUDY: 'number',
+  BEST_COVERAGE: 'number',
+} as const satisfies Record<SceneOrder, KeyType>;
 
 interface Page {
   order: SceneOrder;

@@ -144,6 +144,7 @@ export const charterTexts = imagery.table('charter_texts', {
   validFor: text('valid_for'),
   /** Where an organisation signs anew. */
   renewUrl: text('renew_url').notNull(),
+  revision: integer('revision').notNull().default(1),
   ...validity(),
   provenance: provenance(),
 });
@@ -153,6 +154,8 @@ export const licences = imagery.table('licences', {
   id: text('id').primaryKey(),
   mission: text('mission').notNull(),
   licence: jsonb('licence').$type<StoredLicence>().notNull(),
+  revision: integer('revision').notNull().default(1),
+  ...validity(),
   provenance: provenance(),
 });
 
@@ -260,7 +263,7 @@ export const tranches = imagery.table(
   (table) => [primaryKey({ columns: [table.tariffId, table.credits] })],
 );
 
-/** Which category of users follows from an organisation's kind and country. */
+/** Which category of users follows from an organisation's kind and country: the revision that has not ended. */
 export const categoryRules = imagery.table(
   'category_rules',
   {
@@ -271,9 +274,11 @@ export const categoryRules = imagery.table(
     category: text('category'),
     /** Authorised Institutional User; null when the sources do not say. */
     authorised: boolean('authorised'),
+    revision: integer('revision').notNull().default(1),
+    ...validity(),
     provenance: provenance(),
   },
-  (table) => [primaryKey({ columns: [table.kind, table.region] })],
+  (table) => [primaryKey({ columns: [table.kind, table.region, table.revision] })],
 );
 
 /** Countries of a region; what is in none is ELSEWHERE. */
@@ -294,9 +299,11 @@ export const categoryTerms = imagery.table(
     partnerRequired: boolean('partner_required').notNull(),
     /** Who examines the organisation for this mission; null when nobody has to. */
     reviewer: text('reviewer'),
+    revision: integer('revision').notNull().default(1),
+    ...validity(),
     provenance: provenance(),
   },
-  (table) => [primaryKey({ columns: [table.category, table.mission] })],
+  (table) => [primaryKey({ columns: [table.category, table.mission, table.revision] })],
 );
 
 export const offers = imagery.table('offers', {

@@ -10,13 +10,15 @@ import type {
   QuotaScope,
   QuotaUnit,
   RequestKind,
+  StoredLicence,
   Tranche,
   UserCategory,
 } from './records.ts';
+import type { NewAccessRule } from './new-access-rule.ts';
 import { Refused, userError } from './user-errors.ts';
 
 /** What every revision has, of whatever rule. */
-interface Revision {
+export interface Revision {
   /** Null for from now on. */
   start: string | null;
   end: string | null;
@@ -55,7 +57,10 @@ export interface NewSetting extends Revision {
   values: { value: string };
 }
 
-export type NewRule = NewQuotaRule | NewTariff | NewOrderRule | NewEnvelope | NewSetting;
+export type NewRule = NewQuotaRule | NewTariff | NewOrderRule | NewEnvelope | NewSetting | NewAccessRule;
+
+/** What a column holds, as JSON has it. */
+export type RuleValue = string | boolean | null | readonly string[] | Readonly<StoredLicence>;
 
 /** What is known of where a rule was found, beside its source. */
 export type Found = Partial<Pick<Provenance, 'certainty' | 'url' | 'note' | 'locator'>>;
@@ -181,12 +186,13 @@ export function newSetting(input: SettingInput, found: Found = {}): NewSetting {
   return { table: 'settings', slot: { name }, values: { value }, ...revisionOf(input, found) };
 }
 
-interface Written {
+export interface Written {
   validity?: { start?: string | null | undefined; end?: string | null | undefined } | null | undefined;
   source: string;
 }
 
-function revisionOf({ validity, source }: Written, found: Found): Revision {
+/** @throws Refused with RULE_INVALID, naming the member that is wrong. */
+export function revisionOf({ validity, source }: Written, found: Found): Revision {
   const { start = null, end = null } = validity ?? {};
   if (start !== null && end !== null && Date.parse(start) >= Date.parse(end)) {
     throw invalid('validity', 'an end after its start', `${start} to ${end}`);

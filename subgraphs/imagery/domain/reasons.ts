@@ -2,7 +2,7 @@
 import type { Localised } from '../../kit/language.ts';
 
 /** The words of each code, as the project's list of labels has them. */
-const words = {
+export const reasonWords = {
   SIGN_IN_REQUIRED: { en: 'Sign-in required', fr: 'Connexion nécessaire' },
   NOT_ELIGIBLE: { en: 'Not eligible', fr: 'Non éligible' },
   CHARTER_EXPIRED: { en: 'Charter to be renewed', fr: 'Charte à renouveler' },
@@ -23,7 +23,7 @@ const words = {
   NO_TARIFF: { en: 'No published tariff: contact DINAMIS', fr: 'Pas de tarif publié : contacter DINAMIS' },
 } as const satisfies Record<string, Localised>;
 
-export type ReasonCode = keyof typeof words;
+export type ReasonCode = keyof typeof reasonWords;
 
 export interface Reason {
   code: ReasonCode;
@@ -38,5 +38,5 @@ export function reason(
   code: ReasonCode,
   { required = null, found = null, helpUrl = null }: Partial<Pick<Reason, 'required' | 'found' | 'helpUrl'>> = {},
 ): Reason {
-  return { code, message: words[code], required, found, helpUrl };
+  return { code, message: reasonWords[code], required, found, helpUrl };
 }

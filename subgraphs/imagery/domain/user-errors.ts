@@ -3,7 +3,7 @@ import type { Localised } from '../../kit/language.ts';
 import type { Reason } from './reasons.ts';
 
 /** The words of the codes that are not reasons of a quote as well. */
-const words = {
+export const userErrorWords = {
   INVALID_TRANSITION: { en: 'Step not possible in this state', fr: 'Étape impossible dans cet état' },
   PRICE_CHANGED: {
     en: 'The price has changed: ask for a new quote',
@@ -59,7 +59,7 @@ const words = {
   REFERENT_ONLY: { en: 'For the referent and the office alone', fr: 'Réservé au référent et au guichet' },
 } as const satisfies Record<string, Localised>;
 
-export type UserErrorCode = keyof typeof words;
+export type UserErrorCode = keyof typeof userErrorWords;
 
 /** As `UserError` of the contract. */
 export interface UserErrorRecord {
@@ -78,7 +78,7 @@ export function userError(
   code: UserErrorCode,
   { path = [], required = null, found = null, helpUrl = null }: Details = {},
 ): UserErrorRecord {
-  return { code, message: words[code], path, required, found, helpUrl };
+  return { code, message: userErrorWords[code], path, required, found, helpUrl };
 }
 
 /** A reason against a price as an error of a mutation. */

@@ -1,5 +1,5 @@
 /** Rules from a file: new revisions of all that differ from what is in force, or of none. */
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Database } from '../../kit/database/types.ts';
 import { reviseUnlessSame } from '../actions/set-rules.ts';
 import { momentOf } from '../data/moment.ts';
@@ -14,71 +14,15 @@ import {
   type Found,
   type NewRule,
 } from '../domain/new-rule.ts';
+import { newCategoryRule, newCategoryTerms, newCharter, newLicence } from '../domain/new-access-rule.ts';
 import type { QuotaRule } from '../domain/records.ts';
 import { Refused } from '../domain/user-errors.ts';
+import { ruleFile } from './rule-file.ts';
 
 /** What is wrong with a file of rules, and where. */
 export class RuleFileError extends Error {
   override name = 'RuleFileError';
 }
-
-const mission = z.enum(['PLEIADES', 'SPOT_6_7']);
-const category = z.enum([
-  'SCIENTIST_FR',
-  'SCIENTIST_EU',
-  'SCIENTIST_INTERNATIONAL',
-  'PUBLIC_ACTOR_FR',
-  'PRIVATE_RND_FR',
-]);
-const kind = z.enum(['ARCHIVE', 'TASKING']);
-const decimal = z.string().regex(/^\d+(\.\d+)?$/, 'an exact decimal in quotes, such as "4500"');
-const instant = z.iso.datetime({ offset: true });
-const period = z.enum(['P1M', 'P3M', 'P6M', 'P1Y']).nullish();
-
-/** What every rule has beside its own: since when, where it is written, and how sure that is. */
-const written = {
-  validity: z.strictObject({ start: instant.nullish(), end: instant.nullish() }).default({}),
-  source: z.string(),
-  locator: z.string().optional(),
-  url: z.url().optional(),
-  certainty: z.enum(['STATED', 'READING', 'UNCERTAIN', 'ASSUMED']).optional(),
-  note: z.strictObject({ en: z.string(), fr: z.string() }).optional(),
-};
-
-const fileSchema = z.strictObject({
-  quotaRules: z
-    .array(
-      z.strictObject({
-        ...{ mission, category, limit: decimal, km2PerUnit: decimal.optional(), period },
-        unit: z.enum(['KM2', 'TELEMETRY_CREDIT']),
-        scope: z.enum(['PER_REQUEST', 'PER_USER', 'PER_ORGANISATION']),
-        ...written,
-      }),
-    )
-    .default([]),
-  tariffs: z
-    .array(
-      z.strictObject({
-        ...{ mission, category, kind: kind.nullish(), perKm2: decimal.optional() },
-        regime: z.enum(['CO_FUNDING', 'DSP_TARIFF', 'TRANCHE']),
-        tranches: z.array(z.strictObject({ credits: z.int(), amount: decimal })).optional(),
-        currency: z.string().default('EUR'),
-        ...written,
-      }),
-    )
-    .default([]),
-  orderRules: z
-    .array(
-      z.strictObject({
-        ...{ mission, category: category.nullish(), kind: kind.nullish() },
-        ...{ minimumKm2: decimal, stereoFactor: decimal },
-        ...written,
-      }),
-    )
-    .default([]),
-  envelopes: z.array(z.strictObject({ mission, limitKm2: decimal, period, ...written })).default([]),
-  settings: z.array(z.strictObject({ name: z.string(), value: z.string(), ...written })).default([]),
-});
 
 export interface AppliedRules {
   /** The new revisions, in the order of the file. */
@@ -108,21 +52,21 @@ export async function applyRules(db: Database, text: string): Promise<AppliedRul
   });
 }
 
-function read(text: string): z.infer<typeof fileSchema> {
+function read(text: string): z.infer<typeof ruleFile> {
   let json: unknown;
   try {
     json = JSON.parse(text);
   } catch (error) {
     throw new RuleFileError(`it must be JSON; ${error instanceof Error ? error.message : String(error)}`);
   }
-  const parsed = fileSchema.safeParse(json);
+  const parsed = ruleFile.safeParse(json);
   if (parsed.success) return parsed.data;
   const faults = parsed.error.issues.map(({ path, message }) => `${path.join('.') || 'the file'}: ${message}`);
   throw new RuleFileError(faults.join('; '));
 }
 
 function rulesOf(
-  file: z.infer<typeof fileSchema>,
+  file: z.infer<typeof ruleFile>,
   known: readonly QuotaRule[],
 ): { where: string; rule: () => NewRule }[] {
   const each = <Row extends { certainty?: Found['certainty'] | undefined }>(
@@ -136,6 +80,10 @@ function rulesOf(
     ...each('orderRules', file.orderRules, newOrderRule),
     ...each('envelopes', file.envelopes, newEnvelope),
     ...each('settings', file.settings, newSetting),
+    ...each('charters', file.charters, newCharter),
+    ...each('licences', file.licences, newLicence),
+    ...each('categories', file.categories, newCategoryRule),
+    ...each('terms', file.terms, newCategoryTerms),
   ];
 }
 

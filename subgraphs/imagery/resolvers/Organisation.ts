@@ -22,8 +22,8 @@ export const Organisation: OrganisationResolvers = {
     maySeeAccountsOf(await context.loaders.asker(), id) ? requestsOfOwner(context, 'organisation', id, args) : null,
   accounts: async ({ id }, { first, after }, { loaders }) => {
     if (!maySeeAccountsOf(await loaders.asker(), id)) return null;
-    const [last = null] = after ? decodeCursor(after, 'ID', 1) : [];
-    const page = { limit: pageSize(first) + 1, after: last === null ? null : String(last) };
+    const [last = null] = after ? decodeCursor(after, 'ID', ['text']) : [];
+    const page = { limit: pageSize(first) + 1, after: last };
     return connectionOf({
       rows: await loaders.accountsOf(page).load(id),
       first,

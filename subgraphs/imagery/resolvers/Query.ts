@@ -6,7 +6,7 @@ import { allOffers } from '../data/offers.ts';
 import { countOrganisations, listOrganisations } from '../data/organisations.ts';
 import { requestsSubmitted } from '../data/requests-submitted.ts';
 import { charterInForce } from '../data/rules.ts';
-import { countScenes, countScenesBy, searchScenes } from '../data/scene-search.ts';
+import { countScenes, countScenesBy, sceneKeyTypes, searchScenes } from '../data/scene-search.ts';
 import { maySeeAccount } from '../domain/access.ts';
 import { isInForce, quarterNamed } from '../domain/period.ts';
 import { csvOf } from '../domain/requests-csv.ts';
@@ -34,8 +34,8 @@ export const Query: QueryResolvers = {
   organisations: async (_parent, { text = null, first, after }, { db }) => {
     checkedText(text);
     const limit = pageSize(first) + 1;
-    const [name, id] = after ? decodeCursor(after, 'NAME', 2) : [];
-    const rows = await listOrganisations(db, { text, limit, after: after ? [String(name), String(id)] : null });
+    const position = after ? decodeCursor(after, 'NAME', ['text', 'text']) : null;
+    const rows = await listOrganisations(db, { text, limit, after: position });
     return connectionOf({
       rows,
       first,
@@ -70,8 +70,8 @@ export const Query: QueryResolvers = {
   scenes: async (_parent, { area, acquired, filter, orderBy, first, after }, { db }) => {
     const question = sceneQuestion({ area, acquired, filter, orderBy });
     const limit = pageSize(first) + 1;
-    const [key = null, id] = after ? decodeCursor(after, orderBy, 2) : [];
-    const rows = await searchScenes(db, question, { order: orderBy, limit, after: after ? [key, String(id)] : null });
+    const position = after ? decodeCursor(after, orderBy, [sceneKeyTypes[orderBy], 'text']) : null;
+    const rows = await searchScenes(db, question, { order: orderBy, limit, after: position });
     return connectionOf({
       rows,
       first,

@@ -33,8 +33,8 @@ export const QuotaBalance: QuotaBalanceResolvers = {
   asOf: (_balance, _args, { now }) => now.toISOString(),
   movements: async (balance, { first, after }, { loaders }) => {
     const key = ledgerKeyOf(balance);
-    const [position = null] = after ? decodeCursor(after, 'MOVEMENT', 1) : [];
-    const page = { first: pageSize(first) + 1, before: position === null ? null : String(position) };
+    const [position = null] = after ? decodeCursor(after, 'MOVEMENT', ['whole?']) : [];
+    const page = { first: pageSize(first) + 1, before: position };
     const written = await loaders.movements(page).load(key);
     const pending = pendingGrant(balance);
     const rows = written.map(({ position: at, amount, ...movement }): MovementOf => ({

@@ -29,8 +29,8 @@ export async function stereoSets(
   const question = stereoQuestion({ area, acquired, filter });
   const limit = pageSize(first) + 1;
   const order = `STEREO_${orderBy}`;
-  const [key = null, id] = after ? decodeCursor(after, order, 2) : [];
-  const page = { order: orderBy, limit, after: after ? ([key, String(id)] as const) : null };
+  const keyType = orderBy === 'NEWEST' ? 'instant' : 'number';
+  const page = { order: orderBy, limit, after: after ? decodeCursor(after, order, [keyType, 'text']) : null };
   return connectionOf({
     rows: await searchStereoSets(db, question, page),
     first,

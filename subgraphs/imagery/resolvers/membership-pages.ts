@@ -28,9 +28,9 @@ export async function visibleMemberships(
     waiting: waitingForMe ? { status: membershipsWaitingFor(roles), examiner: isStaff } : null,
     now,
   };
-  const [changedAt, id] = after ? decodeCursor(after, order, 2) : [];
+  const position = after ? decodeCursor(after, order, ['instant', 'text']) : null;
   const limit = pageSize(first) + 1;
-  const rows = await listMemberships(db, question, { limit, after: after ? [String(changedAt), String(id)] : null });
+  const rows = await listMemberships(db, question, { limit, after: position });
   const cursorOf = (row: ListedMembership): string => encodeCursor(order, [row.sortKey, row.id]);
   return connectionOf({ rows, first, after, cursorOf, totalCount: () => countMemberships(db, question) });
 }

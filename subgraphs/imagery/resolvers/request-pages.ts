@@ -15,8 +15,8 @@ interface PageArguments {
 const order = 'CHANGED';
 
 function pageOf({ status = null, first, after }: PageArguments): RequestPage {
-  const [changedAt, id] = after ? decodeCursor(after, order, 2) : [];
-  return { status, limit: pageSize(first) + 1, after: after ? [String(changedAt), String(id)] : null };
+  const position = after ? decodeCursor(after, order, ['instant', 'text']) : null;
+  return { status, limit: pageSize(first) + 1, after: position };
 }
 
 const cursorOf = ({ changedAt, id }: RequestRecord): string => encodeCursor(order, [changedAt, id]);

@@ -41,7 +41,17 @@ export async function pagesOf<Row>(
   { parents, first, after }: { parents: readonly string[]; first: number; after: string | null },
 ): Promise<Array<Array<Keyed<Row>>>> {
   const keys = listing.keys.map((key) => sql`${key} collate "C"`);
-  const beyond = after === null ? sql`true` : isBeyond(keys, decodeCursor(after, listing.order, keys.length));
+  const beyond =
+    after === null
+      ? sql`true`
+      : isBeyond(
+          keys,
+          decodeCursor(
+            after,
+            listing.order,
+            keys.map(() => 'text' as const),
+          ),
+        );
   const rows: unknown = await db.execute(sql`
     select asked.n::int - 1 as n, page.*
     from unnest(${sql.param([...parents])}::text[]) with ordinality as asked (parent, n)
@@ -82,7 +92,7 @@ export function pageOf<Row>(
   return connectionOf({ ...page, cursorOf: ({ cursorKeys }) => encodeCursor(listing.order, cursorKeys) });
 }
 
-function isBeyond(keys: readonly SQL[], position: readonly unknown[]): SQL {
-  const values = position.map((value) => sql`${String(value)}::text collate "C"`);
+function isBeyond(keys: readonly SQL[], position: readonly string[]): SQL {
+  const values = position.map((value) => sql`${value}::text collate "C"`);
   return sql`(${sql.join([...keys], sql`, `)}) > (${sql.join(values, sql`, `)})`;
 }

@@ -26,7 +26,7 @@ export async function searchCollections(
   search: CollectionSearch,
   { limit, after }: { limit: number; after: string | null },
 ): Promise<CollectionRow[]> {
-  const from = after === null ? sql`true` : sql`c.id > ${String(decodeCursor(after, 'ID', 1)[0])}`;
+  const from = after === null ? sql`true` : sql`c.id > ${decodeCursor(after, 'ID', ['text'])[0]}`;
   return [
     ...(await db.execute<CollectionRow>(sql`
     select ${collectionColumns} from land_surface.collections as c

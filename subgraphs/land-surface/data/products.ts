@@ -1,6 +1,6 @@
 /** Products: searched, counted, and looked up by identifier. */
 import { sql, type SQL } from 'drizzle-orm';
-import { type CursorKey, decodeCursor, encodeCursor } from '../../kit/cursor.ts';
+import { decodeCursor, encodeCursor } from '../../kit/cursor.ts';
 import type { Database } from '../../kit/database/types.ts';
 import type { ProductOrder, Search } from '../domain/search.ts';
 import { groupInOrder } from '../../kit/loaders.ts';
@@ -15,6 +15,8 @@ export type FoundProduct = ProductRow & {
 interface OrderSql {
   key: SQL;
   type: SQL;
+  /** What the key is in a cursor. */
+  keyType: 'instant' | 'number';
   descending: boolean;
 }
 
@@ -22,10 +24,15 @@ interface OrderSql {
 const cloudsUnknown = 101;
 
 const orders: Record<ProductOrder, OrderSql> = {
-  NEWEST: { key: sql`p.observed_from`, type: sql`timestamptz`, descending: true },
-  OLDEST: { key: sql`p.observed_from`, type: sql`timestamptz`, descending: false },
-  LEAST_CLOUDY: { key: sql.raw(`coalesce(p.cloud_cover, ${cloudsUnknown})`), type: sql`float8`, descending: false },
-  BEST_COVERAGE: { key: sql`covered.percent`, type: sql`float8`, descending: true },
+  NEWEST: { key: sql`p.observed_from`, type: sql`timestamptz`, keyType: 'instant', descending: true },
+  OLDEST: { key: sql`p.observed_from`, type: sql`timestamptz`, keyType: 'instant', descending: false },
+  LEAST_CLOUDY: {
+    key: sql.raw(`coalesce(p.cloud_cover, ${cloudsUnknown})`),
+    type: sql`float8`,
+    keyType: 'number',
+    descending: false,
+  },
+  BEST_COVERAGE: { key: sql`covered.percent`, type: sql`float8`, keyType: 'number', descending: true },
 };
 
 export interface PageOfProducts {
@@ -117,8 +124,8 @@ export async function itemsOf(db: Database, ids: readonly string[]): Promise<{ i
 
 function after({ order, after: cursor }: PageOfProducts): SQL {
   if (cursor === null) return sql`true`;
-  const { key, type, descending } = orders[order];
-  const [value, id] = decodeCursor(cursor, order, 2) as [CursorKey, CursorKey];
+  const { key, type, keyType, descending } = orders[order];
+  const [value, id] = decodeCursor(cursor, order, [keyType, 'text']);
   const at = sql`${String(value)}::text::${type}`;
-  return sql`(${key} ${descending ? sql`<` : sql`>`} ${at} or (${key} = ${at} and p.id > ${String(id)}))`;
+  return sql`(${key} ${descending ? sql`<` : sql`>`} ${at} or (${key} = ${at} and p.id > ${id}))`;
 }

@@ -11,6 +11,7 @@ import { SupergraphError } from '../../../gateway/supergraph/planning/plan-error
 import { planStore } from '../../../gateway/supergraph/planning/plan-store.ts';
 import { openPlans, type Plans } from '../../../gateway/supergraph/planning/plans.ts';
 import { startPlannerThread } from '../../../gateway/supergraph/planning/planner-thread.ts';
+import { shopGateway } from '../http/shop.ts';
 import { shared } from '../../support/shared.ts';
 
 const benchmark = readFileSync(shared('data/gateway-benchmark/supergraph.graphql'), 'utf8');
@@ -118,11 +119,42 @@ describe('an operation that can be planned in more ways than a thread can hold',
   }));
   const listing = { name: 'l', url: 'http://l', sdl: `${link} { id: ID! } ${kinds('')} type Query { all: [Thing] }` };
 
+  it('is refused to its client with what was needed and what arrived, and no hub is asked', async () => {
+    const { supergraphSdl } = composeSupergraph([listing, ...measuring]);
+    const gateway = await shopGateway({}, { supergraphSdl });
+    for (const [accept, status] of [
+      ['application/graphql-response+json', 400],
+      ['application/json', 200],
+    ] as const) {
+      const headers = { accept, 'x-request-id': 'r1' };
+      const payload = { query: '{ everything: all { extent: size } }' };
+      const answer = await gateway.inject({ method: 'POST', url: '/graphql', headers, payload });
+      expect([answer.statusCode, answer.json()]).toEqual([
+        status,
+        {
+          errors: [
+            {
+              message: expect.stringMatching(/^this operation can be planned in too many ways/),
+              extensions: {
+                code: 'PLAN_TOO_WIDE',
+                needed: 'at most 500 ways to each field',
+                found: "more than 500 ways to 'size'",
+                requestId: 'r1',
+              },
+            },
+          ],
+        },
+      ]);
+    }
+    await gateway.close();
+  });
+
   it('is refused at once, with the reason kept for the log, and the thread goes on', async () => {
     const { supergraphSdl } = composeSupergraph([listing, ...measuring]);
     const thread = await startPlannerThread({ supergraphSdl, planTimeoutMs: 10_000 });
     await expect(thread.plan('{all{size}}')).rejects.toMatchObject({
-      code: 'PLAN_FAILED',
+      code: 'PLAN_TOO_WIDE',
+      detail: { needed: 'at most 500 ways to each field', found: "more than 500 ways to 'size'" },
       cause: { message: expect.stringContaining('Too many options generated for size') },
     });
     expect(JSON.parse(await thread.plan('{all{id}}'))).toMatchObject({ node: { kind: 'Fetch', serviceName: 'l' } });

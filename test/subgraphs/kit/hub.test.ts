@@ -26,7 +26,7 @@ const sdl = `
   enum Language { EN FR }
   enum Certainty { STATED READING UNCERTAIN ASSUMED }
   type Provenance { title: String! certainty: Certainty! note(lang: Language): String }
-  type Query { who: String language: String now: DateTime refused: String failing: String provenance: Provenance gauge(id: ID!): Gauge }
+  type Query { who: String left: Boolean language: String now: DateTime refused: String failing: String provenance: Provenance gauge(id: ID!): Gauge }
   type Gauge @key(fields: "id") { id: ID! level(of: String!): Int }
 `;
 
@@ -56,6 +56,7 @@ beforeAll(async () => {
       resolvers: {
         Query: {
           who: (_: unknown, __: unknown, context: HubContext) => context.viewer?.subject ?? 'nobody',
+          left: (_: unknown, __: unknown, context: HubContext) => context.signal?.aborted,
           language: (_: unknown, __: unknown, context: HubContext) => context.language,
           now: (_: unknown, __: unknown, context: HubContext) => context.now,
           refused: () => {
@@ -117,6 +118,12 @@ describe('a hub', () => {
     expect(await ask('{ who language }', {}, null)).toEqual({ data: { who: 'nobody', language: 'EN' } });
   });
 
+  it('hears when nobody waits for its answer any more', async () => {
+    const headers = { authorization: `Bearer ${signHubToken(null, 'tides', key, now.getTime())}` };
+    const left = await hub.execute({ query: '{ left }', headers, signal: AbortSignal.abort() });
+    expect(left).toEqual({ data: { left: true } });
+  });
+
   it('answers nothing to whoever is not the gateway', async () => {
     expect(await hub.execute({ query: '{ who }', headers: {} })).toEqual({
       errors: [
@@ -150,6 +157,31 @@ describe('a hub', () => {
     });
     expect(JSON.stringify(answer)).not.toMatch(/nowhere|select|stack/);
     expect(logged).toMatchObject([{ hub: 'tides', requestId: 'request 1', path: ['failing'] }]);
+  });
+
+  it('refuses U+0000 in literals and in variables, however deep, and calls no resolver', async () => {
+    batches.length = 0;
+    const refused = (argument: string) => ({
+      message: `${argument} must be text without U+0000; got text with one`,
+      extensions: expect.objectContaining({ code: 'ARGUMENT_INVALID', argument }) as unknown,
+    });
+    const literal = await ask(String.raw`{ who gauge(id: "a") { high: level(of: "a\u0000b") low: level(of: "low") } }`);
+    expect(literal).toMatchObject({
+      data: { who: 'demo:scientist', gauge: { high: null, low: 1 } },
+      errors: [{ path: ['gauge', 'high'], ...refused('of') }],
+    });
+    expect(batches).toEqual([['low', ['a']]]);
+    const deep = await hub.execute({
+      query: 'query ($given: [_Any!]!) { _entities(representations: $given) { ... on Gauge { id } } }',
+      variables: {
+        given: [
+          { __typename: 'Gauge', id: 'a' },
+          { __typename: 'Gauge', id: 'b\0' },
+        ],
+      },
+      headers: { authorization: `Bearer ${signHubToken(viewer, 'tides', key, now.getTime())}` },
+    });
+    expect(deep.errors).toMatchObject([refused('representations.1.id')]);
   });
 
   it('loads the entities of a level at once, and each set of arguments apart', async () => {

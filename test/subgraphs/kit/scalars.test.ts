@@ -13,6 +13,7 @@ describe('scalars', () => {
     ['DateTime', '2020-01-06T10:59:07Z', '2020-01-06T10:59:07Z'],
     ['DateTime', '2020-01-06T10:59:07.250+02:00', '2020-01-06T08:59:07.250Z'],
     ['DateTime', '2020-02-29T23:59:59-01:00', '2020-03-01T00:59:59Z'],
+    ['DateTime', '0001-01-01T00:00:00Z', '0001-01-01T00:00:00Z'],
     ['Date', '2020-02-29', '2020-02-29'],
     ['Decimal', '40000.00', '40000.00'],
     ['Decimal', 12, '12'],
@@ -43,6 +44,10 @@ describe('scalars', () => {
       '2020-01-06T10:59:07+25:00',
       'DateTime must be an RFC 3339 instant with its offset, such as 2020-01-06T10:59:07Z; got 2020-01-06T10:59:07+25:00',
     ],
+    ['DateTime', '0000-12-31T00:00:00Z', 'DateTime must be an RFC 3339 instant'],
+    ['DateTime', '0001-01-01T00:00:00+01:00', 'DateTime must be an RFC 3339 instant'],
+    ['DateTime', '9999-12-31T23:59:59-01:00', 'DateTime must be an RFC 3339 instant'],
+    ['Date', '0000-01-01', 'Date must be an ISO 8601 date'],
     [
       'DateTime',
       1578308347,

@@ -14,8 +14,8 @@ export const Query: QueryResolvers = {
   centre: async (_, { id }, { loaders }) => (await loaders.centres()).find((centre) => centre.id === id) ?? null,
   centres: async (_, { hub = null, first, after }, { db }) => {
     const limit = pageSize(first) + 1;
-    const [name, id] = after ? decodeCursor(after, byName, 2) : [];
-    const position = after ? { name: String(name), id: String(id) } : null;
+    const [name, id] = after ? decodeCursor(after, byName, ['text', 'text']) : [];
+    const position = name !== undefined && id !== undefined ? { name, id } : null;
     return connectionOf({
       rows: await readCentrePage(db, { hub, after: position, limit }),
       first,

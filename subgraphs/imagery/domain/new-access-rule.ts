@@ -1,0 +1,118 @@
+/** New revisions of who is let in, and on what terms: the charter, its licences, categories and what they may order. */
+import { invalid, revisionOf, type Found, type Revision, type Written } from './new-rule.ts';
+import { isDuration } from './period.ts';
+import type { Mission, OrganisationKind, Purpose, RequestKind, StoredLicence, UserCategory } from './records.ts';
+
+export interface NewCharter extends Revision {
+  table: 'charter_texts';
+  /** There is one. */
+  slot: Record<never, never>;
+  values: { version: string; url: string; valid_for: string | null; renew_url: string };
+}
+
+export interface NewLicence extends Revision {
+  table: 'licences';
+  slot: { mission: Mission };
+  values: { licence: StoredLicence };
+}
+
+export interface NewCategoryRule extends Revision {
+  table: 'category_rules';
+  slot: { kind: OrganisationKind; region: Region };
+  values: { category: UserCategory | null; authorised: boolean | null };
+}
+
+export interface NewCategoryTerms extends Revision {
+  table: 'category_terms';
+  slot: { category: UserCategory; mission: Mission };
+  values: { kinds: RequestKind[]; purposes: Purpose[]; partner_required: boolean; reviewer: string | null };
+}
+
+export type NewAccessRule = NewCharter | NewLicence | NewCategoryRule | NewCategoryTerms;
+
+export type Region = 'FR' | 'EUROPE' | 'ELSEWHERE';
+
+const versionMax = 40;
+const titleMax = 300;
+
+export interface CharterInput extends Written {
+  version: string;
+  textUrl: string;
+  /** ISO 8601 duration; null for a signature that never ends. */
+  validFor?: string | null | undefined;
+  renewUrl: string;
+}
+
+/** @throws Refused with RULE_INVALID, naming the member that is wrong. */
+export function newCharter(input: CharterInput, found: Found = {}): NewCharter {
+  const { textUrl, validFor = null, renewUrl } = input;
+  const version = within('version', input.version, versionMax);
+  if (validFor !== null && !isDuration(validFor)) throw invalid('validFor', 'a duration such as P25Y', validFor);
+  const values = { version, url: textUrl, valid_for: validFor, renew_url: renewUrl };
+  return { table: 'charter_texts', slot: {}, values, ...revisionOf(input, found) };
+}
+
+export interface LicenceInput extends Written {
+  mission: Mission;
+  title: string;
+  licenceUrl: string;
+  commercialUse?: boolean | null | undefined;
+  declaredBy?: string | null | undefined;
+}
+
+/** @throws Refused with RULE_INVALID, naming the member that is wrong. */
+export function newLicence(input: LicenceInput, found: Found = {}): NewLicence {
+  const { mission, licenceUrl, commercialUse = null, declaredBy = null } = input;
+  const licence = { title: within('title', input.title, titleMax), url: licenceUrl, commercialUse, declaredBy };
+  return { table: 'licences', slot: { mission }, values: { licence }, ...revisionOf(input, found) };
+}
+
+export interface CategoryInput extends Omit<Written, 'validity'> {
+  kind: OrganisationKind;
+  region: Region;
+  category: UserCategory | null;
+  authorised?: boolean | null | undefined;
+}
+
+/**
+ * In force from now on, for an organisation is of one category at a time.
+ * @throws Refused with RULE_INVALID, naming the member that is wrong.
+ */
+export function newCategoryRule(input: CategoryInput, found: Found = {}): NewCategoryRule {
+  const { kind, region, category, authorised = null } = input;
+  return {
+    table: 'category_rules',
+    slot: { kind, region },
+    values: { category, authorised },
+    ...revisionOf(input, found),
+  };
+}
+
+export interface TermsInput extends Written {
+  category: UserCategory;
+  mission: Mission;
+  kinds: RequestKind[];
+  /** The only ones allowed; empty when any will do. */
+  purposes: Purpose[];
+  partnerRequired: boolean;
+  /** Who examines the organisation for this mission; null when nobody has to. */
+  reviewer?: string | null | undefined;
+}
+
+/** @throws Refused with RULE_INVALID, naming the member that is wrong. */
+export function newCategoryTerms(input: TermsInput, found: Found = {}): NewCategoryTerms {
+  const { category, mission, partnerRequired, reviewer = null } = input;
+  const values = {
+    kinds: [...new Set(input.kinds)],
+    purposes: [...new Set(input.purposes)],
+    partner_required: partnerRequired,
+    reviewer: reviewer === null ? null : within('reviewer', reviewer, titleMax),
+  };
+  return { table: 'category_terms', slot: { category, mission }, values, ...revisionOf(input, found) };
+}
+
+function within(name: string, text: string, most: number): string {
+  const trimmed = text.trim();
+  if (trimmed === '' || trimmed.length > most) throw invalid(name, `1 to ${most} characters`, `${trimmed.length}`);
+  return trimmed;
+}
