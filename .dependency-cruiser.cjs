@@ -41,9 +41,16 @@ module.exports = {
       severity: 'error',
       from: { path: '/domain/' },
       to: {
-        path: ['/data/', '/resolvers/(?!types\\.generated)', '^subgraphs/kit/database/', 'node_modules/(drizzle-orm|postgres|graphql|dataloader|@apollo|fastify)/', '^(node:)?fs'],
+        path: ['/data/', '^subgraphs/kit/database/', 'node_modules/(drizzle-orm|postgres|graphql|dataloader|@apollo|fastify)/', '^(node:)?fs'],
         dependencyTypesNot: ['type-only'],
       },
+    },
+    {
+      name: 'resolvers-stand-on-top',
+      comment: 'Types too: what decides, acts or asks the database knows the words of the contract, not how they are served.',
+      severity: 'error',
+      from: { path: '/(domain|data|actions)/' },
+      to: { path: '/resolvers/' },
     },
     {
       name: 'sql-stays-in-data',

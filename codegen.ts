@@ -77,6 +77,31 @@ function sdlForTypes(hub: string): string {
   return print({ ...document, kind: Kind.DOCUMENT });
 }
 
+/** The words and inputs of a hub's contract: what its decisions may know of the graph. */
+function wordsOfContract(hub: string): string {
+  const { definitions } = parse(sdlForTypes(hub));
+  const kept: readonly Kind[] = [
+    Kind.ENUM_TYPE_DEFINITION,
+    Kind.INPUT_OBJECT_TYPE_DEFINITION,
+    Kind.SCALAR_TYPE_DEFINITION,
+  ];
+  return print({ kind: Kind.DOCUMENT, definitions: definitions.filter(({ kind }) => kept.includes(kind)) });
+}
+
+/** How the types of a contract are written. */
+function typeConfig(kit: string) {
+  return {
+    scalars: { ...scalars, _FieldSet: 'string', GeoJSON: `${kit}/geometry.ts#GeoJsonGeometry` },
+    strictScalars: true,
+    enumsAsTypes: true,
+    useTypeImports: true,
+    // A resolver may leave a nullable field out of what it returns; an argument that was not given is absent.
+    avoidOptionals: { field: false, inputValue: false, object: false, defaultValue: true },
+    // The descriptions stay in the SDL: a word changed there is no change of types.
+    disableDescriptions: true,
+  };
+}
+
 function resolverTypes(hub: string, folder: string): CodegenConfig['generates'] {
   return {
     [`${folder}/resolvers/types.generated.ts`]: {
@@ -86,15 +111,8 @@ function resolverTypes(hub: string, folder: string): CodegenConfig['generates'] 
         federation: true,
         contextType: '../context.ts#Context',
         mappers: mappersOf(hub, folder),
-        scalars: { ...scalars, _FieldSet: 'string', GeoJSON: `${kitFrom(folder)}/geometry.ts#GeoJsonGeometry` },
-        strictScalars: true,
-        enumsAsTypes: true,
-        useTypeImports: true,
+        ...typeConfig(kitFrom(folder)),
         importExtension: '.ts',
-        // A resolver may leave a nullable field out of what it returns; an argument that was not given is absent.
-        avoidOptionals: { field: false, inputValue: false, object: false, defaultValue: true },
-        // The descriptions stay in the SDL: a word changed there is no change of types.
-        disableDescriptions: true,
       },
     },
   };
@@ -126,10 +144,19 @@ function typedDocuments(): CodegenConfig['generates'] {
   };
 }
 
+/** Of hubs that decide much by the contract's own words, these in a file that lies below their resolvers. */
+const wordTypes: CodegenConfig['generates'] = {
+  'subgraphs/imagery/domain/contract.generated.ts': {
+    schema: wordsOfContract('imagery'),
+    plugins: ['typescript'],
+    config: typeConfig('../../kit'),
+  },
+};
+
 const hubTypes = Object.entries(hubFolders).map(([hub, folder]) => resolverTypes(hub, folder));
 
 const config: CodegenConfig = {
-  generates: [typedDocuments(), ...hubTypes].reduce((all, some) => ({ ...all, ...some })),
+  generates: [typedDocuments(), wordTypes, ...hubTypes].reduce((all, some) => ({ ...all, ...some })),
 };
 
 // graphql-codegen reads its configuration from the default export.

@@ -1,3 +1,5 @@
+import { DatabaseFault, withoutValues } from '../subgraphs/kit/database/without-values.ts';
+
 /**
  * A command that cannot do what it was asked, in a sentence for the person who asked.
  * Exit codes: 1 for what failed, 2 for what was not understood.
@@ -43,7 +45,17 @@ export async function failureOf(error: unknown): Promise<Failure> {
   if (error.name === 'DatabaseUnreachableError') return { shown: `DATABASE_URL: ${error.message}`, exitCode: 1 };
   if (await isRefusal(error)) return { shown: error.message, exitCode: 2 };
   const sentence = systemSentences[(error as NodeJS.ErrnoException).code ?? ''];
-  return { shown: sentence?.(error) ?? error.stack ?? error.message, exitCode: 1 };
+  return { shown: sentence?.(error) ?? whole(error), exitCode: 1 };
+}
+
+/** With its causes, and without what a statement was given: what a terminal shows is copied into mails. */
+function whole(error: unknown): string {
+  const lines: string[] = [];
+  for (let told = withoutValues(error); told instanceof Error; told = told.cause) {
+    lines.push(`${lines.length > 0 ? 'caused by ' : ''}${told.stack ?? told.message}`);
+    if (told instanceof DatabaseFault && told.statement) lines.push(`statement: ${told.statement}`);
+  }
+  return lines.join('\n');
 }
 
 /** Whether a hub refuses what it was given, in the words that its clients read. */

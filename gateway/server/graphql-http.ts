@@ -61,6 +61,9 @@ export interface GraphqlHttp {
 /** As long as a timer can be set: a subscription has no deadline but its client's token, at which its program ends it. */
 const foreverMs = 2 ** 31 - 1;
 
+/** How many operations are always carried out at once; more when the loop has nothing to do. */
+const operationsAtOnce = 8;
+
 /** One request on its way. */
 interface Asked {
   request: IncomingMessage;

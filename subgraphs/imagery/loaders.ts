@@ -3,6 +3,7 @@ import DataLoader from 'dataloader';
 import type { Area } from '../kit/area.ts';
 import type { HubContext } from '../kit/context.ts';
 import { byArguments } from '../kit/loaders.ts';
+import { once } from '../kit/once.ts';
 import { accountOfViewer, accountsById, accountsOf, countAccountsOf } from './data/accounts.ts';
 import { allProgrammes } from './data/offers.ts';
 import { organisationsById } from './data/organisations.ts';
@@ -18,6 +19,7 @@ import {
 import { savedSearchesOf, type SavedSearch } from './data/saved-searches.ts';
 import { stereoSetsById, stereoSetsOf, type StereoSetRow } from './data/stereo-sets.ts';
 import { coverageByScenes, missingByScenes } from './data/scene-coverage.ts';
+import { unknownSceneNames, type SceneNames } from './data/unknown-names.ts';
 import { scenesById, stacOfScenes } from './data/scenes.ts';
 import type { SceneRow } from './data/scenes.ts';
 import { askerOf } from './domain/access.ts';
@@ -26,18 +28,30 @@ import type { RequestEvent, RequestRecord } from './domain/request.ts';
 import type { GeoJsonGeometry } from '../kit/geometry.ts';
 import type { Balance, BalanceKey } from '../ledger/domain/balance.ts';
 import type { Hold } from '../ledger/domain/hold.ts';
+import { meet, notMet } from './names-met.ts';
 import type { Services } from './services.ts';
 
 export type ImageryLoaders = ReturnType<typeof imageryLoaders>;
 
 /** One set for each request, so that one viewer's rows never answer another's. */
 export function imageryLoaders({ db, viewer, now }: Omit<HubContext, 'loaders'>, services: Services) {
-  const { ledger, ruleBook } = services;
+  const { ledger, ruleBook, namesMet } = services;
+  const unknownOf = async (names: SceneNames): Promise<SceneNames> => {
+    const unmet = notMet(names, namesMet);
+    if (Object.values(unmet).every(({ length }) => length === 0)) return unmet;
+    const unknown = await unknownSceneNames(db, unmet);
+    meet(unmet, unknown, namesMet);
+    return unknown;
+  };
   return {
     services,
     /** Who asks: read once, whatever asks for it. */
     asker: once(async () => askerOf(viewer, viewer ? await accountOfViewer(db, viewer) : null)),
     rules: once(() => ruleBook.read(db, now)),
+    unknownSceneNames: new DataLoader<SceneNames, SceneNames, string>(
+      (asked) => Promise.all(asked.map((names) => unknownOf(names))),
+      { cacheKeyFn: (names) => JSON.stringify(names) },
+    ),
     programmes: once(async () => {
       const programmes = await allProgrammes(db);
       return new Map(programmes.map((programme) => [programme.id, programme]));
@@ -80,10 +94,4 @@ export function imageryLoaders({ db, viewer, now }: Omit<HubContext, 'loaders'>,
     coverage: byArguments((area: Area) => (ids: readonly string[]) => coverageByScenes(db, ids, area)),
     missing: byArguments((area: Area) => (ids: readonly string[]) => missingByScenes(db, ids, area)),
   };
-}
-
-/** A promise made at the first call and shared by all others. */
-function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
-  let made: Promise<Value> | undefined;
-  return () => (made ??= make());
 }

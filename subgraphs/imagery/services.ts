@@ -14,6 +14,8 @@ export interface CoreServices {
 
 export interface Services extends CoreServices {
   mailer: Mailer;
+  /** Names of collections and satellites that scenes have been met with: they need not be looked for again. */
+  namesMet: Set<string>;
   /** Identifiers of requests as their steps are committed, by whichever process. */
   requestNotices: Notices;
   /** What links of downloads begin with, and the key they are signed with. */
@@ -44,5 +46,5 @@ export function createCoreServices(now?: () => Date): CoreServices {
 }
 
 export function createServices({ now, mailer = noMailer, links, requestNotices }: ServiceOptions): Services {
-  return { ...createCoreServices(now), mailer, links, requestNotices };
+  return { ...createCoreServices(now), mailer, links, requestNotices, namesMet: new Set() };
 }

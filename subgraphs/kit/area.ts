@@ -1,12 +1,10 @@
 /**
  * The area of a question (`AreaInput`): a geometry, a bounding box, a place or an MGRS tile, read into one of four
- * kinds and put into statements as one SQL expression.
+ * kinds; area-sql.ts puts it into statements.
  *
  * Reading is pure and complete: unknown places, bad tiles and polygons that cross themselves are refused without asking
  * the database, so that an area costs no statement of its own however many fields take it.
  */
-import type { SQL } from 'drizzle-orm';
-import { sql } from 'drizzle-orm';
 import { cutPolygon } from './antimeridian.ts';
 import { faultOf } from './crossings.ts';
 import { badInput, shown } from './errors.ts';
@@ -76,16 +74,6 @@ function read(input: AreaInput, options: AreaOptions): Area {
     case 'tile':
       return areaOfTile(input.tile ?? '');
   }
-}
-
-/**
- * The area as an expression of type geometry(4326), to be put into a statement once:
- * `with asked as (select ${areaSql(area)} as area) …`.
- */
-export function areaSql(area: Area): SQL {
-  return area.kind === 'place'
-    ? sql`(select outline from kit.places where code = ${area.code})`
-    : sql`st_geomfromgeojson(${JSON.stringify(area.geometry)}::text)`;
 }
 
 /**

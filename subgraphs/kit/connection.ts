@@ -1,4 +1,5 @@
 import { badInput } from './errors.ts';
+import { once } from './once.ts';
 
 /** The largest page of any connection. */
 export const pageSizeMax = 100;
@@ -14,10 +15,15 @@ export function pageSize(first: number, max: number = pageSizeMax): number {
   return first;
 }
 
-/** @throws TOO_MANY_IDS when a look-up by identifiers asks for more than a page. */
-export function idsAsked(ids: readonly string[], max: number = pageSizeMax): readonly string[] {
-  if (ids.length > max)
-    throw badInput('TOO_MANY_IDS', { needed: `at most ${max}`, found: `${ids.length}`, path: ['ids'] });
+/**
+ * @param path which argument they are; by default `ids`.
+ * @throws TOO_MANY_IDS when a look-up or a filter names more than a page.
+ */
+export function idsAsked(
+  ids: readonly string[],
+  { max = pageSizeMax, path = ['ids'] }: { max?: number; path?: readonly string[] } = {},
+): readonly string[] {
+  if (ids.length > max) throw badInput('TOO_MANY_IDS', { needed: `at most ${max}`, found: `${ids.length}`, path });
   return ids;
 }
 
@@ -59,12 +65,7 @@ export function connectionOf<Row>(page: {
       startCursor: edges[0]?.cursor ?? null,
       endCursor: edges.at(-1)?.cursor ?? null,
     },
+    // Two aliases of it must not count twice.
     totalCount: once(page.totalCount),
   };
-}
-
-/** Two aliases of `totalCount` must not count twice. */
-function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
-  let value: Promise<Value> | undefined;
-  return () => (value ??= make());
 }

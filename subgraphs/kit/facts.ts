@@ -3,11 +3,13 @@ import { readFileSync } from 'node:fs';
 import { sql } from 'drizzle-orm';
 import type { Database, Transaction } from './database/types.ts';
 
-/** One group of the facts a hub ships: applied again only when its version has changed. */
+/** One group of the facts a hub ships: applied again only when the facts or the code that stores them have changed. */
 export interface FactsPart {
   name: string;
-  /** Changes whenever the facts or the way they are stored change; see {@link factsVersion}. */
+  /** Changes whenever the facts change; see {@link factsVersion}. */
   version: string;
+  /** The version of `apply`, from 1: raised by whoever changes the way the facts are stored, or what is made of them. */
+  code: number;
   apply(tx: Transaction): Promise<void>;
 }
 
@@ -24,7 +26,7 @@ export function readFacts<Shape>(file: URL): Shape {
 }
 
 /**
- * Puts the facts a hub ships into its tables, once per version. `apply` must be repeatable (insert … on conflict do
+ * Puts the facts a hub ships into its tables, once per version of facts and code. `apply` must be repeatable (insert … on conflict do
  * update), because rows that people added since stay.
  * @param schema the hub's PostgreSQL schema.
  */
@@ -39,11 +41,12 @@ export async function applyFacts(
   const applied = await db.execute<{ name: string; version: string }>(sql`select name, version from ${table}`);
   const versions = new Map(applied.map(({ name, version }) => [name, version]));
   for (const part of parts) {
-    if (versions.get(part.name) === part.version) continue;
+    const version = `${part.code}-${part.version}`;
+    if (versions.get(part.name) === version) continue;
     await db.transaction(async (tx) => {
       await part.apply(tx);
       await tx.execute(sql`
-        insert into ${table} (name, version) values (${part.name}, ${part.version})
+        insert into ${table} (name, version) values (${part.name}, ${version})
         on conflict (name) do update set version = excluded.version, applied_at = now()`);
     });
   }

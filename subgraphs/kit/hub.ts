@@ -5,6 +5,7 @@ import { randomUUID } from 'node:crypto';
 import { GraphQLError, type GraphQLFormattedError, parse } from 'graphql';
 import type { HubContext, Log } from './context.ts';
 import type { OpenDatabase } from './database/types.ts';
+import { withoutValues } from './database/without-values.ts';
 import { isPublic, maskedMessage } from './errors.ts';
 import { bearerToken, verifyHubToken, type Viewer } from './identity.ts';
 import { negotiateLanguage } from './language.ts';
@@ -149,7 +150,7 @@ export async function createHub<Loaders>(
       const requestId = headers['x-request-id'];
       const formatted = (error: GraphQLError) => {
         if (!isPublic(error)) {
-          const fault = { hub: name, requestId, path: error.path, cause: error.originalError ?? error };
+          const fault = { hub: name, requestId, path: error.path, cause: withoutValues(error.originalError ?? error) };
           log.error(fault, 'a resolver failed');
         }
         return masked(error.toJSON(), error);
@@ -189,7 +190,7 @@ function faultsLogged<Context extends HubContext>(hub: string): ApolloServerPlug
             if (isPublic(error)) continue;
             const { requestId } = contextValue;
             contextValue.log.error(
-              { hub, requestId, path: error.path, cause: error.originalError ?? error },
+              { hub, requestId, path: error.path, cause: withoutValues(error.originalError ?? error) },
               'a resolver failed',
             );
           }

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fastify, type FastifyError, type FastifyRequest } from 'fastify';
 import type { Log } from './context.ts';
+import { withoutValues } from './database/without-values.ts';
 import { isPublic, maskedMessage } from './errors.ts';
 import { begun, type Exports, singleValues } from './files.ts';
 import type { Hub, HubRequest, HubResponse } from './hub.ts';
@@ -44,7 +45,8 @@ export async function serveHub(
   server.setErrorHandler<FastifyError>((error, request, reply) => {
     if (isPublic(error)) return reply.code(400).send({ errors: [error] });
     const { statusCode: status = 500 } = error;
-    if (status >= 500) log?.error({ hub: hub.name, requestId: requestIdOf(request), cause: error }, 'a request failed');
+    if (status >= 500)
+      log?.error({ hub: hub.name, requestId: requestIdOf(request), cause: withoutValues(error) }, 'a request failed');
     return reply.code(status).send({ errors: [{ message: maskedMessage }] });
   });
   const streams = new Set<AbortController>();
@@ -84,7 +86,10 @@ export async function serveHub(
       if (!file) return reply.code(404).send();
       if ('location' in file) return reply.redirect(file.location, 302);
       const body = await begun(file.body, (cause) =>
-        log?.error({ hub: hub.name, requestId: requestIdOf(request), cause }, 'a file was cut off'),
+        log?.error(
+          { hub: hub.name, requestId: requestIdOf(request), cause: withoutValues(cause) },
+          'a file was cut off',
+        ),
       );
       return reply.type(file.mediaType).send(body);
     },

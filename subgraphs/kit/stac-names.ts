@@ -18,6 +18,12 @@ const several = /^(?:s|sentinel)[1-6]x?$/;
  * null for a name that stands for several satellites together, such as `S2X`.
  */
 export function platformCode(name: string): string | null {
+  const satellite = satelliteNamed(name);
+  return satellite === undefined ? name.trim() : satellite;
+}
+
+/** The code of a satellite whose name is of a known form; null for several together, undefined for any other name. */
+export function satelliteNamed(name: string): string | null | undefined {
   const bare = name
     .trim()
     .toLowerCase()
@@ -27,7 +33,7 @@ export function platformCode(name: string): string | null {
     const match = pattern.exec(bare);
     if (match) return code(match);
   }
-  return name.trim();
+  return undefined;
 }
 
 export function platformOf(name: string | undefined, warn: Warn): string | null {
@@ -58,7 +64,7 @@ export function missionOf(
 
 /** `L2A` from what an item says, or else from its collection's name. */
 export function levelOf(stated: string | undefined, collectionId: string, warn: Warn): string | null {
-  const level = stated === undefined ? undefined : written(stated);
+  const level = stated === undefined ? undefined : levelNamed(stated);
   if (level) {
     if (level !== stated) warn('processing:level', `"${stated}" is read as ${level}`);
     return level;
@@ -73,7 +79,8 @@ export function levelOf(stated: string | undefined, collectionId: string, warn: 
   return null;
 }
 
-function written(level: string): string | undefined {
+/** `L2A` for `LEVEL-2A`, `2a` or `L2A`; undefined for what is no level. */
+export function levelNamed(level: string): string | undefined {
   const match = /^(?:level|lv|l)?[\s_-]*([0-4])[\s_-]*([a-c])?$/i.exec(level);
   return match ? `L${match[1]}${(match[2] ?? '').toUpperCase()}` : undefined;
 }

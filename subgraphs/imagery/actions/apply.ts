@@ -17,10 +17,10 @@ import { plusDuration } from '../domain/period.ts';
 import type { Settings } from '../domain/records.ts';
 import type { Asker } from '../domain/access.ts';
 import { Refused, userError, type UserErrorRecord } from '../domain/user-errors.ts';
-import type { MembershipInput } from '../resolvers/types.generated.ts';
+import type { MembershipInput } from '../domain/contract.generated.ts';
 import { sendCode } from './email-code.ts';
 import { checkStep, membershipAtHand, type AtHand } from './membership-at-hand.ts';
-import { onceUnder, type Acting, type Outcome } from './mutation.ts';
+import { onceByKeyOf, type Acting, type Outcome } from './mutation.ts';
 
 /** Letters that a name may have. */
 const nameMax = 200;
@@ -29,7 +29,7 @@ const nameMax = 200;
 export function applyForMembership(acting: Acting, input: MembershipInput, key: string): Promise<Outcome> {
   const { services } = acting;
   const scope = `imagery:apply:${sameEmailKey(input.referent.email)}`;
-  return onceUnder(acting, scope, { operation: 'applyForMembership', key, body: input }, async (tx, now) => {
+  return onceByKeyOf(acting, scope, { operation: 'applyForMembership', key, body: input }, async (tx, now) => {
     const applicant = applicantOf(input);
     await checkPeople(tx, input);
     await checkPartner(tx, applicant);

@@ -1,7 +1,7 @@
 import { stepMembership } from '../data/write-memberships.ts';
 import { sendCode, takeCode } from './email-code.ts';
 import { checkStep, membershipAtHand } from './membership-at-hand.ts';
-import { onceUnder, type Acting, type Outcome } from './mutation.ts';
+import { onceByKeyOf, type Acting, type Outcome } from './mutation.ts';
 
 /** The referent-to-be proves the address; the legal representative is then written to. */
 export function confirmReferent(
@@ -11,7 +11,7 @@ export function confirmReferent(
 ): Promise<Outcome> {
   const { services } = acting;
   const mutation = { operation: 'confirmReferent', key, body: { organisationId, code } };
-  return onceUnder(acting, `imagery:join:${organisationId}`, mutation, async (tx, now) => {
+  return onceByKeyOf(acting, `imagery:join:${organisationId}`, mutation, async (tx, now) => {
     const atHand = await membershipAtHand(tx, organisationId, now);
     checkStep(atHand, 'AWAITING_SIGNATURE');
     const { settings } = await services.ruleBook.read(tx, now);

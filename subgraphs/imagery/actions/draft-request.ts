@@ -3,15 +3,15 @@ import { insertDraft } from '../data/write-requests.ts';
 import { badInput } from '../../kit/errors.ts';
 import { wantedOf } from '../domain/request-input.ts';
 import { errorOfReason, Refused } from '../domain/user-errors.ts';
-import type { ImageryRequestInput } from '../resolvers/types.generated.ts';
+import type { ImageryRequestInput } from '../domain/contract.generated.ts';
 import { memberOf } from './member.ts';
-import { once, type Acting, type Outcome } from './mutation.ts';
+import { onceByKey, type Acting, type Outcome } from './mutation.ts';
 import { measure, priceOf } from './price.ts';
 
 /** Writes a request down with its price. Refused where there could be none; nothing is reserved. */
 export function draftRequest(acting: Acting, input: ImageryRequestInput, key: string): Promise<Outcome> {
   const { services, asker } = acting;
-  return once(acting, { operation: 'draftRequest', key, body: input }, async (tx, now) => {
+  return onceByKey(acting, { operation: 'draftRequest', key, body: input }, async (tx, now) => {
     const wanted = wantedOf(input);
     const { kind, mission, purpose, ground, window } = wanted;
     const { mode } = wanted.conditions;

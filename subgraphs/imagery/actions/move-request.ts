@@ -7,7 +7,7 @@ import type { RequestRecord } from '../domain/request.ts';
 import type { Allowed } from '../domain/transitions.ts';
 import type { CoreServices } from '../services.ts';
 import { deliveryOf, type DeliveryGiven } from './delivery.ts';
-import { once, type Acting, type Outcome } from './mutation.ts';
+import { onceByKey, type Acting, type Outcome } from './mutation.ts';
 import { paid, priced, type PaymentGiven } from './payment.ts';
 import { requestAtHand, stepTo } from './request-at-hand.ts';
 import { giveBack, grantUnused, take } from './settle-request.ts';
@@ -26,7 +26,7 @@ export function cancelRequest(
   key: string,
 ): Promise<Outcome> {
   const { services, asker } = acting;
-  return once(acting, { operation: 'cancelRequest', key, body: { requestId, message } }, async (tx, now) => {
+  return onceByKey(acting, { operation: 'cancelRequest', key, body: { requestId, message } }, async (tx, now) => {
     const request = await requestAtHand(tx, asker, requestId);
     const allowed = stepTo(asker, request, 'CANCELLED');
     const accountId = asker.account?.id ?? null;
@@ -38,7 +38,7 @@ export function cancelRequest(
 /** Moves a request on along the published table, with what the step needs. */
 export function advanceRequest(acting: Acting, given: Advance, key: string): Promise<Outcome> {
   const { services, asker } = acting;
-  return once(acting, { operation: 'advanceRequest', key, body: given }, async (tx, now) => {
+  return onceByKey(acting, { operation: 'advanceRequest', key, body: given }, async (tx, now) => {
     const before = await requestAtHand(tx, asker, given.requestId);
     // A price is named with the step that needs one, and decides which step that may be.
     const request = priced(before, given);

@@ -36,18 +36,18 @@ interface Mutation {
  * Runs `effect` in a transaction, once for each key of whoever acts. What it throws as {@link Refused}, or as bad input,
  * has changed nothing and leaves the key free; what it answers with errors is kept, as everything else it answers.
  */
-export async function once(
+export async function onceByKey(
   acting: Acting,
   mutation: Mutation,
   effect: (tx: Database, now: Date) => Promise<Outcome>,
 ): Promise<Outcome> {
   const { asker, subject } = acting;
   if (subject === null) return refused(errorOfReason(reason('SIGN_IN_REQUIRED', { required: 'a member account' })));
-  return onceUnder(acting, `imagery:${asker.account?.id ?? `subject:${subject}`}`, mutation, effect);
+  return onceByKeyOf(acting, `imagery:${asker.account?.id ?? `subject:${subject}`}`, mutation, effect);
 }
 
 /** The same for what nobody has to sign in for: `scope` says whose the key is. */
-export async function onceUnder(
+export async function onceByKeyOf(
   { db, services }: Pick<Acting, 'db' | 'services'>,
   scope: string,
   { operation, key, body }: Mutation,

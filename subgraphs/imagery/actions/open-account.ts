@@ -7,10 +7,10 @@ import { sameEmailKey } from '../domain/email.ts';
 import { accountTransitions, misstep } from '../domain/membership-transitions.ts';
 import type { Account, AccountRole, AccountStatus } from '../domain/records.ts';
 import { Refused, userError } from '../domain/user-errors.ts';
-import type { AccountInput } from '../resolvers/types.generated.ts';
+import type { AccountInput } from '../domain/contract.generated.ts';
 import { errorsOfEmail, errorsOfName } from './apply.ts';
 import { membershipAtHand } from './membership-at-hand.ts';
-import { once, onceUnder, type Acting, type Outcome } from './mutation.ts';
+import { onceByKey, onceByKeyOf, type Acting, type Outcome } from './mutation.ts';
 
 /**
  * Nobody needs an account for it. The account is good for nothing until the referent activates it, and then for whoever
@@ -21,7 +21,7 @@ export function openAccount(acting: Acting, input: AccountInput, key: string): P
   const fullName = input.fullName.trim();
   const email = input.email.trim();
   const scope = `imagery:open:${organisationId}:${sameEmailKey(email)}`;
-  return onceUnder(acting, scope, { operation: 'openAccount', key, body: input }, async (tx, now) => {
+  return onceByKeyOf(acting, scope, { operation: 'openAccount', key, body: input }, async (tx, now) => {
     const path = (member: string): string[] => ['input', member];
     const errors = [
       ...errorsOfEmail(email, await freeMailDomains(tx), path('email')),
@@ -58,7 +58,7 @@ export function setAccountStatus(
   key: string,
 ): Promise<Outcome> {
   const { asker } = acting;
-  return once(acting, { operation: 'setAccountStatus', key, body: change }, async (tx, now) => {
+  return onceByKey(acting, { operation: 'setAccountStatus', key, body: change }, async (tx, now) => {
     const { accountId, status, reason } = change;
     const account = await lockAccount(tx, accountId);
     if (!account || !maySeeAccount(asker, account)) {

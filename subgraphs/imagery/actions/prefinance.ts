@@ -3,8 +3,8 @@ import { organisationsById } from '../data/organisations.ts';
 import { isAmount, unitsToM2 } from '../domain/amounts.ts';
 import { ledgerKeyOf, prefinancedBalance, type Balance } from '../domain/quota.ts';
 import { Refused, userError } from '../domain/user-errors.ts';
-import type { PrefinancedQuotaInput } from '../resolvers/types.generated.ts';
-import { once, type Acting, type Outcome } from './mutation.ts';
+import type { PrefinancedQuotaInput } from '../domain/contract.generated.ts';
+import { onceByKey, type Acting, type Outcome } from './mutation.ts';
 import { refuseUnlessOffice } from './set-rules.ts';
 
 const referenceMax = 100;
@@ -12,7 +12,7 @@ const referenceMax = 100;
 /** Sets all that an organisation ever prefinanced of a mission, whatever was written down before. */
 export function setPrefinancedQuota(acting: Acting, input: PrefinancedQuotaInput, key: string): Promise<Outcome> {
   const { services, asker } = acting;
-  return once(acting, { operation: 'setPrefinancedQuota', key, body: input }, async (tx, now) => {
+  return onceByKey(acting, { operation: 'setPrefinancedQuota', key, body: input }, async (tx, now) => {
     refuseUnlessOffice(asker);
     const reference = referenceOf(input);
     const [organisation] = await organisationsById(tx, [input.organisationId]);

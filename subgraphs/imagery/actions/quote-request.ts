@@ -3,7 +3,7 @@ import type { Member } from '../domain/price.ts';
 import type { QuoteResult } from '../domain/quote.ts';
 import { wantedOf } from '../domain/request-input.ts';
 import { anonymousQuote, quoteWithoutAccount } from '../domain/scene-quote.ts';
-import type { ImageryRequestInput } from '../resolvers/types.generated.ts';
+import type { ImageryRequestInput } from '../domain/contract.generated.ts';
 import type { Services } from '../services.ts';
 import { measure, priceBy } from './price.ts';
 

@@ -12,7 +12,7 @@ import type { AccountRole, Decision, Mission, Organisation } from '../domain/rec
 import { errorOfReason, Refused, userError } from '../domain/user-errors.ts';
 import { sendMail } from './email-code.ts';
 import { membershipAtHand, type AtHand } from './membership-at-hand.ts';
-import { once, type Acting, type Outcome } from './mutation.ts';
+import { onceByKey, type Acting, type Outcome } from './mutation.ts';
 
 export interface Review {
   organisationId: string;
@@ -25,7 +25,7 @@ export interface Review {
 export function reviewMembership(acting: Acting, review: Review, key: string): Promise<Outcome> {
   const { asker } = acting;
   const { organisationId, mission } = review;
-  return once(acting, { operation: 'reviewMembership', key, body: review }, async (tx, now) => {
+  return onceByKey(acting, { operation: 'reviewMembership', key, body: review }, async (tx, now) => {
     const by = reviewerRole(asker, mission);
     const atHand = await membershipAtHand(tx, organisationId, now);
     await (mission === null ? decide(tx, acting, atHand, review, now) : examine(tx, asker, by, atHand, review, now));

@@ -9,7 +9,7 @@ import {
 import { reason } from '../domain/reasons.ts';
 import { errorOfReason, Refused, userError, type UserErrorRecord } from '../domain/user-errors.ts';
 import { memberOf } from './member.ts';
-import { once, type Acting, type Outcome } from './mutation.ts';
+import { onceByKey, type Acting, type Outcome } from './mutation.ts';
 
 const nameMax = 200;
 /** Bytes of a query, as JSON. */
@@ -25,7 +25,7 @@ export interface SearchToSave {
 }
 
 export function saveSearch(acting: Acting, search: SearchToSave, key: string): Promise<Outcome> {
-  return once(acting, { operation: 'saveSearch', key, body: search }, async (tx, now) => {
+  return onceByKey(acting, { operation: 'saveSearch', key, body: search }, async (tx, now) => {
     const errors = faultsOf(search);
     if (errors.length > 0) throw new Refused(errors);
     const area = search.area && parseArea(search.area);

@@ -13,11 +13,11 @@ import { compareDecimals, isAmount } from '../domain/amounts.ts';
 import { invalid, newQuotaRule, newTariff, type NewRule, type RuleValue } from '../domain/new-rule.ts';
 import type { Tranche } from '../domain/records.ts';
 import { Refused, userError } from '../domain/user-errors.ts';
-import type { QuotaRuleInput, TariffInput } from '../resolvers/types.generated.ts';
-import { once, type Acting, type Outcome } from './mutation.ts';
+import type { QuotaRuleInput, TariffInput } from '../domain/contract.generated.ts';
+import { onceByKey, type Acting, type Outcome } from './mutation.ts';
 
 export function setQuotaRule(acting: Acting, input: QuotaRuleInput, key: string): Promise<Outcome> {
-  return once(acting, { operation: 'setQuotaRule', key, body: input }, async (tx, now) => {
+  return onceByKey(acting, { operation: 'setQuotaRule', key, body: input }, async (tx, now) => {
     refuseUnlessOffice(acting.asker);
     await countRuleChange(tx);
     // A book of its own: what is read after the change was counted, and before it was made, must not be kept.
@@ -27,7 +27,7 @@ export function setQuotaRule(acting: Acting, input: QuotaRuleInput, key: string)
 }
 
 export function setTariff(acting: Acting, input: TariffInput, key: string): Promise<Outcome> {
-  return once(acting, { operation: 'setTariff', key, body: input }, async (tx, now) => {
+  return onceByKey(acting, { operation: 'setTariff', key, body: input }, async (tx, now) => {
     refuseUnlessOffice(acting.asker);
     await countRuleChange(tx);
     return { id: (await revise(tx, newTariff(input), now)).id, errors: [] };

@@ -7,7 +7,7 @@ import type { MembershipStatus } from '../domain/records.ts';
 import { Refused, userError, type UserErrorRecord } from '../domain/user-errors.ts';
 import { takeCode } from './email-code.ts';
 import { checkStep, membershipAtHand, type AtHand } from './membership-at-hand.ts';
-import { onceUnder, type Acting, type Outcome } from './mutation.ts';
+import { onceByKeyOf, type Acting, type Outcome } from './mutation.ts';
 
 export interface Signature {
   organisationId: string;
@@ -22,7 +22,7 @@ export function signCharter(acting: Acting, signature: Signature, key: string): 
   const { asker, services } = acting;
   const { organisationId, code, charterVersion } = signature;
   const scope = code === null ? `imagery:${asker.account?.id ?? 'nobody'}` : `imagery:join:${organisationId}`;
-  return onceUnder(acting, scope, { operation: 'signCharter', key, body: signature }, async (tx, now) => {
+  return onceByKeyOf(acting, scope, { operation: 'signCharter', key, body: signature }, async (tx, now) => {
     const atHand = await membershipAtHand(tx, organisationId, now);
     if (code === null) checkRepresentative(asker, organisationId);
     const to = stepOf(atHand);

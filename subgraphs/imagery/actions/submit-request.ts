@@ -10,7 +10,7 @@ import { envelopeHoldIdOf, holdIdOf, type RequestRecord } from '../domain/reques
 import { errorOfReason, Refused, userError, type UserErrorRecord } from '../domain/user-errors.ts';
 import type { Services } from '../services.ts';
 import { memberOf } from './member.ts';
-import { once, type Acting, type Outcome } from './mutation.ts';
+import { onceByKey, type Acting, type Outcome } from './mutation.ts';
 import { inCatalogue, priceOf } from './price.ts';
 import { requestAtHand, stepTo } from './request-at-hand.ts';
 
@@ -29,7 +29,7 @@ export function submitRequest(
 ): Promise<Outcome> {
   const { services, asker } = acting;
   const body = { requestId, acceptedTotal };
-  return once(acting, { operation: 'submitRequest', key, body }, async (tx, now) => {
+  return onceByKey(acting, { operation: 'submitRequest', key, body }, async (tx, now) => {
     const request = await requestAtHand(tx, asker, requestId);
     const { transition, by } = stepTo(asker, request, 'SUBMITTED');
     const member = await memberOf(tx, asker);

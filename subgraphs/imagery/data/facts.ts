@@ -20,16 +20,16 @@ const file = (name: string): URL => fromRoot(`subgraphs/imagery/facts/${name}.js
 /** All parts, in the order in which they lean on each other. */
 export function imageryFacts(): FactsPart[] {
   return [
-    part('rules', ['quota-rules', 'tariffs', 'order-rules', 'categories', 'charter'], seedRules),
-    part('offers', ['offers', 'programmes'], seedOffers),
-    part('organisations', ['institutions', 'demo'], seedOrganisations),
-    part('joining', ['joining'], seedJoining),
+    part('rules', 1, ['quota-rules', 'tariffs', 'order-rules', 'categories', 'charter'], seedRules),
+    part('offers', 1, ['offers', 'programmes'], seedOffers),
+    part('organisations', 1, ['institutions', 'demo'], seedOrganisations),
+    part('joining', 1, ['joining'], seedJoining),
     syntheticScenes(),
   ];
 }
 
-function part(name: string, files: string[], apply: FactsPart['apply']): FactsPart {
-  return { name, version: factsVersion(...files.map(file)), apply };
+function part(name: string, code: number, files: string[], apply: FactsPart['apply']): FactsPart {
+  return { name, version: factsVersion(...files.map(file)), code, apply };
 }
 
 type Insert<Table extends PgTable> = Table['$inferInsert'];
@@ -203,6 +203,7 @@ function syntheticScenes(): FactsPart {
   return {
     name: 'synthetic scenes',
     version: syntheticVersion,
+    code: 1,
     async apply(tx) {
       const items = syntheticItems().map((item) => normaliseItem(item).item);
       await tx.execute(sql`

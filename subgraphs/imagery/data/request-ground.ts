@@ -1,6 +1,7 @@
 /** The ground of a request, measured by the database. */
 import { sql, type SQL } from 'drizzle-orm';
-import { areaSql, type Area } from '../../kit/area.ts';
+import type { Area } from '../../kit/area.ts';
+import { areaSql } from '../../kit/area-sql.ts';
 import type { Database } from '../../kit/database/types.ts';
 import type { Availability, Mission } from '../domain/records.ts';
 import type { Ground } from '../domain/request-input.ts';

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
-import { areaSql, type Area } from '../../kit/area.ts';
+import type { Area } from '../../kit/area.ts';
+import { areaSql } from '../../kit/area-sql.ts';
 import type { Database } from '../../kit/database/types.ts';
 import type { GeoJsonGeometry } from '../../kit/geometry.ts';
 import { groupInOrder, inOrder } from '../../kit/loaders.ts';

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
-import { areaSql, type Area } from '../../kit/area.ts';
+import type { Area } from '../../kit/area.ts';
+import { areaSql } from '../../kit/area-sql.ts';
 import { coverageOf, missingFrom } from '../../kit/coverage.ts';
 import type { GeoJsonGeometry } from '../../kit/geometry.ts';
 import { inOrder } from '../../kit/loaders.ts';

@@ -1,11 +1,12 @@
 /** The catalogue's search: what matches, in an order, from a place on. */
 import { sql, type SQL } from 'drizzle-orm';
 import { coverageOf } from '../../kit/coverage.ts';
-import { areaSql, type Area } from '../../kit/area.ts';
+import type { Area } from '../../kit/area.ts';
+import { areaSql } from '../../kit/area-sql.ts';
 import type { Database } from '../../kit/database/types.ts';
 import type { CursorKey, KeyType } from '../../kit/cursor.ts';
 import type { SceneQuestion } from '../domain/scene-question.ts';
-import type { SceneDimension, SceneOrder } from '../resolvers/types.generated.ts';
+import type { SceneDimension, SceneOrder } from '../domain/contract.generated.ts';
 import { sceneColumns, type SceneRow } from './scenes.ts';
 import { everyWordIn } from './words.ts';
 

@@ -1,6 +1,6 @@
 /** Sets of scenes that show one place from different angles, found by overlap, pass and viewing angles. */
 import { sql, type SQL } from 'drizzle-orm';
-import { areaSql } from '../../kit/area.ts';
+import { areaSql } from '../../kit/area-sql.ts';
 import { coverageOf } from '../../kit/coverage.ts';
 import type { CursorKey } from '../../kit/cursor.ts';
 import type { Database } from '../../kit/database/types.ts';
@@ -9,7 +9,7 @@ import { groupInOrder } from '../../kit/loaders.ts';
 import type { AcquisitionMode, Mission } from '../domain/records.ts';
 import { scenesOfSet, setIdOf } from '../domain/stereo.ts';
 import type { StereoQuestion } from '../domain/stereo-question.ts';
-import type { StereoOrder } from '../resolvers/types.generated.ts';
+import type { StereoOrder } from '../domain/contract.generated.ts';
 
 export interface StereoSetRow {
   id: string;

@@ -1,5 +1,5 @@
 /** The tables of steps that are published, by what goes through them. */
-import type { LifeCycle } from '../resolvers/types.generated.ts';
+import type { LifeCycle } from './contract.generated.ts';
 import { accountTransitions, membershipTransitions } from './membership-transitions.ts';
 import { requestTransitions, type Transition } from './transitions.ts';
 

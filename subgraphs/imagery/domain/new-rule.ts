@@ -1,7 +1,7 @@
 /** Rules as the office writes them, checked and complete: what a new revision holds. */
 import { compareDecimals, isAmount, m2PerKm2, unitsToM2 } from './amounts.ts';
 import { isDuration, isPeriod } from './period.ts';
-import type { QuotaRuleInput, TariffInput } from '../resolvers/types.generated.ts';
+import type { QuotaRuleInput, TariffInput } from './contract.generated.ts';
 import type { Provenance } from '../../kit/provenance.ts';
 import type {
   Mission,

@@ -19,7 +19,7 @@ import type {
   RequestReason,
   RequestStatus,
   UserCategory,
-} from '../resolvers/types.generated.ts';
+} from './contract.generated.ts';
 
 export type {
   AccountRole,

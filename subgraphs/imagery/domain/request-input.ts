@@ -1,10 +1,10 @@
 /** What somebody wants to have, checked and complete. */
 import { parseArea, type Area } from '../../kit/area.ts';
 import { badInput, shown } from '../../kit/errors.ts';
+import { closedInterval } from '../../kit/interval.ts';
 import { checkedText } from '../../kit/text.ts';
-import type { ImageryRequestInput } from '../resolvers/types.generated.ts';
+import type { ImageryRequestInput } from './contract.generated.ts';
 import type { AcquisitionMode, Mission, Purpose, RequestKind } from './records.ts';
-import { closedInterval } from './scene-question.ts';
 
 /** What the operator is to heed; null where the requester said nothing. Percent, degrees, ratios. */
 export interface Conditions {
@@ -51,7 +51,7 @@ export function wantedOf(input: ImageryRequestInput): Wanted {
     kind,
     mission,
     ground: groundOf(input),
-    window: window ? closedInterval(window) : null,
+    window: window ? closedInterval(window, ['window']) : null,
     purpose,
     project,
     conditions: conditionsOf(input),

@@ -1,13 +1,14 @@
 /** What is asked of the catalogue, checked and complete: null where nothing is asked. */
 import { parseArea, type Area, type AreaInput } from '../../kit/area.ts';
 import { badInput } from '../../kit/errors.ts';
+import { closedInterval, type ClosedInterval, type IntervalInput } from '../../kit/interval.ts';
+import { checkedPercent } from '../../kit/percent.ts';
 import { checkedText } from '../../kit/text.ts';
-import type { IntervalInput, SceneFilter, SceneOrder } from '../resolvers/types.generated.ts';
+import type { SceneFilter, SceneOrder } from './contract.generated.ts';
 
 export interface SceneQuestion {
   area: Area | null;
-  /** Closed. */
-  acquired: { start: string | null; end: string | null };
+  acquired: ClosedInterval;
   missions: readonly string[] | null;
   platforms: readonly string[] | null;
   collections: readonly string[] | null;
@@ -34,12 +35,12 @@ interface Arguments {
 export function sceneQuestion({ area, acquired, filter, orderBy }: Arguments): SceneQuestion {
   const question: SceneQuestion = {
     area: area ? parseArea(area) : null,
-    acquired: closedInterval(acquired),
+    acquired: closedInterval(acquired, ['acquired']),
     missions: filter?.missions ?? null,
     platforms: filter?.platforms ?? null,
     collections: filter?.collections ?? null,
-    maxCloudCover: percent('filter.maxCloudCover', filter?.maxCloudCover),
-    minCoverage: percent('filter.minCoverage', filter?.minCoverage),
+    maxCloudCover: checkedPercent(filter?.maxCloudCover, ['filter', 'maxCloudCover']),
+    minCoverage: checkedPercent(filter?.minCoverage, ['filter', 'minCoverage']),
     modes: filter?.modes ?? null,
     maxIncidenceAngle: incidence(filter?.maxIncidenceAngle),
     onlineOnly: filter?.onlineOnly ?? false,
@@ -53,30 +54,6 @@ export function sceneQuestion({ area, acquired, filter, orderBy }: Arguments): S
 
 function areaNeeded(by: string) {
   return badInput('ARGUMENT_MISSING', { needed: `area for ${by}`, found: 'none', path: ['area'] });
-}
-
-/**
- * @throws INTERVAL_INVALID when it ends before it starts.
- */
-export function closedInterval(given: IntervalInput | null | undefined): { start: string | null; end: string | null } {
-  const { start = null, end = null } = given ?? {};
-  if (start !== null && end !== null && Date.parse(start) > Date.parse(end)) {
-    throw badInput('INTERVAL_INVALID', {
-      needed: 'one whose start is at or before its end',
-      found: `${start} to ${end}`,
-    });
-  }
-  return { start, end };
-}
-
-export function percent(name: string, value: number | null | undefined): number | null {
-  if (value === null || value === undefined) return null;
-  if (value >= 0 && value <= 100) return value;
-  throw badInput('PERCENT_OUT_OF_RANGE', {
-    needed: `${name} must be 0 to 100 percent`,
-    found: String(value),
-    path: [name],
-  });
 }
 
 function incidence(value: number | null | undefined): number | null {

@@ -1,13 +1,14 @@
 /** What is asked of the sets of the archive, checked and complete: null where nothing is asked. */
 import { parseArea, type Area, type AreaInput } from '../../kit/area.ts';
 import { badInput } from '../../kit/errors.ts';
-import type { IntervalInput, StereoFilter } from '../resolvers/types.generated.ts';
-import { closedInterval, percent } from './scene-question.ts';
+import { closedInterval, type ClosedInterval, type IntervalInput } from '../../kit/interval.ts';
+import { checkedPercent } from '../../kit/percent.ts';
+import type { StereoFilter } from './contract.generated.ts';
 
 export interface StereoQuestion {
   area: Area;
-  /** Closed; of every image. */
-  acquired: { start: string | null; end: string | null };
+  /** Of every image. */
+  acquired: ClosedInterval;
   modes: readonly string[] | null;
   /** Of every image. */
   maxCloudCover: number | null;
@@ -32,13 +33,13 @@ export function stereoQuestion({
 }): StereoQuestion {
   return {
     area: parseArea(area),
-    acquired: closedInterval(acquired),
+    acquired: closedInterval(acquired, ['acquired']),
     modes: filter?.modes ?? null,
-    maxCloudCover: percent('filter.maxCloudCover', filter?.maxCloudCover),
+    maxCloudCover: checkedPercent(filter?.maxCloudCover, ['filter', 'maxCloudCover']),
     minBaseToHeight: ratio('minBaseToHeight', filter?.minBaseToHeight),
     maxBaseToHeight: ratio('maxBaseToHeight', filter?.maxBaseToHeight),
     sameOrbit: filter?.sameOrbit === undefined ? true : filter.sameOrbit,
-    minCoverage: percent('filter.minCoverage', filter?.minCoverage),
+    minCoverage: checkedPercent(filter?.minCoverage, ['filter', 'minCoverage']),
   };
 }
 

@@ -16,6 +16,7 @@ import { lifeCycles } from '../domain/life-cycles.ts';
 import { visibleRequest } from './ImageryRequest.ts';
 import { visibleMemberships } from './membership-pages.ts';
 import { visibleRequests } from './request-pages.ts';
+import { knownSceneFilter } from './scene-names.ts';
 import { stereoSets } from './StereoSet.ts';
 import type { QueryResolvers } from './types.generated.ts';
 
@@ -67,8 +68,8 @@ export const Query: QueryResolvers = {
   coverageProgrammes: async (_parent, _args, { loaders }) => [...(await loaders.programmes()).values()],
   scene: (_parent, { id }, { loaders }) => loaders.scene.load(id),
   scenesById: (_parent, { ids }, { loaders }) => Promise.all(idsAsked(ids).map((id) => loaders.scene.load(id))),
-  scenes: async (_parent, { area, acquired, filter, orderBy, first, after }, { db }) => {
-    const question = sceneQuestion({ area, acquired, filter, orderBy });
+  scenes: async (_parent, { area, acquired, filter, orderBy, first, after }, { db, loaders }) => {
+    const question = sceneQuestion({ area, acquired, filter: await knownSceneFilter(filter, { loaders }), orderBy });
     const limit = pageSize(first) + 1;
     const position = after ? decodeCursor(after, orderBy, [sceneKeyTypes[orderBy], 'text']) : null;
     const rows = await searchScenes(db, question, { order: orderBy, limit, after: position });
@@ -80,8 +81,10 @@ export const Query: QueryResolvers = {
       totalCount: () => countScenes(db, question),
     });
   },
-  sceneStatistics: (_parent, { area, acquired, filter, groupBy }, { db }) =>
-    countScenesBy(db, sceneQuestion({ area, acquired, filter }), groupBy),
+  sceneStatistics: async (_parent, { area, acquired, filter, groupBy }, { db, loaders }) => {
+    const known = await knownSceneFilter(filter, { loaders });
+    return countScenesBy(db, sceneQuestion({ area, acquired, filter: known }), groupBy);
+  },
   quote: async (_parent, { request }, { db, viewer, loaders, now }) => {
     const { account } = await loaders.asker();
     const organisation = account && (await loaders.organisation.load(account.organisationId));

@@ -1,7 +1,7 @@
 /** Conditions on rows, from what was asked. Every one is true or false for a row: null never matches. */
 import { sql, type SQL } from 'drizzle-orm';
 import type { Area } from '../../kit/area.ts';
-import { areaSql } from '../../kit/area.ts';
+import { areaSql } from '../../kit/area-sql.ts';
 import type { Interval, ProcessingLevel } from '../domain/model.ts';
 import { variablesNamed, variablesOfCategories } from './concepts.ts';
 

@@ -52,6 +52,7 @@ function observatoriesPart(): FactsPart {
   return {
     name: 'observatories',
     version: factsVersion(file('organisations'), file('observatories')),
+    code: 1,
     async apply(tx) {
       await tx.execute(sql`
         insert into in_situ.organisations (id, name, acronym, ror)
@@ -91,6 +92,7 @@ function thesaurusPart(): FactsPart {
   return {
     name: 'thesaurus',
     version: factsVersion(file('categories'), file('variables')),
+    code: 1,
     async apply(tx) {
       const categories = readFacts<CategoryFact[]>(file('categories'));
       const variables = readFacts<VariableFact[]>(file('variables'));
@@ -142,6 +144,7 @@ function sitesPart(): FactsPart {
   return {
     name: 'sites',
     version: factsVersion(file('sites')),
+    code: 1,
     async apply(tx) {
       const { datasets, stations, datastreams } = readFacts<SiteFacts>(file('sites'));
       const searched = datasets.map((fact) => ({ ...fact, search: fold(`${fact.title} ${fact.description ?? ''}`) }));
@@ -184,7 +187,8 @@ function sitesPart(): FactsPart {
 function seriesPart(): FactsPart {
   return {
     name: 'synthetic series',
-    version: `${factsVersion(file('sites'))}-2`,
+    version: factsVersion(file('sites')),
+    code: 2,
     apply: (tx) => writeSyntheticSeries(tx, readFacts<SiteFacts>(file('sites')).series),
   };
 }

@@ -2,7 +2,7 @@
 import DataLoader from 'dataloader';
 import { sql, type SQL } from 'drizzle-orm';
 import type { Area } from '../../kit/area.ts';
-import { areaSql } from '../../kit/area.ts';
+import { areaSql } from '../../kit/area-sql.ts';
 import type { Connection } from '../../kit/connection.ts';
 import type { Database } from '../../kit/database/types.ts';
 import { byArguments } from '../../kit/loaders.ts';

@@ -1,5 +1,4 @@
-import { badInput } from '../../kit/errors.ts';
-import { daysMax } from './limits.ts';
+import { checkedDays, closedInterval } from '../../kit/interval.ts';
 import type { Interval } from './model.ts';
 
 const dayMs = 86_400_000;
@@ -14,30 +13,19 @@ export function instantOf(ms: number): string {
  * @throws INTERVAL_INVALID when it ends before it starts.
  */
 export function intervalAsked(during: Interval | null | undefined): Interval | null {
-  const start = during?.start ?? null;
-  const end = during?.end ?? null;
-  if (start === null && end === null) return null;
-  if (start !== null && end !== null && Date.parse(start) > Date.parse(end)) {
-    throw badInput('INTERVAL_INVALID', {
-      needed: 'closed, with its start at or before its end',
-      found: `${start} to ${end}`,
-      path: ['during'],
-    });
-  }
-  return { start, end };
+  const { start, end } = closedInterval(during, ['during']);
+  return start === null && end === null ? null : { start, end };
 }
 
 /**
  * The closed interval of `days` whole days of 24 hours on either side of a moment or of an interval; an open side stays
  * open.
- * @throws DAYS_OUT_OF_RANGE when `days` is negative or over {@link daysMax}.
+ * @throws DAYS_OUT_OF_RANGE
  */
 export function around({ start, end }: Interval, { days }: { days: number }): Interval {
-  if (days < 0 || days > daysMax) {
-    throw badInput('DAYS_OUT_OF_RANGE', { needed: `0 to ${daysMax}`, found: String(days), path: ['days'] });
-  }
+  const aroundMs = checkedDays(days) * dayMs;
   return {
-    start: start == null ? null : instantOf(Date.parse(start) - days * dayMs),
-    end: end == null ? null : instantOf(Date.parse(end) + days * dayMs),
+    start: start == null ? null : instantOf(Date.parse(start) - aroundMs),
+    end: end == null ? null : instantOf(Date.parse(end) + aroundMs),
   };
 }

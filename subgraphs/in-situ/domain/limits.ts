@@ -2,8 +2,6 @@ import { badInput } from '../../kit/errors.ts';
 
 /** The farthest around an area or a footprint, in kilometres. */
 export const withinKmMax = 100;
-/** The most days on either side of an acquisition. */
-export const daysMax = 365;
 /** The most points of one series. */
 export const pointsMax = 10_000;
 

@@ -44,7 +44,7 @@ const rowsPerStatement = 50;
 
 /** The places that the project ships, as a part for `applyFacts`. */
 export function placeFacts(): FactsPart {
-  return { name: 'places', version: `1-${factsVersion(...Object.values(files))}`, apply };
+  return { name: 'places', version: factsVersion(...Object.values(files)), code: 1, apply };
 }
 
 async function apply(tx: Transaction): Promise<void> {

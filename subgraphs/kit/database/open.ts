@@ -1,3 +1,4 @@
+import { once } from '../once.ts';
 import { connectClient } from './client.ts';
 import { openEmbedded } from './embedded.ts';
 import type { OpenDatabase, OpenDatabaseOptions } from './types.ts';
@@ -52,11 +53,6 @@ function whyUnreachable(host: string, cause: unknown): string {
     return `no server answers at ${host}`;
   if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return `there is no host ${host}`;
   return `the server at ${host} refuses: ${message ?? String(cause)}`;
-}
-
-function once(end: () => Promise<void>): () => Promise<void> {
-  let ending: Promise<void> | null = null;
-  return () => (ending ??= end());
 }
 
 function withoutPassword(url: string): string {

@@ -1,8 +1,9 @@
 /** A search as the tables and conditions of a statement over products. */
 import { sql, type SQL } from 'drizzle-orm';
-import { areaSql } from '../../kit/area.ts';
+import { areaSql } from '../../kit/area-sql.ts';
 import { coverageOf } from '../../kit/coverage.ts';
-import type { Interval, Search } from '../domain/search.ts';
+import type { ClosedInterval } from '../../kit/interval.ts';
+import type { Search } from '../domain/search.ts';
 import type { Sensor } from '../domain/sensors.ts';
 import type { Understanding } from '../domain/text.ts';
 
@@ -49,7 +50,7 @@ export function conditionsOf(search: Search): SQL {
 }
 
 /** Observed within the closed interval, or in a part of it; undefined when both ends are open. */
-export function overlaps({ start, end }: Interval): SQL | undefined {
+export function overlaps({ start, end }: ClosedInterval): SQL | undefined {
   if (!start && !end) return undefined;
   return allOf([
     start && sql`p.observed_to >= ${start}::timestamptz`,

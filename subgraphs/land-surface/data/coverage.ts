@@ -1,10 +1,11 @@
 /** How much of an area products cover, one by one and together. */
 import { sql } from 'drizzle-orm';
-import { type Area, areaSql } from '../../kit/area.ts';
+import type { Area } from '../../kit/area.ts';
+import { areaSql } from '../../kit/area-sql.ts';
 import { areaKm2, coverageOf, type CoverageRow, missingFrom } from '../../kit/coverage.ts';
 import type { Database } from '../../kit/database/types.ts';
 import type { GeoJsonGeometry } from '../../kit/geometry.ts';
-import type { Interval } from '../domain/search.ts';
+import type { ClosedInterval } from '../../kit/interval.ts';
 import { list, overlaps } from './conditions.ts';
 
 export type ProductCoverage = Pick<CoverageRow, 'percent' | 'area'> & {
@@ -51,7 +52,7 @@ export type CollectionCoverageRow = Pick<CoverageRow, 'percent' | 'area'> & {
 export interface CollectionCoverageQuestion {
   area: Area;
   collections: readonly string[];
-  during: Interval;
+  during: ClosedInterval;
   /** An interval of more months has no rows for them, and says by `monthsAsked` that it is too long. */
   monthsMax: number;
 }

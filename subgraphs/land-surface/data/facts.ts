@@ -17,8 +17,13 @@ const collectionsFile = fromRoot('subgraphs/land-surface/facts/collections.json'
 const mapsFile = fromRoot('subgraphs/land-surface/facts/maps.json');
 
 export async function applyLandSurfaceFacts(db: Database): Promise<void> {
-  const collections: FactsPart = { name: 'collections', version: factsVersion(collectionsFile), apply: putCollections };
-  const maps: FactsPart = { name: 'maps', version: factsVersion(mapsFile), apply: putMaps };
+  const collections: FactsPart = {
+    name: 'collections',
+    version: factsVersion(collectionsFile),
+    code: 1,
+    apply: putCollections,
+  };
+  const maps: FactsPart = { name: 'maps', version: factsVersion(mapsFile), code: 1, apply: putMaps };
   await applyFacts(db, { schema: 'land_surface', parts: [collections, maps] });
 }
 

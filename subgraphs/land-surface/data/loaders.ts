@@ -4,6 +4,7 @@ import type { Area } from '../../kit/area.ts';
 import type { Database } from '../../kit/database/types.ts';
 import type { GeoJsonGeometry } from '../../kit/geometry.ts';
 import { byArguments, inOrder } from '../../kit/loaders.ts';
+import { once } from '../../kit/once.ts';
 import { placesUnder } from '../../kit/places.ts';
 import { collectionsNamed } from './collections.ts';
 import { coverageOfProducts, missingFromProducts, type ProductCoverage } from './coverage.ts';
@@ -12,6 +13,7 @@ import {
   countInCollections,
   type FoundProduct,
   itemsOf,
+  platformsHad,
   type PageOfProducts,
   productsByIds,
   searchInCollections,
@@ -37,6 +39,11 @@ export function loadersOf({ db, publicUrl }: { db: Database; publicUrl: string }
       return names.map(
         (name) => rows.find(({ id }) => id === name) ?? rows.find(({ aliases }) => aliases.includes(name)) ?? null,
       );
+    }),
+    /** Whether a product was made from a satellite. */
+    hasPlatform: new DataLoader<string, boolean>(async (names) => {
+      const had = await platformsHad(db, names);
+      return names.map((name) => had.has(name));
     }),
     product: new DataLoader<string, ProductRow | null>(async (ids) =>
       inOrder(ids, await productsByIds(db, ids), ({ id }) => id),
@@ -81,9 +88,4 @@ export function loadersOf({ db, publicUrl }: { db: Database; publicUrl: string }
     layers: once<LayerRow[]>(() => allLayers(db)),
     regions: once<RegionRow[]>(() => allRegions(db)),
   };
-}
-
-function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
-  let value: Promise<Value> | undefined;
-  return () => (value ??= make());
 }

@@ -114,6 +114,14 @@ export async function productsByIds(db: Database, ids: readonly string[]): Promi
   ];
 }
 
+/** Which of these satellites products were made from. */
+export async function platformsHad(db: Database, names: readonly string[]): Promise<Set<string>> {
+  const rows = await db.execute<{ name: string }>(sql`
+    select name from unnest(${list(names)}) as named (name)
+    where exists (select from land_surface.products where platform = name)`);
+  return new Set(rows.map(({ name }) => name));
+}
+
 /** The items as received. */
 export async function itemsOf(db: Database, ids: readonly string[]): Promise<{ id: string; stac: unknown }[]> {
   return [

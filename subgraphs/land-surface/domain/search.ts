@@ -1,16 +1,13 @@
 /** A search for products, read from what a client sent and checked whole before any statement is made. */
 import { type Area, type AreaInput, parseArea } from '../../kit/area.ts';
-import { badInput } from '../../kit/errors.ts';
-import { platformCode } from '../../kit/stac-names.ts';
+import { badInput, shown } from '../../kit/errors.ts';
+import { closedInterval, type ClosedInterval, type IntervalInput } from '../../kit/interval.ts';
+import { checkedPercent } from '../../kit/percent.ts';
+import { levelNamed, platformCode } from '../../kit/stac-names.ts';
 import type { Theme } from './themes.ts';
 import type { Understanding } from './text.ts';
 
 export type ProductOrder = 'NEWEST' | 'OLDEST' | 'LEAST_CLOUDY' | 'BEST_COVERAGE';
-
-export interface IntervalInput {
-  start?: string | null;
-  end?: string | null;
-}
 
 export interface ProductFilterInput {
   collections?: readonly string[] | null;
@@ -32,15 +29,10 @@ export interface SearchInput {
   filter?: ProductFilterInput | null;
 }
 
-export interface Interval {
-  start: string | null;
-  end: string | null;
-}
-
 /** A search that can be put into a statement. */
 export interface Search {
   area: Area | null;
-  during: Interval;
+  during: ClosedInterval;
   filter: ProductFilterInput;
   /** Null when no text was given. */
   text: Understanding | null;
@@ -48,39 +40,36 @@ export interface Search {
 
 /**
  * @param text what the text of the input was understood as.
- * @throws what `parseArea` throws, INTERVAL_INVALID, PERCENT_OUT_OF_RANGE, and ARGUMENT_MISSING where a coverage is asked
- *   for without an area.
+ * @throws what `parseArea` throws, INTERVAL_INVALID, PERCENT_OUT_OF_RANGE, LEVEL_UNKNOWN, and ARGUMENT_MISSING where a
+ *   coverage is asked for without an area.
  */
 export function readSearch(input: SearchInput, text: Understanding | null = null): Search {
   const filter = input.filter ?? {};
   for (const field of ['maxCloudCover', 'minSnowCover', 'maxSnowCover', 'minCoverage'] as const) {
-    checkPercent(field, filter[field]);
+    checkedPercent(filter[field], ['filter', field]);
   }
   const area = input.area ? parseArea(input.area) : null;
   if (filter.minCoverage != null && !area) throw needsArea('minCoverage', ['filter', 'minCoverage']);
   return {
     area,
-    during: readInterval(input.during),
+    during: closedInterval(input.during, ['during']),
     filter: {
       ...filter,
       ...(filter.platforms ? { platforms: filter.platforms.map((name) => platformCode(name) ?? name) } : {}),
-      ...(filter.levels ? { levels: filter.levels.map((level) => level.toUpperCase()) } : {}),
+      ...(filter.levels ? { levels: filter.levels.map(levelAsked) } : {}),
     },
     text,
   };
 }
 
-/** @throws INTERVAL_INVALID when the end lies before the start. */
-export function readInterval(interval: IntervalInput | null | undefined): Interval {
-  const start = interval?.start ?? null;
-  const end = interval?.end ?? null;
-  if (start && end && Date.parse(end) < Date.parse(start)) {
-    throw badInput('INTERVAL_INVALID', {
-      needed: 'given with its end at or after its start',
-      found: `${start} to ${end}`,
-    });
-  }
-  return { start, end };
+function levelAsked(name: string): string {
+  const level = levelNamed(name);
+  if (level) return level;
+  throw badInput('LEVEL_UNKNOWN', {
+    needed: 'L0 to L4, with A, B or C where there is one',
+    found: shown(name),
+    path: ['filter', 'levels'],
+  });
 }
 
 /** @throws ARGUMENT_MISSING for an order by coverage without an area. */
@@ -90,13 +79,4 @@ export function checkOrder(order: ProductOrder, search: Search): void {
 
 function needsArea(what: string, path: string[]) {
   return badInput('ARGUMENT_MISSING', { needed: `an area to measure ${what} by`, found: 'none', path });
-}
-
-function checkPercent(field: string, value: number | null | undefined): void {
-  if (value == null || (value >= 0 && value <= 100)) return;
-  throw badInput('PERCENT_OUT_OF_RANGE', {
-    needed: `${field} must be 0 to 100`,
-    found: String(value),
-    path: ['filter', field],
-  });
 }

@@ -37,3 +37,8 @@ export const sensorByWord: ReadonlyMap<string, Sensor> = new Map(
     names.flatMap(written).map((word) => [word, sensor] as const),
   ),
 );
+
+/** Codes of the satellites that people can search by, whether products were made from them or not. */
+export const satelliteCodes: ReadonlySet<string> = new Set(
+  [...sensorByWord.values()].flatMap(({ platforms }) => platforms),
+);

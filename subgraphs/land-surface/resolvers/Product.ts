@@ -1,4 +1,5 @@
 import { productCoverage } from './coverage.ts';
+import { placeModel } from './place.ts';
 import type { ProductResolvers } from './types.generated.ts';
 
 export const Product: ProductResolvers = {
@@ -13,13 +14,7 @@ export const Product: ProductResolvers = {
   places: async ({ places, footprint }, _, { loaders, language }) => {
     if (places.length > 0) return places;
     const under = await loaders.placesUnder.load(JSON.stringify(footprint));
-    return under.map(({ code, name, kind, bbox, share }) => ({
-      code,
-      name: language === 'FR' ? name.fr : name.en,
-      kind: kind.toLowerCase(),
-      bbox: [...bbox],
-      share,
-    }));
+    return under.map((place) => placeModel(place, language));
   },
   coverage: ({ id }, { of }, context) => productCoverage(id, of, context),
   derivedFrom: ({ derivedFrom }) => derivedFrom.map((id) => ({ id })),

@@ -9,6 +9,7 @@ import type { LayerRow } from '../data/rows.ts';
 import { productStatistics } from '../data/statistics.ts';
 import { mapUrl, opacityOf } from '../domain/maps.ts';
 import { collectionCoverage } from './coverage.ts';
+import { placeModel } from './place.ts';
 import { pageOfProducts, searchOf } from './products.ts';
 import type { QueryResolvers } from './types.generated.ts';
 
@@ -55,13 +56,7 @@ export const Query: QueryResolvers = {
   places: async (_, { text, first }, { db, language }) => {
     checkedText(text);
     const places = await searchPlaces(db, text, pageSize(first));
-    return places.map(({ code, name, kind, bbox }) => ({
-      code,
-      name: language === 'FR' ? name.fr : name.en,
-      kind: kind.toLowerCase(),
-      bbox: [...bbox],
-      share: null,
-    }));
+    return places.map((place) => placeModel(place, language));
   },
 };
 

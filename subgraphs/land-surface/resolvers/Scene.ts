@@ -1,6 +1,6 @@
 import { pageSize } from '../../kit/connection.ts';
-import { badInput } from '../../kit/errors.ts';
 import type { GeoJsonGeometry } from '../../kit/geometry.ts';
+import { checkedDays } from '../../kit/interval.ts';
 import { collectionsAsked } from './collections-asked.ts';
 import type { SceneResolvers } from './types.generated.ts';
 
@@ -11,13 +11,9 @@ export interface SceneReference {
   acquiredAt?: string;
 }
 
-const daysMax = 365;
-
 export const Scene: SceneResolvers = {
   products: async ({ footprint, acquiredAt }, { collections, days, first }, { loaders }) => {
-    if (!Number.isInteger(days) || days < 0 || days > daysMax) {
-      throw badInput('DAYS_OUT_OF_RANGE', { needed: `0 to ${daysMax}`, found: String(days), path: ['days'] });
-    }
+    checkedDays(days);
     const limit = pageSize(first);
     await collectionsAsked(collections ?? [], { loaders });
     // Null while the imagery hub is away.

@@ -5,7 +5,7 @@ import type { GeoJsonGeometry } from '../../kit/geometry.ts';
 import type { Context } from '../context.ts';
 import { coverageOfCollections, type CollectionCoverageRow } from '../data/coverage.ts';
 import type { CollectionRow } from '../data/rows.ts';
-import { type IntervalInput, readInterval } from '../domain/search.ts';
+import { closedInterval, type IntervalInput } from '../../kit/interval.ts';
 import { collectionsAsked } from './collections-asked.ts';
 
 export interface CoverageModel {
@@ -39,7 +39,7 @@ export async function collectionCoverage(
   context: Context,
 ): Promise<CollectionCoverageModel[]> {
   const area = parseArea(of);
-  const interval = readInterval(during);
+  const interval = closedInterval(during, ['during']);
   if (names.length > collectionsMax) {
     throw badInput('TOO_MANY_IDS', {
       needed: `at most ${collectionsMax} collections`,

@@ -1,11 +1,12 @@
 /** Pages of products, for every field that gives them. */
-import { pageSize, type Connection, connectionOf } from '../../kit/connection.ts';
+import { idsAsked, pageSize, type Connection, connectionOf } from '../../kit/connection.ts';
 import type { Context } from '../context.ts';
 import { countProducts, cursorOf, type FoundProduct, type PageOfProducts, searchProducts } from '../data/products.ts';
 import type { ProductRow } from '../data/rows.ts';
 import { checkOrder, type ProductOrder, readSearch, type Search, type SearchInput } from '../domain/search.ts';
 import type { SearchTerm } from '../domain/text.ts';
 import { collectionsAsked } from './collections-asked.ts';
+import { platformsAsked } from './platforms-asked.ts';
 
 export interface ProductPage extends Connection<ProductRow> {
   understood: SearchTerm[];
@@ -64,14 +65,15 @@ async function pageFrom(args: ProductsArguments, context: Context, source: Sourc
 
 /**
  * The search of some input, its text understood.
- * @throws what `readSearch` throws, and COLLECTION_UNKNOWN
+ * @throws what `readSearch` throws, COLLECTION_UNKNOWN, PLATFORM_UNKNOWN, TOO_MANY_IDS
  */
 export async function searchOf(input: SearchInput, context: Pick<Context, 'loaders'>): Promise<Search> {
   // Read once without the text first: what is wrong is said before anything is looked up.
   const search = readSearch(input);
   const [text] = await Promise.all([
     input.text?.trim() ? context.loaders.understanding.load(input.text) : null,
-    collectionsAsked(search.filter.collections ?? [], context),
+    collectionsAsked(idsAsked(search.filter.collections ?? [], { path: ['filter', 'collections'] }), context),
+    platformsAsked(idsAsked(search.filter.platforms ?? [], { path: ['filter', 'platforms'] }), context),
   ]);
   return { ...search, text };
 }

@@ -99,27 +99,7 @@ export async function readMovements(
   keys: readonly BalanceKey[],
   { first, after }: { first: number; after: bigint },
 ): Promise<Movement[][]> {
-  const rows = await rowsOf<MovementRow>(
-    db,
-    sql`
-    select asked.n::int as n, t.position, t.kind, t.amount, t.at, t.hold_id as "holdId", t.why
-    from ${asked(keys)}
-    cross join lateral (
-      select * from ledger.transfers
-      where balance_id = ledger.balance_of(asked.key::ledger.part) and position > ${after.toString()}::bigint
-      order by position
-      limit ${first}) t
-    order by asked.n, t.position`,
-  );
-  return movementsOf(rows, keys.length);
-}
-
-function movementsOf(rows: readonly MovementRow[], count: number): Movement[][] {
-  const pages = Array.from({ length: count }, (): Movement[] => []);
-  for (const { n, position, kind, amount, at, holdId, why } of rows) {
-    pages[n - 1]?.push({ position: BigInt(position), kind, amount: BigInt(amount), at, holdId, why });
-  }
-  return pages;
+  return movementsOf(db, keys, { within: sql`position > ${after.toString()}::bigint`, order: sql`asc`, first });
 }
 
 /** The last so many movements of each balance before a position, the newest first; none of a balance that is missing. */
@@ -128,20 +108,32 @@ export async function readLatestMovements(
   keys: readonly BalanceKey[],
   { first, before }: { first: number; before: bigint | null },
 ): Promise<Movement[][]> {
+  const below = (before ?? 9_223_372_036_854_775_807n).toString();
+  return movementsOf(db, keys, { within: sql`position < ${below}::bigint`, order: sql`desc`, first });
+}
+
+async function movementsOf(
+  db: Database,
+  keys: readonly BalanceKey[],
+  { within, order, first }: { within: SQL; order: SQL; first: number },
+): Promise<Movement[][]> {
   const rows = await rowsOf<MovementRow>(
     db,
     sql`
-    select asked.n::int as n, t.position, t.kind, t.amount, t.at, t.hold_id as "holdId", t.why
+    select asked.n::int as n, page.*
     from ${asked(keys)}
     cross join lateral (
-      select * from ledger.transfers
-      where balance_id = ledger.balance_of(asked.key::ledger.part)
-        and position < coalesce(${before === null ? null : before.toString()}::bigint, 9223372036854775807)
-      order by position desc
-      limit ${first}) t
-    order by asked.n, t.position desc`,
+      select position, kind, amount, at, hold_id as "holdId", why from ledger.transfers
+      where balance_id = ledger.balance_of(asked.key::ledger.part) and ${within}
+      order by position ${order}
+      limit ${first}) as page
+    order by asked.n, page.position ${order}`,
   );
-  return movementsOf(rows, keys.length);
+  const pages = keys.map((): Movement[] => []);
+  for (const { n, position, kind, amount, at, holdId, why } of rows) {
+    pages[n - 1]?.push({ position: BigInt(position), kind, amount: BigInt(amount), at, holdId, why });
+  }
+  return pages;
 }
 
 /** How many movements each balance has; 0 of one that is missing. */

@@ -14,6 +14,7 @@ export function ledgerFunctions(): FactsPart {
   return {
     name: 'functions',
     version: factsVersion(...files),
+    code: 1,
     async apply(tx) {
       // Bodies name functions of files that come later.
       await tx.execute(sql`set local check_function_bodies = off`);

@@ -42,9 +42,10 @@ export async function seedProcessing(db: Database): Promise<void> {
       {
         name: 'services',
         version: factsVersion(infrastructureFile, reasonsFile, ...serviceFiles),
+        code: 1,
         apply: (tx) => seedServices(tx, serviceFiles),
       },
-      { name: 'credit', version: factsVersion(creditFile), apply: seedCredit },
+      { name: 'credit', version: factsVersion(creditFile), code: 1, apply: seedCredit },
     ],
   });
 }

@@ -182,6 +182,14 @@ describe('centres', () => {
     });
   });
 
+  it('are not those of a hub that nobody knows', async () => {
+    const { errors } = await hub.ask(Page, { first: 50, hub: 'nope' });
+    expect(errors?.[0]).toMatchObject({
+      message: expect.stringMatching(/^hub must be one of .*FORMATER.*; got nope$/) as string,
+      extensions: { code: 'HUB_UNKNOWN', argument: 'hub' },
+    });
+  });
+
   it('refuse a page that is too large and a cursor of something else', async () => {
     const tooLarge = await hub.ask(Page, { first: 101 });
     expect(tooLarge.errors?.[0]?.message).toBe('first must be 0 to 100; got 101');

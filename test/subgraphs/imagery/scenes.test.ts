@@ -240,7 +240,7 @@ describe('a search', () => {
     [
       'acquired: { start: "2021-01-02T00:00:00Z", end: "2021-01-01T00:00:00Z" }',
       'INTERVAL_INVALID',
-      'an interval must be one whose start is at or before its end; got 2021-01-02T00:00:00Z to 2021-01-01T00:00:00Z',
+      'an interval must be closed, with its start at or before its end; got 2021-01-02T00:00:00Z to 2021-01-01T00:00:00Z',
     ],
     [
       'area: { bbox: [1, 43, 2, 42] }',

@@ -156,7 +156,14 @@ describe('a hub', () => {
       errors: [{ path: ['failing'], extensions: { code: 'INTERNAL' } }],
     });
     expect(JSON.stringify(answer)).not.toMatch(/nowhere|select|stack/);
-    expect(logged).toMatchObject([{ hub: 'tides', requestId: 'request 1', path: ['failing'] }]);
+    expect(logged).toMatchObject([
+      {
+        hub: 'tides',
+        requestId: 'request 1',
+        path: ['failing'],
+        cause: { name: 'DatabaseFault', statement: 'select secret from nowhere' },
+      },
+    ]);
   });
 
   it('refuses U+0000 in literals and in variables, however deep, and calls no resolver', async () => {
@@ -261,27 +268,35 @@ describe('a hub', () => {
 });
 
 describe('the facts a hub ships', () => {
-  const part = (version: string, applied: string[]): FactsPart => ({
+  const part = (version: string, code: number, applied: string[]): FactsPart => ({
     name: 'gauges',
     version,
+    code,
     async apply(tx) {
-      applied.push(version);
+      applied.push(`${version} by ${code}`);
       await tx.execute(sql`create table if not exists tides.gauges (id text primary key)`);
       await tx.execute(sql`insert into tides.gauges values ('brest') on conflict do nothing`);
     },
   });
 
-  it('are put in once per version, and not at all when putting them in fails', async () => {
+  it('are put in once per version of facts and code, and not at all when putting them in fails', async () => {
     await database.db.execute(sql`create schema tides`);
     const applied: string[] = [];
-    for (const version of ['1', '1', '2']) {
-      await applyFacts(database.db, { schema: 'tides', parts: [part(version, applied)] });
+    for (const [version, code] of [
+      ['a', 1],
+      ['a', 1],
+      ['b', 1],
+      ['b', 2],
+      ['b', 2],
+    ] as const) {
+      await applyFacts(database.db, { schema: 'tides', parts: [part(version, code, applied)] });
     }
-    expect(applied).toEqual(['1', '2']);
+    expect(applied).toEqual(['a by 1', 'b by 1', 'b by 2']);
 
     const failing: FactsPart = {
       name: 'gauges',
-      version: '3',
+      version: 'c',
+      code: 2,
       async apply(tx) {
         await tx.execute(sql`insert into tides.gauges values ('lost')`);
         throw new Error('the file of facts is damaged');
@@ -289,6 +304,8 @@ describe('the facts a hub ships', () => {
     };
     await expect(applyFacts(database.db, { schema: 'tides', parts: [failing] })).rejects.toThrow('damaged');
     expect([...(await database.db.execute(sql`select id from tides.gauges`))]).toEqual([{ id: 'brest' }]);
-    expect([...(await database.db.execute(sql`select version from tides.facts_applied`))]).toEqual([{ version: '2' }]);
+    expect([...(await database.db.execute(sql`select version from tides.facts_applied`))]).toEqual([
+      { version: '2-b' },
+    ]);
   });
 });

@@ -149,7 +149,7 @@ describe('a search', () => {
     expect(await products('filter: { minCoverage: 50 }')).toMatchObject({ code: 'ARGUMENT_MISSING' });
     expect(await products('filter: { maxCloudCover: 140 }')).toEqual({
       code: 'PERCENT_OUT_OF_RANGE',
-      message: 'maxCloudCover must be 0 to 100; got 140',
+      message: 'filter.maxCloudCover must be 0 to 100 percent; got 140',
     });
     expect(await products('during: { start: "2020-02-01T00:00:00Z", end: "2020-01-01T00:00:00Z" }')).toMatchObject({
       code: 'INTERVAL_INVALID',

@@ -31,11 +31,17 @@ export async function seedDirectory(db: Database): Promise<void> {
   await applyFacts(db, {
     schema: 'directory',
     parts: [
-      { name: 'directory', version: factsVersion(...shipped.map(({ file: url }) => url)), apply: replaceShipped },
-      { name: 'centres', version: factsVersion(centreFile), apply: seedCentres },
+      {
+        name: 'directory',
+        version: factsVersion(...shipped.map(({ file: url }) => url)),
+        code: 1,
+        apply: replaceShipped,
+      },
+      { name: 'centres', version: factsVersion(centreFile), code: 1, apply: seedCentres },
       {
         name: 'subgraphs',
         version: versionOf([factsVersion(subgraphFile), ...parts.map(({ version }) => version)]),
+        code: 1,
         apply: (tx) => seedSubgraphs(tx, parts),
       },
     ],

@@ -12,7 +12,15 @@ export const Query: QueryResolvers = {
   hub: async (_, { id }, { loaders }) => (await loaders.hubs()).find((hub) => hub.id === id) ?? null,
   hubs: (_, __, { loaders }) => loaders.hubs(),
   centre: async (_, { id }, { loaders }) => (await loaders.centres()).find((centre) => centre.id === id) ?? null,
-  centres: async (_, { hub = null, first, after }, { db }) => {
+  centres: async (_, { hub = null, first, after }, { db, loaders }) => {
+    const hubs = hub === null ? [] : await loaders.hubs();
+    if (hub !== null && !hubs.some(({ id }) => id === hub)) {
+      throw badInput('HUB_UNKNOWN', {
+        needed: `one of ${hubs.map(({ id }) => id).join(', ')}`,
+        found: shown(hub),
+        path: ['hub'],
+      });
+    }
     const limit = pageSize(first) + 1;
     const [name, id] = after ? decodeCursor(after, byName, ['text', 'text']) : [];
     const position = name !== undefined && id !== undefined ? { name, id } : null;

@@ -1,0 +1,326 @@
+import type { GeoJsonGeometry } from '../../kit/geometry.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+export type MakeOptional<T, K extends keyof T> = Omit<T, K> & { [SubKey in K]?: Maybe<T[SubKey]> };
+export type MakeMaybe<T, K extends keyof T> = Omit<T, K> & { [SubKey in K]: Maybe<T[SubKey]> };
+export type MakeEmpty<T extends { [key: string]: unknown }, K extends keyof T> = { [_ in K]?: never };
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  DateTime: { input: string; output: string; }
+  Decimal: { input: string; output: string; }
+  Duration: { input: string; output: string; }
+  EmailAddress: { input: string; output: string; }
+  GeoJSON: { input: GeoJsonGeometry; output: GeoJsonGeometry; }
+  JSON: { input: unknown; output: unknown; }
+  URL: { input: string; output: string; }
+};
+
+export type AccountInput = {
+  category: UserCategory;
+  email: Scalars['EmailAddress']['input'];
+  fullName: Scalars['String']['input'];
+  organisationId: Scalars['ID']['input'];
+};
+
+export type AccountRole =
+  | 'LEGAL_REPRESENTATIVE'
+  | 'MEMBER'
+  | 'OFFICE'
+  | 'OPERATOR'
+  | 'REFERENT';
+
+export type AccountStatus =
+  | 'ACTIVE'
+  | 'CLOSED'
+  | 'PENDING'
+  | 'SUSPENDED';
+
+export type AcquisitionMode =
+  | 'MONO'
+  | 'STEREO'
+  | 'TRISTEREO';
+
+export type AreaInput = {
+  bbox?: InputMaybe<Array<Scalars['Float']['input']>>;
+  geometry?: InputMaybe<Scalars['GeoJSON']['input']>;
+  place?: InputMaybe<Scalars['String']['input']>;
+  tile?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type Availability =
+  | 'NEARLINE'
+  | 'ONLINE'
+  | 'TO_ORDER';
+
+export type Certainty =
+  | 'ASSUMED'
+  | 'READING'
+  | 'STATED'
+  | 'UNCERTAIN';
+
+export type Decision =
+  | 'ACCEPT'
+  | 'REFUSE';
+
+export type DeliveryFormat =
+  | 'GEOTIFF'
+  | 'JPEG2000';
+
+export type DeliveryInput = {
+  crs?: InputMaybe<Scalars['String']['input']>;
+  format?: InputMaybe<DeliveryFormat>;
+  geometry?: InputMaybe<Geometry>;
+  radiometry?: InputMaybe<Radiometry>;
+  spectral?: InputMaybe<SpectralMode>;
+};
+
+export type Geometry =
+  | 'ORTHO'
+  | 'SENSOR';
+
+export type ImageryRequestInput = {
+  area?: InputMaybe<AreaInput>;
+  delivery?: InputMaybe<DeliveryInput>;
+  kind: RequestKind;
+  maxBaseToHeight?: InputMaybe<Scalars['Float']['input']>;
+  maxCloudCover?: InputMaybe<Scalars['Float']['input']>;
+  maxIncidenceAngle?: InputMaybe<Scalars['Float']['input']>;
+  minBaseToHeight?: InputMaybe<Scalars['Float']['input']>;
+  mission: Mission;
+  mode?: InputMaybe<AcquisitionMode>;
+  project?: InputMaybe<Scalars['String']['input']>;
+  purpose: Purpose;
+  scenes?: InputMaybe<Array<Scalars['ID']['input']>>;
+  window?: InputMaybe<IntervalInput>;
+};
+
+export type IntervalInput = {
+  end?: InputMaybe<Scalars['DateTime']['input']>;
+  start?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+export type Language =
+  | 'EN'
+  | 'FR';
+
+export type LifeCycle =
+  | 'ACCOUNT'
+  | 'MEMBERSHIP'
+  | 'REQUEST';
+
+export type MembershipInput = {
+  country: Scalars['String']['input'];
+  kind: OrganisationKind;
+  legalRepresentative: PersonInput;
+  name: Scalars['String']['input'];
+  partnerId?: InputMaybe<Scalars['ID']['input']>;
+  referent: PersonInput;
+  ror?: InputMaybe<Scalars['URL']['input']>;
+};
+
+export type MembershipStatus =
+  | 'ACTIVE'
+  | 'APPLIED'
+  | 'AWAITING_SIGNATURE'
+  | 'EXPIRED'
+  | 'REFUSED'
+  | 'UNDER_REVIEW';
+
+export type Mission =
+  | 'PLEIADES'
+  | 'SPOT_6_7';
+
+export type OfferAvailability =
+  | 'ANNOUNCED'
+  | 'IN_CATALOGUE'
+  | 'ON_REQUEST'
+  | 'RELAY';
+
+export type OrganisationKind =
+  | 'DEPARTMENTAL'
+  | 'GOVERNMENTAL'
+  | 'MINISTERIAL'
+  | 'MUNICIPAL'
+  | 'OTHER'
+  | 'PRIVATE'
+  | 'PUBLIC_INTEREST_ASSOCIATION'
+  | 'PUBLIC_INTEREST_BODY'
+  | 'REGIONAL'
+  | 'SCIENTIFIC_LABORATORY'
+  | 'TEACHING_ESTABLISHMENT'
+  | 'TERRITORIAL'
+  | 'UNIVERSITY';
+
+export type PersonInput = {
+  email: Scalars['EmailAddress']['input'];
+  fullName: Scalars['String']['input'];
+};
+
+export type PrefinancedQuotaInput = {
+  granted: Scalars['Decimal']['input'];
+  mission: Mission;
+  organisationId: Scalars['ID']['input'];
+  reference: Scalars['String']['input'];
+};
+
+export type PricingRegime =
+  | 'CO_FUNDING'
+  | 'DSP_TARIFF'
+  | 'FREE_CATALOGUE'
+  | 'FREE_QUOTA'
+  | 'TRANCHE';
+
+export type Purpose =
+  | 'COMMERCIAL'
+  | 'PUBLIC_SERVICE'
+  | 'RESEARCH'
+  | 'RND'
+  | 'TEACHING';
+
+export type QuotaMovementKind =
+  | 'CAPTURE'
+  | 'CORRECTION'
+  | 'GRANT'
+  | 'PURCHASE'
+  | 'RELEASE'
+  | 'RESERVE';
+
+export type QuotaOrigin =
+  | 'FREE'
+  | 'PREFINANCED'
+  | 'PURCHASED';
+
+export type QuotaRuleInput = {
+  category: UserCategory;
+  km2PerUnit?: InputMaybe<Scalars['Decimal']['input']>;
+  limit: Scalars['Decimal']['input'];
+  mission: Mission;
+  period?: InputMaybe<Scalars['Duration']['input']>;
+  scope: QuotaScope;
+  source: Scalars['String']['input'];
+  unit: QuotaUnit;
+  validity: IntervalInput;
+};
+
+export type QuotaScope =
+  | 'PER_ORGANISATION'
+  | 'PER_REQUEST'
+  | 'PER_USER';
+
+export type QuotaUnit =
+  | 'KM2'
+  | 'TELEMETRY_CREDIT';
+
+export type Radiometry =
+  | 'BASIC'
+  | 'DISPLAY'
+  | 'REFLECTANCE';
+
+export type RequestKind =
+  | 'ARCHIVE'
+  | 'TASKING';
+
+export type RequestReason =
+  | 'CHARTER_EXPIRED'
+  | 'CLOUD_COVER'
+  | 'COMPETITION'
+  | 'INVALID_GEOMETRY'
+  | 'LICENCE_NOT_SIGNED'
+  | 'NOT_ELIGIBLE'
+  | 'OTHER'
+  | 'PARTIAL_DELIVERY'
+  | 'PURPOSE_REQUIRED'
+  | 'QUOTA_EXCEEDED';
+
+export type RequestStatus =
+  | 'ACCEPTED'
+  | 'AWAITING_PAYMENT'
+  | 'CANCELLED'
+  | 'DELIVERED'
+  | 'DRAFT'
+  | 'EXPIRED'
+  | 'FAILED'
+  | 'PROCESSING'
+  | 'REJECTED'
+  | 'SCHEDULED'
+  | 'SUBMITTED'
+  | 'UNDER_REVIEW';
+
+export type SceneDimension =
+  | 'CLOUD_COVER'
+  | 'COLLECTION'
+  | 'MISSION'
+  | 'MODE'
+  | 'MONTH'
+  | 'PLATFORM'
+  | 'YEAR';
+
+export type SceneFilter = {
+  collections?: InputMaybe<Array<Scalars['ID']['input']>>;
+  maxCloudCover?: InputMaybe<Scalars['Float']['input']>;
+  maxIncidenceAngle?: InputMaybe<Scalars['Float']['input']>;
+  minCoverage?: InputMaybe<Scalars['Float']['input']>;
+  missions?: InputMaybe<Array<Mission>>;
+  modes?: InputMaybe<Array<AcquisitionMode>>;
+  onlineOnly?: InputMaybe<Scalars['Boolean']['input']>;
+  platforms?: InputMaybe<Array<Scalars['String']['input']>>;
+  programmes?: InputMaybe<Array<Scalars['ID']['input']>>;
+  text?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type SceneOrder =
+  | 'BEST_COVERAGE'
+  | 'LEAST_CLOUDY'
+  | 'NEWEST'
+  | 'OLDEST';
+
+export type SpectralMode =
+  | 'BUNDLE'
+  | 'MULTISPECTRAL'
+  | 'PANCHROMATIC'
+  | 'PANSHARPENED';
+
+export type StereoFilter = {
+  maxBaseToHeight?: InputMaybe<Scalars['Float']['input']>;
+  maxCloudCover?: InputMaybe<Scalars['Float']['input']>;
+  minBaseToHeight?: InputMaybe<Scalars['Float']['input']>;
+  minCoverage?: InputMaybe<Scalars['Float']['input']>;
+  modes?: InputMaybe<Array<AcquisitionMode>>;
+  sameOrbit?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+export type StereoOrder =
+  | 'BASE_TO_HEIGHT'
+  | 'BEST_COVERAGE'
+  | 'NEWEST';
+
+export type TariffInput = {
+  category: UserCategory;
+  currency: Scalars['String']['input'];
+  kind?: InputMaybe<RequestKind>;
+  mission: Mission;
+  perKm2?: InputMaybe<Scalars['Decimal']['input']>;
+  regime: PricingRegime;
+  source: Scalars['String']['input'];
+  tranches?: InputMaybe<Array<TrancheInput>>;
+  validity: IntervalInput;
+};
+
+export type TrancheInput = {
+  amount: Scalars['Decimal']['input'];
+  credits: Scalars['Int']['input'];
+};
+
+export type UserCategory =
+  | 'PRIVATE_RND_FR'
+  | 'PUBLIC_ACTOR_FR'
+  | 'SCIENTIST_EU'
+  | 'SCIENTIST_FR'
+  | 'SCIENTIST_INTERNATIONAL';
