@@ -1,6 +1,6 @@
 // What the gateway costs beside its peers. See README.md for what is measured and how.
 //
-//   npm ci && npm run bench -- [--quick] [--scenario DIR] [--only headline,small,sizes,memory,profile]
+//   npm ci && npm run bench -- [--quick] [--scenario DIR] [--only headline,small,story,sizes,memory,profile]
 //     [--contenders REGEX] [--connections N] [--verbose]
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -15,7 +15,7 @@ const { values: options } = parseArgs({
   options: {
     quick: { type: 'boolean', default: false },
     scenario: { type: 'string' },
-    only: { type: 'string', default: 'headline,small,sizes,memory,profile' },
+    only: { type: 'string', default: 'headline,small,story,sizes,memory,profile' },
     connections: { type: 'string', default: '50' },
     /** Only those whose names this matches; stock in any case. */
     contenders: { type: 'string', default: '' },
@@ -52,6 +52,7 @@ const limits = [
 if (spawnSync(process.execPath, [launcher, '--help']).status !== 0) throw new Error('the project could not be compiled');
 const { compose } = await import('./scenarios/compose.mjs');
 const { ownContracts, ownData, ownQuery, readScenario, shopHubs } = await import('./scenarios/shop.mjs');
+const { storyQuery, storySupergraph, storyVariables } = await import('./scenarios/story.mjs');
 const { ofEntities, ofFetches, ofKilobytes } = await import('./scenarios/sizes.mjs');
 
 const load = await start('load.mjs', { core: cores?.rest, first: { port: 1, body: '', connections: 0, seconds: 0 } });
@@ -64,6 +65,7 @@ console.log(
 try {
   if (parts.has('headline')) await headline();
   if (parts.has('small')) await small();
+  if (parts.has('story')) await story();
   if (parts.has('sizes')) await sizes();
   if (parts.has('memory')) await memory();
   if (parts.has('profile')) await profile();
@@ -87,9 +89,20 @@ async function small() {
   await withHubs(supergraph, 'shop', data, (file) => compare([...peers, ...ours], file, query, expected));
 }
 
-/** Rounds in which each has its turn; answers are compared before anything is timed. */
-async function compare(contenders, file, query, expected) {
-  const body = JSON.stringify({ query });
+/** Story 01 over the project's contract; what stock answers is what everybody must. */
+async function story() {
+  console.log('story 01 over the five hubs of the project, which make up what they answer');
+  await withHubs(storySupergraph(), 'story', null, (file) =>
+    compare([...peers, ...ours], file, storyQuery, undefined, storyVariables),
+  );
+}
+
+/**
+ * Rounds in which each has its turn; answers are compared before anything is timed.
+ * @param expected when undefined, the first contender's answer.
+ */
+async function compare(contenders, file, query, expected, variables) {
+  const body = JSON.stringify({ query, variables });
   const running = [];
   const chosen = contenders.filter(({ way, name }) => way === 'as-it-comes' || new RegExp(options.contenders).test(name));
   for (const contender of chosen) {
@@ -111,6 +124,8 @@ async function compare(contenders, file, query, expected) {
         body,
       });
       const answered = await response.json();
+      expected ??= answered;
+      if (answered.errors) throw new Error(`${name} answers with errors: ${JSON.stringify(answered.errors).slice(0, 300)}`);
       if (!isDeepStrictEqual(answered, expected)) throw new Error(`${name} answers something else: ${JSON.stringify(answered).slice(0, 300)}`);
       await load.ask({ port, body, connections, seconds: warmSeconds });
     }

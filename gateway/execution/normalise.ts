@@ -27,6 +27,7 @@ import {
   type VariableDefinitionNode,
   visit,
 } from 'graphql';
+import { eachOnce } from './mutation-order.ts';
 import { hashOf, privateName, privateVariable } from './names.ts';
 import type { Variables } from './program.ts';
 
@@ -119,7 +120,10 @@ export function normaliseOperation(
   const isMutation = operation.operation === OperationTypeNode.MUTATION;
   const root = isMutation ? inOrder(selections) : selections;
   const renamed = (operation.variableDefinitions ?? []).map(withPrivateNames);
-  const planned = printSelections(root, rootType, api, { isRoot: true, keepOrder: isMutation });
+  const planned = printSelections(isMutation ? eachOnce(root) : root, rootType, api, {
+    isRoot: true,
+    keepOrder: isMutation,
+  });
   const used = new Set([...planned.matchAll(/\$([_A-Za-z]\w*)/g)].map(([, name]) => name));
   const declared = renamed
     .filter(({ variable }) => used.has(variable.name.value))
@@ -408,9 +412,11 @@ function printSelections(
       printed.push(head);
       continue;
     }
-    const body = printSelections(inner, type, api);
+    // Where all of it may be left out the planner forgets the object itself.
+    const isCertain = inner.some(({ conditions }) => conditions.length === 0);
+    const body = `${isCertain ? '' : '__typename '}${printSelections(inner, type, api)}`.trim();
     // An object of which nothing is left to ask is still asked for: it may be null.
-    if (body || !head.startsWith('...')) printed.push(`${head}{${body || '__typename'}}`);
+    if (inner.length > 0 || !head.startsWith('...')) printed.push(`${head}{${body || '__typename'}}`);
   }
   return (keepOrder ? printed : printed.sort()).join(' ');
 }

@@ -38,6 +38,9 @@ export interface RepresentationOptions {
   isTop: boolean;
 }
 
+/** Said of a row that lacks something beside its key which nobody asked for, as it is needed on other types alone. */
+export const incomplete = Symbol('incomplete');
+
 /** How rows of one place are told to a hub. */
 export class Representation {
   private readonly options: RepresentationOptions;
@@ -52,7 +55,7 @@ export class Representation {
    * @returns undefined when the row has none: it is of another type, or a key is null; a fault when something it needs is
    * missing because of a failure.
    */
-  write(row: Row): string | Fault | undefined {
+  write(row: Row): string | Fault | typeof incomplete | undefined {
     const type = this.typeOf(row);
     if (!type) return undefined;
     let text = type.typename ?? '{';
@@ -64,7 +67,7 @@ export class Representation {
       const value = row[field.slot];
       if (field.isKey) keys++;
       if (typeof value === 'string' && !field.object && field.leaf !== Leaf.custom) text += field.prefix + quote(value);
-      else if (value === undefined) return undefined;
+      else if (value === undefined) return field.isKey ? undefined : incomplete;
       else if (value === null) {
         if (field.needed) return undefined;
         if (field.isKey) nullKeys++;
@@ -176,7 +179,7 @@ export class Representation {
   }
 }
 
-function writeValue(field: RepresentedField, value: unknown): string | Fault | undefined {
+function writeValue(field: RepresentedField, value: unknown): string | Fault | typeof incomplete | undefined {
   if (value === null) return 'null';
   if (value instanceof Fault) return value;
   if (value === undefined) return undefined;

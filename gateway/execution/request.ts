@@ -94,6 +94,9 @@ export function holdFields(request: PlannedRequest, layouts: Layouts, schema: Co
   }
 }
 
+/** Texts in an operation, in which a dollar is a dollar. */
+const quoted = /"""(?:[^\\]|\\.)*?"""|"(?:[^"\\]|\\.)*"/gs;
+
 export function compileRequest(
   request: PlannedRequest,
   requests: readonly PlannedRequest[],
@@ -128,7 +131,8 @@ export function compileRequest(
       part.surroundings.map(({ variable }) => `$${variable}${suffix}:${typeOf.get(variable)}`),
     );
     const body = [rootText, ...asked.map(fieldText)].join(' ').trim();
-    const used = definitions.filter(({ isUsed }) => isUsed.test(body)).map(({ text }) => text);
+    const unquoted = body.replaceAll(quoted, '');
+    const used = definitions.filter(({ isUsed }) => isUsed.test(unquoted)).map(({ text }) => text);
     const declared = [...asked.map(({ variable }) => `$${variable}:[_Any!]!`), ...own, ...used].join(' ');
     const query = `${request.kind}${declared && `(${declared})`}{${body}}`;
     return { query, head: `{"query":${JSON.stringify(query)},"variables":` };

@@ -9,6 +9,7 @@ import type { Introspected } from './introspect.ts';
 import { type Row, typenameSlot, walkedSlot } from './layout.ts';
 import type { Execution, Outcome } from './program.ts';
 import type { AskedField, CompiledPart, CompiledRequest } from './request.ts';
+import { incomplete } from './represent.ts';
 import { type ShapedObject, Writer } from './shape.ts';
 import { surroundingValue } from './surroundings.ts';
 import { collect, collectWithin } from './walk.ts';
@@ -179,6 +180,10 @@ class Run {
       }
       const written = part.representation.write(row);
       if (written === undefined) continue;
+      if (written === incomplete) {
+        if (part.independent) spared.push(row);
+        continue;
+      }
       if (typeof written !== 'string') {
         const cause = new Fault(written.failure.asCauseFor(request.hub));
         const free = part.independent && this.fieldsOf(part.independent, row);

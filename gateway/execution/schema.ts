@@ -206,7 +206,8 @@ function* readSupergraph(definitions: readonly DefinitionNode[]) {
       if (typeIsPublic || isTaggedPublic(field.directives ?? [])) publicFields.add(`${name}.${field.name.value}`);
       const joined = (field.directives ?? []).filter((directive) => directive.name.value === 'join__field');
       const stated = joined.filter((directive) => argument(directive, 'graph') !== undefined);
-      if (stated.length === 0) for (const home of homes) home.addField(name, field.name.value, type);
+      // Said of no hub at all: what a stand-in for the interface adds, which no hub that knows the type itself has.
+      if (joined.length === 0) for (const home of homes) home.addField(name, field.name.value, type);
       for (const directive of stated) {
         const own = argument(directive, 'type');
         const requires = argument(directive, 'requires');

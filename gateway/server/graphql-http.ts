@@ -9,6 +9,7 @@ import type { Viewer } from '../../subgraphs/kit/identity.ts';
 import type { Identify } from '../identity/identify.ts';
 import { PlanError } from '../supergraph/planning/plan-error.ts';
 import type { Transport } from '../transport/transport.ts';
+import { Admission } from './admission.ts';
 import { type Accepted, acceptedBy } from './accept.ts';
 import { bodyTypeOf } from './content-type.ts';
 import { corsHeaders } from './cors.ts';
@@ -60,6 +61,9 @@ export interface GraphqlHttp {
 /** As long as a timer can be set: a subscription has no deadline but its client's token, at which its program ends it. */
 const foreverMs = 2 ** 31 - 1;
 
+/** How many operations are always carried out at once; more when the loop has nothing to do. */
+const operationsAtOnce = 8;
+
 /** One request on its way. */
 interface Asked {
   request: IncomingMessage;
@@ -73,6 +77,7 @@ interface Asked {
 export function graphqlHttp(options: GraphqlHttpOptions): GraphqlHttp {
   const { graph, transport, identify, log, bodyMaxBytes, requestTimeoutMs, corsOrigins = [], onOperation } = options;
   const { showPlans = false, shareRuns = true } = options;
+  const admission = new Admission(operationsAtOnce);
   const shared = new SharedRuns();
   const cache = new ResponseCache(options.now ? { now: options.now } : {});
   const sharing = sharePublicFetches(transport);
@@ -121,7 +126,8 @@ export function graphqlHttp(options: GraphqlHttpOptions): GraphqlHttp {
     if (!coerced.ok) throw new OperationRefused(coerced.errors);
     const program = operation.program ?? (await operation.ready());
 
-    const run = (signal: AbortSignal, over = shareRuns ? sharing.for(viewer, way) : way) =>
+    const deadline = Date.now() + (kind === 'subscription' ? foreverMs : requestTimeoutMs);
+    const begin = (signal: AbortSignal, over: Transport) =>
       program.run({
         variables: coerced.variables,
         transport: over,
@@ -130,11 +136,19 @@ export function graphqlHttp(options: GraphqlHttpOptions): GraphqlHttp {
           language: request.headers['accept-language'],
           requestId: asked.id,
           signal,
-          deadline: Date.now() + (kind === 'subscription' ? foreverMs : requestTimeoutMs),
+          deadline,
         },
         onFault: ({ hub, code, cause }) => log.warn({ hub, code, requestId: asked.id, cause }, 'a fetch failed'),
         incrementalFormat: accepted.multipart ?? 'specification',
       });
+    const run = async (signal: AbortSignal, over: Transport = shareRuns ? sharing.for(viewer, way) : way) => {
+      await admission.enter();
+      try {
+        return await begin(signal, over);
+      } finally {
+        admission.leave();
+      }
+    };
 
     if (kind === 'query' && !operation.normalised.hasDefer && shareRuns) {
       const key = [version.version, request.headers['accept-language'], wanted];

@@ -151,21 +151,22 @@ class Virtuals {
     const isFor = ({ type }: VirtualField) =>
       type === own || definition.interfaces?.some(({ name }) => name.value === type) === true;
     const virtual = this.all.filter(isFor);
+    // Composition refuses a subgraph that has a field of another's and no use for it.
+    const isIdle = (directive: ConstDirectiveNode, field: string) =>
+      directive.name.value === 'join__field' &&
+      isExternal(directive) &&
+      !used.has(`${text(directive, 'graph')} ${own}.${field}`);
     const added = virtual.flatMap(({ name, field }): FieldDefinitionNode[] => {
       const real = definition.fields?.find((candidate) => candidate.name.value === field);
-      return real
-        ? [{ ...real, name: { ...real.name, value: name }, arguments: [], directives: [...hidden(real), inaccessible] }]
-        : [];
+      if (!real) return [];
+      const joined = hidden(real).filter((directive) => !isIdle(directive, name));
+      return [{ ...real, name: { ...real.name, value: name }, arguments: [], directives: [...joined, inaccessible] }];
     });
     if (added.length === 0) return definition;
     const stood = new Set(virtual.map(({ field }) => field));
     const kept = definition.fields?.map((field) => {
       if (!stood.has(field.name.value)) return field;
-      const isIdle = (directive: ConstDirectiveNode) =>
-        directive.name.value === 'join__field' &&
-        isExternal(directive) &&
-        !used.has(`${text(directive, 'graph')} ${own}.${field.name.value}`);
-      return { ...field, directives: field.directives?.filter((directive) => !isIdle(directive)) };
+      return { ...field, directives: field.directives?.filter((directive) => !isIdle(directive, field.name.value)) };
     });
     return { ...definition, fields: [...(kept ?? []), ...added] };
   }

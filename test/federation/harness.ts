@@ -1,6 +1,5 @@
 import { ApolloGateway, LocalGraphQLDataSource } from '@apollo/gateway';
-import { parseOperation, Supergraph } from '@apollo/federation-internals';
-import { QueryPlanner } from '@apollo/query-planner';
+import { Supergraph } from '@apollo/federation-internals';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { ApolloServer } from '@apollo/server';
 import { execute, type GraphQLFormattedError, type GraphQLSchema, parse, validate } from 'graphql';
@@ -11,6 +10,7 @@ import { compileSchema } from '../../gateway/execution/schema.ts';
 import { adaptSupergraph } from '../../gateway/supergraph/adapt.ts';
 import { composeSupergraph } from '../../gateway/supergraph/compose.ts';
 import { supportedFeatures } from '../../gateway/supergraph/features.ts';
+import { plannerOf } from '../../gateway/supergraph/planning/planner.ts';
 import type { FetchContext, Transport } from '../../gateway/transport/transport.ts';
 import type { HubResponse } from '../../subgraphs/kit/hub.ts';
 
@@ -74,8 +74,7 @@ export function federation(subgraphs: Record<string, SubgraphScenario>) {
   );
   const adapted = adaptSupergraph(composed.supergraphSdl);
   const supergraph = Supergraph.build(adapted.sdl, { supportedFeatures: new Set(supportedFeatures) });
-  const planner = new QueryPlanner(supergraph, { incrementalDelivery: { enableDefer: true } });
-  const planning = { plan: (text: string) => planner.buildQueryPlan(parseOperation(supergraph.apiSchema(), text)) };
+  const planning = plannerOf(supergraph);
   const schema = compileSchema({ adaptedSdl: adapted.sdl, virtuals: adapted.virtuals, apiSdl: composed.apiSdl });
   const fetches: SentFetch[] = [];
   /** What hubs answer instead of the truth, for those that are not to be trusted. */

@@ -4,20 +4,14 @@
  */
 import '../../telemetry-off.ts';
 import { parentPort, workerData } from 'node:worker_threads';
-import { operationFromDocument, Supergraph } from '@apollo/federation-internals';
-import { QueryPlanner } from '@apollo/query-planner';
-import { parse, printSchema } from 'graphql';
+import { Supergraph } from '@apollo/federation-internals';
+import { printSchema } from 'graphql';
 import { routingUrls } from '../../transport/routing-urls.ts';
 import { adaptSupergraph } from '../adapt.ts';
 import { supportedFeatures } from '../features.ts';
 import type { PlanErrorDetail } from './plan-error.ts';
+import { pathsLimit, plannerOf } from './planner.ts';
 import type { PlanningMessage, PlanningThreadData, PlanRequest } from './messages.ts';
-
-/**
- * In how many ways one field may be reached before an operation is refused. Without a limit, a graph in which many hubs
- * share fields has operations whose ways fill gigabytes; those that people write have tens.
- */
-const pathsLimit = 500;
 
 const { supergraphSdl, validate } = workerData as PlanningThreadData;
 const say = (message: PlanningMessage): void => parentPort?.postMessage(message);
@@ -35,12 +29,11 @@ function serve(sdl: string): void {
     supportedFeatures: new Set(supportedFeatures),
   });
   const apiSchema = supergraph.apiSchema();
-  const planner = new QueryPlanner(supergraph, { incrementalDelivery: { enableDefer: true }, debug: { pathsLimit } });
+  const planner = plannerOf(supergraph);
 
   parentPort?.on('message', ({ id, operation }: PlanRequest) => {
     try {
-      const plan = planner.buildQueryPlan(operationFromDocument(apiSchema, parse(operation, { noLocation: true })));
-      say({ kind: 'planned', id, plan: JSON.stringify(plan) });
+      say({ kind: 'planned', id, plan: JSON.stringify(planner.plan(operation)) });
     } catch (error) {
       const reason = reasonOf(error);
       say({ kind: 'unplannable', id, reason, tooWide: tooWide(reason) });

@@ -59,6 +59,14 @@ export const scenario: Scenario = {
       data: { product: {} },
     },
     {
+      it: 'answers an object that is there on a condition, and of which everything is skipped',
+      query: 'query ($a: Boolean!, $b: Boolean!) { product @include(if: $b) { price @include(if: $a) } }',
+      variables: { a: false, b: true },
+      data: { product: {} },
+      // The planner forgets the object.
+      stock: 'wrong',
+    },
+    {
       it: 'forgets what a skipped fragment alone would need, and asks for the rest',
       query: 'query ($no: Boolean!) { mine { ... on Product @include(if: $no) { isHeavy } isExpensive } }',
       variables: { no: false },

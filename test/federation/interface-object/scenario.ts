@@ -52,6 +52,12 @@ export const scenario: Scenario = {
       data: { media: [{ slogan: 'Soil!', pages: 12 }, { slogan: 'Rain!' }] },
     },
     {
+      it: 'adds to those of which it needs nothing, beside one of which it does',
+      query: '{ media { ... on Book { slogan } stars } }',
+      data: { media: [{ slogan: 'Soil!', stars: 98 }, { stars: 102 }] },
+      stock: 'wrong',
+    },
+    {
       it: 'answers what it knows without asking for the real type',
       query: '{ best { id stars } }',
       data: { best: { id: 'f1', stars: 102 } },

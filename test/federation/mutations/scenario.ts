@@ -45,6 +45,15 @@ export const scenario: Scenario = {
       data: { reset: 1, x: 2, y: 3 },
     },
     {
+      it: 'does once what is asked under one name in several places, whatever decides whether it is there',
+      query:
+        'mutation ($yes: Boolean!, $no: Boolean!) { reset(to: 1) x: add(term: 1) multiply(by: 2) x: add(term: 1) @skip(if: $no) y: add(term: 3) @include(if: $yes) ... @skip(if: $no) { b: multiply(by: 5) y: add(term: 3) @skip(if: $no) } }',
+      variables: { yes: true, no: false },
+      data: { reset: 1, x: 2, multiply: 4, y: 7, b: 35 },
+      asks: ['numbers', 'sums', 'numbers', 'sums', 'numbers'],
+      stock: 'wrong',
+    },
+    {
       it: 'completes what a mutation made from other hubs',
       query: 'mutation ($n: String!) { made: create(name: $n) { size name } create(name: "z") { id size } }',
       variables: { n: 'new' },

@@ -1,14 +1,15 @@
 /** The stock gateway and compiled execution over a composed graph, in process. */
 import type { GatewayGraphQLRequestContext } from '@apollo/server-gateway-interface';
-import { operationFromDocument, ROUTER_SUPPORTED_SUPERGRAPH_FEATURES, Supergraph } from '@apollo/federation-internals';
-import { type QueryPlan, QueryPlanner } from '@apollo/query-planner';
-import { type ExecutionResult, parse, printSchema } from 'graphql';
+import { ROUTER_SUPPORTED_SUPERGRAPH_FEATURES, Supergraph } from '@apollo/federation-internals';
+import type { QueryPlan } from '@apollo/query-planner';
+import { type ExecutionResult, printSchema } from 'graphql';
 import { compileProgram } from '../../../gateway/execution/compile.ts';
 import { printPlan } from '../../../gateway/execution/improve.ts';
 import { normaliseOperation } from '../../../gateway/execution/normalise.ts';
 import { compileSchema } from '../../../gateway/execution/schema.ts';
 import { stockGateway } from '../../../gateway/execution/stock.ts';
 import { adaptSupergraph } from '../../../gateway/supergraph/adapt.ts';
+import { plannerOf } from '../../../gateway/supergraph/planning/planner.ts';
 import type { FetchContext, Transport } from '../../../gateway/transport/transport.ts';
 import { hash } from './random.ts';
 import type { Operation } from './operations.ts';
@@ -96,9 +97,6 @@ export async function stockExecutor(supergraphSdl: string, subgraphs: Subgraphs)
   };
 }
 
-/** Some operations have more ways to be planned than fit into memory. */
-const pathsLimit = 500;
-
 export function compiledExecutor(supergraphSdl: string, subgraphs: Subgraphs): Executor {
   const { sdl: adaptedSdl, virtuals } = adaptSupergraph(supergraphSdl);
   const supergraph = Supergraph.build(adaptedSdl, {
@@ -106,7 +104,7 @@ export function compiledExecutor(supergraphSdl: string, subgraphs: Subgraphs): E
     validateSupergraph: false,
   });
   const apiSchema = supergraph.apiSchema();
-  const planner = new QueryPlanner(supergraph, { incrementalDelivery: { enableDefer: true }, debug: { pathsLimit } });
+  const planner = plannerOf(supergraph);
   const apiSdl = printSchema(apiSchema.toGraphQLJSSchema({ includeDefer: true }));
   const schema = compileSchema({ adaptedSdl, virtuals, apiSdl });
   const transport = transportTo(subgraphs);
@@ -118,11 +116,7 @@ export function compiledExecutor(supergraphSdl: string, subgraphs: Subgraphs): E
     // The plan of a gateway has been text, on its way from the thread that made it.
     const plan = operation.isLocal
       ? ({ kind: 'QueryPlan' } as const)
-      : (JSON.parse(
-          JSON.stringify(
-            planner.buildQueryPlan(operationFromDocument(apiSchema, parse(operation.text, { noLocation: true }))),
-          ),
-        ) as QueryPlan);
+      : (JSON.parse(JSON.stringify(planner.plan(operation.text))) as QueryPlan);
     const program = compileProgram(plan, operation, schema);
     const improved = printPlan(program.planFor(coerced.variables));
     const outcome = await program.run({

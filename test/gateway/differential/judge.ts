@@ -10,6 +10,8 @@ export type Rule =
   | 'alias of a key or required field'
   | 'name with a meaning in JavaScript'
   | 'type of an interface object'
+  | 'mutation asked for in two places'
+  | 'object all of which may be left out'
   | 'list of lists from several subgraphs'
   | 'null key'
   | 'failed resolver'

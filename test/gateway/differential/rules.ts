@@ -1,5 +1,5 @@
 /** Which of the known exceptions may touch an operation: read from the world and the operation alone. */
-import { type GraphQLSchema, Kind, TypeInfo, visit, visitWithTypeInfo } from 'graphql';
+import { type GraphQLSchema, Kind, type SelectionSetNode, TypeInfo, visit, visitWithTypeInfo } from 'graphql';
 import type { Rule } from './judge.ts';
 import type { Operation } from './operations.ts';
 import { type Field, type Required, type World } from './world.ts';
@@ -19,6 +19,7 @@ export function rulesFor(world: World, schema: GraphQLSchema, { document }: Oper
   const hidden = hiddenNames(world);
   const asked = new Set<Field>();
   const types = new TypeInfo(schema);
+  const mutations = new Set<string>();
   visit(
     document,
     visitWithTypeInfo(types, {
@@ -27,6 +28,11 @@ export function rulesFor(world: World, schema: GraphQLSchema, { document }: Oper
         const field = world.types.get(parent)?.fields.get(node.name.value);
         if (field) asked.add(field);
         const alias = node.alias?.value ?? node.name.value;
+        if (parent === schema.getMutationType()?.name) {
+          if (mutations.has(alias)) rules.add('mutation asked for in two places');
+          mutations.add(alias);
+        }
+        if (node.selectionSet && mayBeLeftOut(node.selectionSet)) rules.add('object all of which may be left out');
         if (alias !== node.name.value && hidden.has(alias)) rules.add('alias of a key or required field');
         if (alias !== node.name.value && meaningful.has(alias)) rules.add('name with a meaning in JavaScript');
       },
@@ -44,6 +50,16 @@ export function rulesFor(world: World, schema: GraphQLSchema, { document }: Oper
   if ([...asked].some((field) => isOfStandIn(world, field))) rules.add('type of an interface object');
   if (hasStandInWithoutKey(world)) rules.add('hole in the plan');
   return rules;
+}
+
+/** Whether all of a selection is conditional; what is in a named fragment may be. */
+function mayBeLeftOut({ selections }: SelectionSetNode): boolean {
+  return selections.every(
+    (node) =>
+      (node.directives ?? []).some(({ name }) => name.value === 'skip' || name.value === 'include') ||
+      node.kind === Kind.FRAGMENT_SPREAD ||
+      (node.kind === Kind.INLINE_FRAGMENT && mayBeLeftOut(node.selectionSet)),
+  );
 }
 
 /** Names that a gateway may ask for beside what the client wants. */
