@@ -218,10 +218,13 @@ export const observationsStaged = inSitu.table(
   'observations_staged',
   {
     datastreamKey: integer('datastream_key').notNull(),
+    /** Of one import: several may fill the same series at once. */
+    importId: text('import_id').notNull(),
     at: instant('at').notNull(),
     line: integer('line').notNull(),
     value: doublePrecision('value'),
     quality: text('quality'),
+    stagedAt: instant('staged_at').notNull().defaultNow(),
   },
-  (table) => [uniqueIndex('observations_staged_order').on(table.datastreamKey, table.at, table.line)],
+  (table) => [uniqueIndex('observations_staged_order').on(table.importId, table.at, table.line)],
 );
