@@ -228,3 +228,14 @@ export const observationsStaged = inSitu.table(
   },
   (table) => [uniqueIndex('observations_staged_order').on(table.importId, table.at, table.line)],
 );
+
+/** Batches of a strict import of a pivot file wait here until all of them are there. */
+export const datastreamsStaged = inSitu.table(
+  'datastreams_staged',
+  {
+    importId: text('import_id').notNull(),
+    records: jsonb('records').notNull(),
+    stagedAt: instant('staged_at').notNull().defaultNow(),
+  },
+  (table) => [index('datastreams_staged_import').on(table.importId)],
+);
