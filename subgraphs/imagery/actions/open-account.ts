@@ -1,26 +1,20 @@
 /** Step 2 of joining: a person opens an account, and the organisation's referent activates it. */
 import { randomUUID } from 'node:crypto';
-import type { Database } from '../../kit/database/types.ts';
 import { accountIdOf, insertAccount, lockAccount, stepAccount } from '../data/write-accounts.ts';
 import { freeMailDomains, personOf } from '../data/write-memberships.ts';
-import { maySeeAccount, maySeeAccountsOf, type Asker } from '../domain/access.ts';
+import { maySeeAccount, type Asker } from '../domain/access.ts';
 import { sameEmailKey } from '../domain/email.ts';
-import { accountOpenedMail, accountThereMail } from '../domain/mails.ts';
 import { accountTransitions, misstep } from '../domain/membership-transitions.ts';
 import type { Account, AccountRole, AccountStatus } from '../domain/records.ts';
 import { Refused, userError } from '../domain/user-errors.ts';
 import type { AccountInput } from '../domain/contract.generated.ts';
-import type { Mail } from '../mail/mailer.ts';
-import type { Services } from '../services.ts';
 import { errorsOfEmail, errorsOfName } from './apply.ts';
-import { sendMail } from './email-code.ts';
 import { membershipAtHand } from './membership-at-hand.ts';
 import { onceByKey, onceByKeyOf, type Acting, type Outcome } from './mutation.ts';
 
 /**
  * Nobody needs an account for it. The account is good for nothing until the referent activates it, and then for whoever
- * signs in with the address, verified. Whether the address has one already is told to whoever may see the organisation's
- * accounts, and to the address itself by mail: to anybody else, the answer is the same.
+ * signs in with the address, verified.
  */
 export function openAccount(acting: Acting, input: AccountInput, key: string): Promise<Outcome> {
   const { organisationId, category } = input;
@@ -43,13 +37,8 @@ export function openAccount(acting: Acting, input: AccountInput, key: string): P
       const wrong = { path: path('category'), required: organisation.category ?? 'none', found: category };
       throw new Refused([userError('CATEGORY_MISMATCH', wrong)]);
     }
-    const maySee = maySeeAccountsOf(acting.asker, organisationId);
-    const letter = { to: email, fullName, organisation: organisation.name };
-    const known = await accountIdOf(tx, organisationId, email);
-    if (known !== null && maySee) throw new Refused([userError('ACCOUNT_EXISTS', { path: path('email') })]);
-    if (known !== null) {
-      await tellOnceADay({ tx, services: acting.services, now }, scope, accountThereMail(letter));
-      return { id: null, errors: [] };
+    if (await accountIdOf(tx, organisationId, email)) {
+      throw new Refused([userError('ACCOUNT_EXISTS', { path: path('email') })]);
     }
     const id = randomUUID();
     const representative = await personOf(tx, organisationId, 'LEGAL_REPRESENTATIVE');
@@ -58,21 +47,7 @@ export function openAccount(acting: Acting, input: AccountInput, key: string): P
       roles.push('LEGAL_REPRESENTATIVE');
     const account = { id, fullName, email, category, status: 'PENDING' as const, organisationId, roles };
     await insertAccount(tx, account, { by: 'MEMBER', byAccountId: null, reason: null, now });
-    await tellOnceADay({ tx, services: acting.services, now }, scope, accountOpenedMail(letter));
-    return { id: maySee ? id : null, errors: [] };
-  });
-}
-
-/** A stranger may name any address, as often as they like: it is written to once a day. */
-async function tellOnceADay(
-  { tx, services, now }: { tx: Database; services: Services; now: Date },
-  scope: string,
-  mail: Mail,
-): Promise<void> {
-  const day = { scope: `${scope}:told`, key: now.toISOString().slice(0, 10), body: null };
-  await services.ledger.once(tx, day, async () => {
-    await sendMail(services, mail);
-    return null;
+    return { id, errors: [] };
   });
 }
 

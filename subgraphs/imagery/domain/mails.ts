@@ -73,34 +73,6 @@ export function decisionMail(letter: Letter & { accepted: boolean; reason: strin
   };
 }
 
-/** To whoever has had an account opened: what comes next. */
-export function accountOpenedMail({ to, fullName, organisation }: Letter): Mail {
-  return {
-    to,
-    subject: `Compte demandé / Account asked for – ${organisation}`,
-    text: paragraphs(
-      `Bonjour ${fullName},`,
-      `un compte à cette adresse est demandé auprès de ${organisation}. Il servira dès que le référent l'aura activé. Si vous ne l'avez pas demandé, ne faites rien.`,
-      `Hello ${fullName},`,
-      `an account with this address was asked for at ${organisation}. It is of use once the referent has activated it. If you did not ask for it, do nothing.`,
-    ),
-  };
-}
-
-/** To whoever has an account, and for whose address another was asked. */
-export function accountThereMail({ to, organisation }: Letter): Mail {
-  return {
-    to,
-    subject: `Vous avez un compte / You have an account – ${organisation}`,
-    text: paragraphs(
-      `Bonjour,`,
-      `un compte à cette adresse vient d'être demandé auprès de ${organisation}, où vous en avez un. Rien n'a changé. Pour savoir où il en est, connectez-vous ou demandez à votre référent.`,
-      `Hello,`,
-      `an account with this address was just asked for at ${organisation}, where you have one. Nothing has changed. To know how it stands, sign in, or ask your referent.`,
-    ),
-  };
-}
-
 function codeLines(code: string, expiresAt: Date): string {
   const until = expiresAt.toISOString().slice(0, 16).replace('T', ' ');
   return `Code : ${code}\nValable jusqu'au / Valid until : ${until} UTC`;
