@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { insertDraft } from '../data/write-requests.ts';
-import { badInput } from '../../kit/errors.ts';
 import { wantedOf } from '../domain/request-input.ts';
 import { errorOfReason, Refused } from '../domain/user-errors.ts';
 import type { ImageryRequestInput } from '../domain/contract.generated.ts';
@@ -12,12 +11,9 @@ import { measure, priceOf } from './price.ts';
 export function draftRequest(acting: Acting, input: ImageryRequestInput, key: string): Promise<Outcome> {
   const { services, asker } = acting;
   return onceByKey(acting, { operation: 'draftRequest', key, body: input }, async (tx, now) => {
-    const wanted = wantedOf(input);
-    const { kind, mission, purpose, ground, window } = wanted;
+    const wanted = wantedOf(input, now);
+    const { kind, mission, purpose, ground } = wanted;
     const { mode } = wanted.conditions;
-    if (kind === 'TASKING' && window?.end && Date.parse(window.end) <= now.getTime()) {
-      throw badInput('INTERVAL_INVALID', { needed: 'one that is yet to end', found: window.end, path: ['window'] });
-    }
     const member = await memberOf(tx, asker);
     const { areaM2, inCatalogue } = await measure(tx, ground, { mission, mode });
     const id = randomUUID();

@@ -24,7 +24,7 @@ export async function quoteRequest(
   { db, services, isSignedIn, member, now }: Asking,
   input: ImageryRequestInput,
 ): Promise<QuoteResult> {
-  const { kind, mission, purpose, ground, conditions } = wantedOf(input);
+  const { kind, mission, purpose, ground, conditions } = wantedOf(input, now);
   if (!isSignedIn) return anonymousQuote();
   if (!member) return quoteWithoutAccount((await services.ruleBook.read(db, now)).settings);
   const { mode } = conditions;

@@ -44,19 +44,32 @@ const baseToHeightMax = 10;
  * @throws what `parseArea` throws, ARGUMENT_MISSING, ARGUMENT_INVALID, INTERVAL_INVALID, PERCENT_OUT_OF_RANGE,
  *   TEXT_TOO_LONG and TOO_MANY_IDS, each naming the member that is wrong.
  */
-export function wantedOf(input: ImageryRequestInput): Wanted {
-  const { kind, mission, purpose, project = null, window } = input;
+export function wantedOf(input: ImageryRequestInput, now: Date): Wanted {
+  const { kind, mission, purpose, project = null } = input;
   checkedText(project, ['project']);
   return {
     kind,
     mission,
     ground: groundOf(input),
-    window: window ? closedInterval(window, ['window']) : null,
+    window: windowOf(input, now),
     purpose,
     project,
     conditions: conditionsOf(input),
     delivery: deliveryOf(input.delivery),
   };
+}
+
+/** Nothing can be taken in the past, and the end of its window is what ends a tasking that never succeeds. */
+function windowOf({ kind, window }: ImageryRequestInput, now: Date): Wanted['window'] {
+  const path = ['window'];
+  const asked = window ? closedInterval(window, path) : null;
+  if (kind !== 'TASKING') return asked;
+  const needed = 'an interval that is yet to end, because it is tasking';
+  if (!asked) throw badInput('ARGUMENT_MISSING', { needed, found: 'none', path });
+  if (asked.end === null || Date.parse(asked.end) <= now.getTime()) {
+    throw badInput('INTERVAL_INVALID', { needed: 'one that is yet to end', found: asked.end ?? 'no end', path });
+  }
+  return asked;
 }
 
 function groundOf({ kind, area, scenes }: ImageryRequestInput): Ground {

@@ -158,13 +158,16 @@ export async function requestTest(): Promise<RequestTest> {
 export const ariege = { bbox: [1.0, 42.8, 1.1, 42.9] };
 export const ariegeM2 = 90_803_726n;
 
+/** When a tasking may be done, by every clock of the tests. */
+export const window = { start: null, end: '2030-01-01T00:00:00Z' };
+
 export function archive(more: object = {}): object {
   return { kind: 'ARCHIVE', mission: 'PLEIADES', area: ariege, purpose: 'RESEARCH', ...more };
 }
 
 /** SPOT 6-7 to be taken, for a public body. */
 export function tasking(area: object, more: object = {}): object {
-  return { kind: 'TASKING', mission: 'SPOT_6_7', area, purpose: 'PUBLIC_SERVICE', ...more };
+  return { kind: 'TASKING', mission: 'SPOT_6_7', area, window, purpose: 'PUBLIC_SERVICE', ...more };
 }
 
 /** The operation of a story, as it is written. */

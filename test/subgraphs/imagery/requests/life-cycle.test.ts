@@ -238,6 +238,14 @@ describe('a tasking request', () => {
     expect((await test.quotas(as))['PLEIADES']).toMatchObject({ reserved: '0', available: '4500' });
   });
 
+  it('is refused without a window, for nothing would ever end it', async () => {
+    const request = archive({ kind: 'TASKING' });
+    expect(await test.change('draft', { request })).toMatchObject({
+      request: null,
+      errors: [{ code: 'ARGUMENT_MISSING', path: ['window'] }],
+    });
+  });
+
   it('is refused with a window that has ended', async () => {
     const window = { start: '2026-01-01T00:00:00Z', end: '2026-02-01T00:00:00Z' };
     const { request, errors } = await test.change('draft', { request: archive({ kind: 'TASKING', window }) });

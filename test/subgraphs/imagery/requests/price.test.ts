@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sql } from 'drizzle-orm';
 import { importScenes } from '../../../../subgraphs/imagery/import/scenes.ts';
 import { sceneItem, viewerOf, type Asking } from '../support.ts';
-import { archive, requestTest, tasking, type RequestTest } from './given.ts';
+import { archive, requestTest, tasking, window, type RequestTest } from './given.ts';
 
 let test: RequestTest;
 beforeAll(async () => (test = await requestTest()));
@@ -76,7 +76,7 @@ describe('a price', () => {
     expect(await refusals(archive(), { as: viewerOf({ subject: 'new here' }) })).toEqual(['NOT_ELIGIBLE']);
     expect(await refusals(archive({ purpose: 'COMMERCIAL' }))).toEqual(['COMMERCIAL_USE_FORBIDDEN']);
     expect(await refusals(archive(), { as: 'private-rnd' })).toEqual(['PURPOSE_REQUIRED']);
-    expect(await refusals(archive({ kind: 'TASKING' }), { as: 'scientist-eu' })).toEqual(['ARCHIVE_ONLY']);
+    expect(await refusals(archive({ kind: 'TASKING', window }), { as: 'scientist-eu' })).toEqual(['ARCHIVE_ONLY']);
   });
 
   it.each([
@@ -84,6 +84,9 @@ describe('a price', () => {
     [{ scenes: ['one'] }, 'ARGUMENT_INVALID'],
     [{ area: undefined, scenes: ['nowhere'] }, 'ARGUMENT_INVALID'],
     [{ area: undefined, scenes: ['one'], kind: 'TASKING' }, 'ARGUMENT_INVALID'],
+    [{ kind: 'TASKING' }, 'ARGUMENT_MISSING'],
+    [{ kind: 'TASKING', window: { start: '2026-04-01T00:00:00Z' } }, 'INTERVAL_INVALID'],
+    [{ kind: 'TASKING', window: { end: '2026-03-10T12:00:00Z' } }, 'INTERVAL_INVALID'],
     [{ maxCloudCover: 101 }, 'ARGUMENT_INVALID'],
     [{ minBaseToHeight: 0.2 }, 'ARGUMENT_INVALID'],
     [{ mode: 'STEREO', minBaseToHeight: 0.8, maxBaseToHeight: 0.2 }, 'ARGUMENT_INVALID'],

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { applyRules } from '../../../../subgraphs/imagery/import/rules.ts';
 import type { Demo } from '../support.ts';
-import { archive, requestTest, tasking, type RequestTest, type UserError } from './given.ts';
+import { archive, requestTest, tasking, window, type RequestTest, type UserError } from './given.ts';
 
 let test: RequestTest;
 beforeAll(async () => (test = await requestTest()));
@@ -109,7 +109,7 @@ describe('a rule that the office sets', () => {
     const price = async (request: object) =>
       (await test.change('draft', { request }, { as })).request?.quote?.total.amount;
     await test.leave(0n, 'PLEIADES', as);
-    expect([await price(archive()), await price(archive({ kind: 'TASKING' }))]).toEqual(['181.61', '90.80']);
+    expect([await price(archive()), await price(archive({ kind: 'TASKING', window }))]).toEqual(['181.61', '90.80']);
     await test.leave(0n, 'SPOT_6_7', as);
     expect(await price(tasking({ bbox: [1, 43, 3, 44] }, { purpose: 'RESEARCH' }))).toBe('6000.00');
   });
@@ -180,7 +180,7 @@ describe('a file of rules', () => {
       explanation:
         '90.803726 km², at least 100 km², counts for 100 km². Pléiades, archive: 100 km². Covered by quota: 100 km²; charged: 100 - 100 = 0 km². Total: 0.00 EUR.',
     });
-    const stereo = archive({ kind: 'TASKING', mode: 'STEREO' });
+    const stereo = archive({ kind: 'TASKING', window, mode: 'STEREO' });
     expect(await quote(stereo)).toMatchObject({ needed: '181.607452' });
     const { id } = await test.submitted(stereo, as);
     for (const to of ['UNDER_REVIEW', 'ACCEPTED']) await test.advanced(id, to, 'office');
