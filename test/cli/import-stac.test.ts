@@ -240,7 +240,7 @@ it('writes batches of at most a tenth of a second once it knows what an item cos
     }
     return now;
   };
-  const many = Array.from({ length: 600 }, (_, n) =>
+  const many = Array.from({ length: 1_500 }, (_, n) =>
     item(`timed-${n}`, { geometry: box(n / 100, 45, n / 100 + 1, 46, 0.01) }),
   );
   await importStac({
@@ -249,23 +249,24 @@ it('writes batches of at most a tenth of a second once it knows what an item cos
     landSurface: database.db,
     batches: { clock },
   });
-  const typical = times.sort((one, other) => one - other)[Math.floor(times.length / 2)] ?? Infinity;
-  expect(typical).toBeLessThan(100);
+  // The first few batches teach what an item costs; of the others nineteen in twenty stay below: the machine is shared.
+  const learnt = times.slice(3).sort((one, other) => one - other);
+  expect(learnt.length).toBeGreaterThan(20);
+  expect(learnt[Math.ceil(learnt.length * 0.95) - 1]).toBeLessThan(100);
 });
 
 describe('in a process of its own', () => {
   it('takes ten times as many items in the same memory', { timeout: 300_000 }, async () => {
-    const imported = (count: number) => measuredImport({ url: database.url, name: 'many', count, distinct: 100 });
+    // Each is another one and new, so that what writing takes is measured, not only what reading does.
+    const imported = (count: number) => measuredImport({ url: database.url, name: `of-${count}`, count });
     const small = await imported(1_000);
     const large = await imported(10_000);
-    expect([small.report.read, small.report.counts.products]).toEqual([
-      1_000,
-      { new: 100, updated: 0, unchanged: 900 },
-    ]);
-    expect([large.report.read, large.report.counts.products]).toEqual([
-      10_000,
-      { new: 0, updated: 0, unchanged: 10_000 },
-    ]);
+    for (const [count, { report }] of [
+      [1_000, small],
+      [10_000, large],
+    ] as const) {
+      expect([report.read, report.counts.products]).toEqual([count, { new: count, updated: 0, unchanged: 0 }]);
+    }
     expect(large.peakMb / small.peakMb).toBeLessThan(1.5);
   });
 
