@@ -14,6 +14,7 @@ import { hubNames } from './supergraph/hubs.ts';
 import { SupergraphError } from './supergraph/planning/plan-error.ts';
 import { filesOverHttp } from './transport/files-over-http.ts';
 import { overHttp } from './transport/over-http.ts';
+import { persisted } from './transport/persisted.ts';
 import { routingUrls } from './transport/routing-urls.ts';
 import type { Transport } from './transport/transport.ts';
 import { watchText } from './watch-text.ts';
@@ -61,7 +62,7 @@ export async function startGateway(
   const house = supergraphFile === undefined ? hubNames : [];
   const keys = houseKeys(house.length > 0 ? hubSecret(settings.secret, settings.dataFolder) : '', house);
   const issuer = settings.developmentIssuer ? developmentIssuer(settings.dataFolder) : undefined;
-  const transportFor = oneForEach(urlsFor, (to) => overHttp(to, { keys, timeoutMs: settings.hubTimeoutMs }));
+  const transportFor = oneForEach(urlsFor, (to) => persisted(overHttp(to, { keys, timeoutMs: settings.hubTimeoutMs })));
   const gateway: Gateway = await createGateway(settings, {
     supergraphSdl,
     validate: supergraphFile !== undefined,

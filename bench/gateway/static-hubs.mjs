@@ -49,6 +49,9 @@ export function serveStatic(hubs, port = 0) {
 }
 
 function answerOf(hub, request) {
+  if (request.query === undefined) {
+    return { errors: [{ message: 'PersistedQueryNotSupported', extensions: { code: 'PERSISTED_QUERY_NOT_SUPPORTED' } }] };
+  }
   return hub.answer ? hub.answer(request) : answer(hub, request);
 }
 

@@ -77,7 +77,7 @@ describe('compose.yaml', () => {
       expect(services[hub]).toMatchObject({
         command: ['hub', hub],
         environment: { PORT: String(hubPorts[hub]) },
-        networks: ['graph'],
+        networks: hub === 'imagery' ? ['graph', 'mail'] : ['graph'],
       });
       for (const gateway of ['gateway-1', 'gateway-2']) {
         const variable = `HUB_${hub.toUpperCase().replaceAll('-', '_')}_URL`;
@@ -96,6 +96,14 @@ describe('compose.yaml', () => {
     ).toEqual(['door']);
     expect(networks['graph']).toEqual({ internal: true });
     expect(services['database']?.networks).toEqual(['graph']);
+  });
+
+  it('lets mails out, and nothing but what writes them', () => {
+    const { services, networks } = read();
+    expect(networks['mail']).toEqual({});
+    const connected = Object.entries(services).filter(([, service]) => service.networks.includes('mail'));
+    expect(connected.map(([service]) => service)).toEqual(['imagery']);
+    expect(services['imagery']?.environment).toMatchObject({ SMTP_URL: '${SMTP_URL:-}', MAIL_FROM: '${MAIL_FROM:-}' });
   });
 
   it('holds no secret', () => {
@@ -126,6 +134,10 @@ describe('the image', () => {
 });
 
 describe('the load balancer', () => {
+  it('keeps what is measured from the public', () => {
+    expect(text('deploy/load-balancer.conf')).toMatch(/location = \/metrics \{\s*return 404;\s*\}/);
+  });
+
   it('knows both gateways', () => {
     const { services } = read();
     const gateways = [...text('deploy/load-balancer.conf').matchAll(/server ([\w-]+):4000/g)].map(([, host]) => host);

@@ -13,9 +13,10 @@ export interface DeliveryGiven {
 }
 
 /**
- * The request with what this step delivers.
- * @throws Refused for an area that is none or more than is left, for scenes that are not known, and for a delivery with a
- *   step that delivers nothing.
+ * The request with what this step delivers. A scene counts once: what was delivered before is not measured again. Where
+ * scenes were ordered by identifier, nobody but the operator knows which of them an area is of.
+ * @throws Refused for an area that is none or more than is left, for scenes that are not known, that were delivered
+ *   before or are needed and not given, and for a delivery with a step that delivers nothing.
  */
 export async function deliveryOf(
   tx: Database,
@@ -28,25 +29,34 @@ export async function deliveryOf(
     if (deliveredScenes === null && deliveredArea === null) return request;
     throw refusal(request, 'a step that delivers', 'another');
   }
-  const { orderedM2, deliveredM2, sceneIds } = request;
-  const given = deliveredScenes ?? (isFinal ? sceneIds : []);
-  const measured = await sceneAreaM2(tx, request, given);
+  const { orderedM2, deliveredM2, sceneIds, deliveredSceneIds } = request;
   const leftM2 = orderedM2 - deliveredM2;
+  const isWhole = isFinal && deliveredScenes === null && deliveredArea === null;
+  const after = [...new Set([...deliveredSceneIds, ...(isWhole ? sceneIds : (deliveredScenes ?? []))])];
+  const fresh = after.slice(deliveredSceneIds.length);
+  const measuredM2 = await sceneAreasM2(tx, request, after);
   const nowM2 = deliveredArea === null ? defaultM2() : areaGiven(request, deliveredArea);
+  if (sceneIds.length > 0 && nowM2 > 0n && fresh.length === 0 && !isWhole) throw scenesNeeded();
   if (nowM2 > leftM2) throw refusal(request, `at most ${m2ToKm2(leftM2)} km²`, `${deliveredArea} km²`);
   if (deliveredM2 + nowM2 === 0n) throw refusal(request, 'more than 0 km²', '0 km²');
-  return {
-    ...request,
-    deliveredM2: deliveredM2 + nowM2,
-    deliveredSceneIds: [...new Set([...request.deliveredSceneIds, ...given])],
-  };
+  return { ...request, deliveredM2: deliveredM2 + nowM2, deliveredSceneIds: after };
 
   function defaultM2(): bigint {
-    if (isFinal) return leftM2;
+    if (isWhole) return leftM2;
+    if (deliveredScenes && deliveredScenes.length > 0 && fresh.length === 0) throw scenesNeeded();
     // Of scenes asked for by identifier, their own area; else nobody but the operator knows.
-    const own = given.length > 0 && given.every((id) => sceneIds.includes(id));
+    const own = fresh.length > 0 && fresh.every((id) => sceneIds.includes(id));
+    if (!own && isFinal && sceneIds.length === 0) return leftM2;
     if (!own) throw refusal(request, 'deliveredArea, in km²', 'none');
-    return measured < leftM2 ? measured : leftM2;
+    // The difference of two sums that are rounded up once, so that parts add up to the whole.
+    const freshM2 = measuredM2(after) - measuredM2(deliveredSceneIds);
+    return freshM2 < leftM2 ? freshM2 : leftM2;
+  }
+
+  function scenesNeeded(): Refused {
+    const required = 'scenes that were not delivered before';
+    const details = { path: ['deliveredScenes'], required, found: deliveredScenes?.join(', ') || 'none' };
+    return new Refused([userError('DELIVERED_SCENES_NEEDED', details)], request.id);
   }
 }
 
@@ -56,9 +66,16 @@ function areaGiven(request: RequestRecord, deliveredArea: string): bigint {
   throw refusal(request, 'km², 0 or more, to the square metre', deliveredArea);
 }
 
-/** @throws Refused when one of the scenes is not known, or of another mission. */
-async function sceneAreaM2(tx: Database, request: RequestRecord, ids: readonly string[]): Promise<bigint> {
-  if (ids.length === 0) return 0n;
+/**
+ * What so many of the scenes measure together, in whole square metres.
+ * @throws Refused when one of the scenes is not known, or of another mission.
+ */
+async function sceneAreasM2(
+  tx: Database,
+  request: RequestRecord,
+  ids: readonly string[],
+): Promise<(of: readonly string[]) => bigint> {
+  if (ids.length === 0) return () => 0n;
   const { scenes } = await groundScenes(tx, ids);
   const known = scenes.filter(({ mission }) => mission === request.mission);
   const unknown = ids.filter((id) => !known.some((scene) => scene.id === id));
@@ -66,7 +83,7 @@ async function sceneAreaM2(tx: Database, request: RequestRecord, ids: readonly s
     const details = { path: ['deliveredScenes'], required: `scenes of ${request.mission}`, found: unknown.join(', ') };
     throw new Refused([userError('SCENE_UNKNOWN', details)], request.id);
   }
-  return wholeM2(known.reduce((sum, { area }) => sum + area, 0));
+  return (of) => wholeM2(known.reduce((sum, { id, area }) => (of.includes(id) ? sum + area : sum), 0));
 }
 
 function refusal({ id }: RequestRecord, required: string, found: string): Refused {

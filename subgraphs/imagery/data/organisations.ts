@@ -1,8 +1,8 @@
 import { sql, type SQL } from 'drizzle-orm';
 import { inOrder } from '../../kit/loaders.ts';
 import type { Database } from '../../kit/database/types.ts';
+import { beginsIn, everyWord } from '../../kit/words-sql.ts';
 import type { Organisation } from '../domain/records.ts';
-import { everyWordIn } from './words.ts';
 
 type Row = Organisation & Record<string, unknown>;
 
@@ -48,30 +48,32 @@ export interface ListedOrganisation extends Organisation {
 }
 
 interface Page {
-  text: string | null;
+  /** See `wordsAsked`. */
+  words: readonly string[] | null;
   limit: number;
   /** Sort key and id of the row before the page. */
   after: readonly [string, string] | null;
 }
 
 /** By name without regard to case and accents, then id. */
-export async function listOrganisations(db: Database, { text, limit, after }: Page): Promise<ListedOrganisation[]> {
+export async function listOrganisations(db: Database, { words, limit, after }: Page): Promise<ListedOrganisation[]> {
   const beyond = after ? sql`and (organisation.search_text, organisation.id) > (${after[0]}, ${after[1]})` : sql``;
   return db.execute<ListedOrganisation & Record<string, unknown>>(sql`
     select ${organisationColumns}, organisation.search_text as "sortKey"
     from ${organisationSource}
-    where ${matches(text)} ${beyond}
+    where ${matches(words)} ${beyond}
     order by organisation.search_text, organisation.id
     limit ${limit}`);
 }
 
-export async function countOrganisations(db: Database, text: string | null): Promise<number> {
+export async function countOrganisations(db: Database, words: readonly string[] | null): Promise<number> {
   const [row] = await db.execute<{ count: number }>(
-    sql`select count(*)::int as count from imagery.organisations as organisation where ${matches(text)}`,
+    sql`select count(*)::int as count from imagery.organisations as organisation where ${matches(words)}`,
   );
   return row?.count ?? 0;
 }
 
-function matches(text: string | null): SQL {
-  return sql.join([sql`organisation.listed`, ...everyWordIn(sql`organisation.search_text`, text)], sql` and `);
+function matches(words: readonly string[] | null): SQL {
+  if (words === null) return sql`organisation.listed`;
+  return sql`organisation.listed and ${everyWord(words, (word) => beginsIn(sql`organisation.search_text`, word))}`;
 }

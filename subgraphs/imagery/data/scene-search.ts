@@ -5,10 +5,10 @@ import type { Area } from '../../kit/area.ts';
 import { areaSql } from '../../kit/area-sql.ts';
 import type { Database } from '../../kit/database/types.ts';
 import type { CursorKey, KeyType } from '../../kit/cursor.ts';
+import { beginsIn, everyWord } from '../../kit/words-sql.ts';
 import type { SceneQuestion } from '../domain/scene-question.ts';
 import type { SceneDimension, SceneOrder } from '../domain/contract.generated.ts';
 import { sceneColumns, type SceneRow } from './scenes.ts';
-import { everyWordIn } from './words.ts';
 
 /** A row of a page, with what its cursor is made of. */
 export interface FoundScene extends SceneRow {
@@ -129,7 +129,7 @@ function found(question: SceneQuestion, measured: boolean): SQL {
 }
 
 function conditionsOf(question: SceneQuestion): SQL[] {
-  const { acquired, missions, platforms, collections, maxCloudCover, minCoverage, modes, programmes } = question;
+  const { acquired, missions, platforms, collections, maxCloudCover, minCoverage, modes, programmes, words } = question;
   const anyOf = (column: SQL, values: readonly string[] | null) =>
     values ? [sql`${column} = any(${sql.param([...values])}::text[])`] : [];
   const when = (condition: boolean, text: SQL) => (condition ? [text] : []);
@@ -149,6 +149,6 @@ function conditionsOf(question: SceneQuestion): SQL[] {
       sql`(scene.view ->> 'incidenceAngle')::float8 <= ${question.maxIncidenceAngle}::float8`,
     ),
     ...when(question.onlineOnly, sql`scene.availability = 'ONLINE'`),
-    ...everyWordIn(sql`scene.search_text`, question.text),
+    ...(words ? [everyWord(words, (word) => beginsIn(sql`scene.search_text`, word))] : []),
   ];
 }

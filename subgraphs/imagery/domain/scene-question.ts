@@ -3,7 +3,7 @@ import { parseArea, type Area, type AreaInput } from '../../kit/area.ts';
 import { badInput } from '../../kit/errors.ts';
 import { closedInterval, type ClosedInterval, type IntervalInput } from '../../kit/interval.ts';
 import { checkedPercent } from '../../kit/percent.ts';
-import { checkedText } from '../../kit/text.ts';
+import { wordsAsked } from '../../kit/words.ts';
 import type { SceneFilter, SceneOrder } from './contract.generated.ts';
 
 export interface SceneQuestion {
@@ -18,7 +18,8 @@ export interface SceneQuestion {
   maxIncidenceAngle: number | null;
   onlineOnly: boolean;
   programmes: readonly string[] | null;
-  text: string | null;
+  /** See `wordsAsked`. */
+  words: readonly string[] | null;
 }
 
 interface Arguments {
@@ -45,7 +46,7 @@ export function sceneQuestion({ area, acquired, filter, orderBy }: Arguments): S
     maxIncidenceAngle: incidence(filter?.maxIncidenceAngle),
     onlineOnly: filter?.onlineOnly ?? false,
     programmes: filter?.programmes ?? null,
-    text: checkedText(filter?.text, ['filter', 'text']) || null,
+    words: wordsAsked(filter?.text, ['filter', 'text']),
   };
   if (!question.area && orderBy === 'BEST_COVERAGE') throw areaNeeded('the order BEST_COVERAGE');
   if (!question.area && question.minCoverage !== null) throw areaNeeded('filter.minCoverage');

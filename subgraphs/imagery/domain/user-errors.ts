@@ -22,6 +22,10 @@ export const userErrorWords = {
   PRICE_NEEDED: { en: 'The price must be named', fr: 'Le prix doit être fixé' },
   PRICE_PUBLISHED: { en: 'The price follows from a published tariff', fr: 'Le prix découle d’un tarif publié' },
   DELIVERED_AREA_INVALID: { en: 'Delivered area not valid', fr: 'Surface livrée non valide' },
+  DELIVERED_SCENES_NEEDED: {
+    en: 'The scenes delivered must be given, each once',
+    fr: 'Les images livrées doivent être indiquées, chacune une fois',
+  },
   SCENE_UNKNOWN: { en: 'No such scene of this mission', fr: 'Image inconnue de cette mission' },
   RULE_INVALID: { en: 'Rule not valid', fr: 'Règle non valide' },
   AMOUNT_INVALID: { en: 'Amount not valid', fr: 'Quantité non valide' },

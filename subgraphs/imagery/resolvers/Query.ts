@@ -1,7 +1,7 @@
 import { connectionOf, idsAsked, pageSize } from '../../kit/connection.ts';
 import { decodeCursor, encodeCursor } from '../../kit/cursor.ts';
 import { badInput, shown } from '../../kit/errors.ts';
-import { checkedText } from '../../kit/text.ts';
+import { wordsAsked } from '../../kit/words.ts';
 import { allOffers } from '../data/offers.ts';
 import { countOrganisations, listOrganisations } from '../data/organisations.ts';
 import { requestsSubmitted } from '../data/requests-submitted.ts';
@@ -32,17 +32,17 @@ export const Query: QueryResolvers = {
   },
   charter: (_parent, _args, { db, now }) => charterInForce(db, now),
   organisation: (_parent, { id }, { loaders }) => loaders.organisation.load(id),
-  organisations: async (_parent, { text = null, first, after }, { db }) => {
-    checkedText(text);
+  organisations: async (_parent, { text, first, after }, { db }) => {
+    const words = wordsAsked(text);
     const limit = pageSize(first) + 1;
     const position = after ? decodeCursor(after, 'NAME', ['text', 'text']) : null;
-    const rows = await listOrganisations(db, { text, limit, after: position });
+    const rows = await listOrganisations(db, { words, limit, after: position });
     return connectionOf({
       rows,
       first,
       after,
       cursorOf: (row) => encodeCursor('NAME', [row.sortKey, row.id]),
-      totalCount: () => countOrganisations(db, text),
+      totalCount: () => countOrganisations(db, words),
     });
   },
   offers: (_parent, { availability = null }, { db }) => allOffers(db, availability),

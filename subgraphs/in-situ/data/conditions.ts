@@ -2,6 +2,7 @@
 import { sql, type SQL } from 'drizzle-orm';
 import type { Area } from '../../kit/area.ts';
 import { areaSql } from '../../kit/area-sql.ts';
+import { beginsIn, everyWord } from '../../kit/words-sql.ts';
 import type { Interval, ProcessingLevel } from '../domain/model.ts';
 import { variablesNamed, variablesOfCategories } from './concepts.ts';
 
@@ -34,12 +35,6 @@ export function closedRange({ start, end }: Interval): SQL {
   return sql`tstzrange(${start ?? null}::timestamptz, ${end ?? null}::timestamptz, '[]')`;
 }
 
-/** Every word occurs in one of the folded texts. */
-export function hasWords(words: readonly string[], texts: readonly SQL[]): SQL {
-  const text = sql.join([...texts], sql` || ' ' || `);
-  return all(words.map((word) => sql`position(${word} in ${text}) > 0`));
-}
-
 /** What a row of `datastreams` under the name `datastream` must fulfil. */
 export function datastreamMatches(asked: DatastreamConditions): SQL {
   const { variables, categories, observatories, during, levels, words, area, withinKm = 0 } = asked;
@@ -53,12 +48,11 @@ export function datastreamMatches(asked: DatastreamConditions): SQL {
     during ? sql`datastream.observed && ${closedRange(during)}` : null,
     levels ? sql`datastream.level = any(${sql.param([...levels])}::text[])` : null,
     words
-      ? all(
-          // The variable brings the words of both languages; looked up once, not for every row.
-          words.map(
-            (word) => sql`(position(${word} in datastream.search) > 0 or datastream.variable_id in
-              (select id from in_situ.variables where position(${word} in search) > 0))`,
-          ),
+      ? // The variable brings the words of both languages; looked up once, not for every row.
+        everyWord(
+          words,
+          (word) => sql`(${beginsIn(sql`datastream.search`, word)} or datastream.variable_id in
+            (select id from in_situ.variables where ${beginsIn(sql`search`, word)}))`,
         )
       : null,
     area

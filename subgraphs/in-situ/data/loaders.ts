@@ -6,12 +6,13 @@ import { areaSql } from '../../kit/area-sql.ts';
 import type { Connection } from '../../kit/connection.ts';
 import type { Database } from '../../kit/database/types.ts';
 import { byArguments } from '../../kit/loaders.ts';
+import { beginsIn, everyWord } from '../../kit/words-sql.ts';
 import type { Filter } from '../domain/filter.ts';
 import type { Interval, Observation } from '../domain/model.ts';
 import type { Series } from '../domain/series.ts';
 import type { Shape } from '../domain/shape.ts';
 import { broaderOf, byId, categoriesOf, operatorsOf, variablesNamed } from './by-id.ts';
-import { all, datastreamMatches, hasWords, isEmpty, near, type DatastreamConditions } from './conditions.ts';
+import { all, datastreamMatches, isEmpty, near, type DatastreamConditions } from './conditions.ts';
 import { variablesOfCategories } from './concepts.ts';
 import { latestOf } from './latest.ts';
 import * as listings from './listings.ts';
@@ -99,7 +100,7 @@ function pageLoadersOf(db: Database) {
       ({ words, area }) => ({
         scope: null,
         where: all([
-          words && hasWords(words, [sql`observatory.search`]),
+          words && everyWord(words, (word) => beginsIn(sql`observatory.search`, word)),
           area &&
             sql`(st_intersects(observatory.extent::geography, (select (${areaSql(area)})::geography))
               or observatory.id in (select place.observatory_id from in_situ.stations place
@@ -112,7 +113,7 @@ function pageLoadersOf(db: Database) {
       ({ words, area }) => ({
         scope: null,
         where: all([
-          words && hasWords(words, [sql`dataset.search`]),
+          words && everyWord(words, (word) => beginsIn(sql`dataset.search`, word)),
           area &&
             sql`dataset.id in (select datastream.dataset_id from in_situ.datastreams datastream
               where ${datastreamMatches({ area })})`,
@@ -153,7 +154,7 @@ function pageLoadersOf(db: Database) {
     >(listings.variables, ({ words, categories, area }) => ({
       scope: null,
       where: all([
-        words && hasWords(words, [sql`variable.search`]),
+        words && everyWord(words, (word) => beginsIn(sql`variable.search`, word)),
         categories && sql`variable.id in (${variablesOfCategories(categories)})`,
         area &&
           sql`variable.id in (select datastream.variable_id from in_situ.datastreams datastream

@@ -34,10 +34,16 @@ export async function fillableDatastream(db: Database, id: string): Promise<Fill
   return row ?? null;
 }
 
-export async function stageLines(db: Database, key: number, lines: readonly StagedLine[]): Promise<void> {
+/** @param importId a name of this import alone, such as a random UUID. */
+export async function stageLines(
+  db: Database,
+  importId: string,
+  key: number,
+  lines: readonly StagedLine[],
+): Promise<void> {
   await db.execute(sql`
-    insert into in_situ.observations_staged (datastream_key, line, at, value, quality)
-    select ${key}::int, line, to_timestamp(ms / 1000), value, quality
+    insert into in_situ.observations_staged (import_id, datastream_key, line, at, value, quality)
+    select ${importId}, ${key}::int, line, to_timestamp(ms / 1000), value, quality
     from unnest(
       ${sql.param(lines.map(({ line }) => line))}::int[],
       ${sql.param(lines.map(({ at }) => at))}::float8[],
@@ -61,38 +67,43 @@ export interface Slice {
  * The next stretch of about `size` lines; null when nothing is left. Its end is found along the index, so that a slice
  * costs the same however much is staged.
  */
-export async function nextSlice(db: Database, key: number, after: string | null, size: number): Promise<Slice | null> {
+export async function nextSlice(
+  db: Database,
+  importId: string,
+  after: string | null,
+  size: number,
+): Promise<Slice | null> {
   const [row] = await db.execute<{ upTo: string }>(sql`
     select at as "upTo" from (
       select at from in_situ.observations_staged
-      where datastream_key = ${key} and at > coalesce(${after}::timestamptz, '-infinity') order by at, line limit ${size}
+      where import_id = ${importId} and at > coalesce(${after}::timestamptz, '-infinity') order by at, line limit ${size}
     ) as ahead
     order by at desc limit 1`);
   return row ? { after, upTo: row.upTo } : null;
 }
 
-function within(key: number, { after, upTo }: Slice): SQL {
-  return sql`datastream_key = ${key} and at > coalesce(${after}::timestamptz, '-infinity') and at <= ${upTo}::timestamptz`;
+function within(importId: string, { after, upTo }: Slice): SQL {
+  return sql`import_id = ${importId} and at > coalesce(${after}::timestamptz, '-infinity') and at <= ${upTo}::timestamptz`;
 }
 
 /** Of the lines that share a time the first with a value is kept; the others are named here, in their order. */
-export async function repeatedLines(db: Database, key: number, slice: Slice): Promise<RepeatedLine[]> {
+export async function repeatedLines(db: Database, importId: string, slice: Slice): Promise<RepeatedLine[]> {
   const rows = await db.execute<RepeatedLine & Record<string, unknown>>(sql`
     select line, kept as "keptLine", round(extract(epoch from at) * 1000)::float8 as at
     from (
       select line, at, first_value(line) over (partition by at order by value is null, line) as kept
-      from in_situ.observations_staged where ${within(key, slice)}
+      from in_situ.observations_staged where ${within(importId, slice)}
     ) as staged
     where line <> kept
     order by line`);
   return rows.map(({ line, keptLine, at }) => ({ line, keptLine, at }));
 }
 
-/** Moves a slice of what is staged into the series. What is held already and the same stays untouched. */
-export async function moveStaged(db: Database, key: number, slice: Slice): Promise<StoredCounts> {
+/** Moves a slice of what is staged into a series. What is held already and the same stays untouched. */
+export async function moveStaged(db: Database, importId: string, key: number, slice: Slice): Promise<StoredCounts> {
   const [row] = await db.execute<StoredCounts & Record<string, unknown>>(sql`
     with taken as (
-      delete from in_situ.observations_staged where ${within(key, slice)} returning at, line, value, quality
+      delete from in_situ.observations_staged where ${within(importId, slice)} returning at, line, value, quality
     ), slice as (
       select distinct on (at) at, value, quality from taken order by at, value is null, line
     ), written as (
@@ -109,12 +120,22 @@ export async function moveStaged(db: Database, key: number, slice: Slice): Promi
   return row ?? { new: 0, updated: 0, unchanged: 0 };
 }
 
-/** Clears what an import has staged, this one or one that was cut off; in steps, because it may be much. */
-export async function clearStaged(db: Database, key: number): Promise<void> {
+/** Clears what an import has staged. */
+export async function clearStaged(db: Database, importId: string): Promise<void> {
+  await clearing(db, sql`import_id = ${importId}`);
+}
+
+/** Clears what imports staged over a day ago that were killed. */
+export async function clearForgotten(db: Database): Promise<void> {
+  await clearing(db, sql`staged_at < now() - interval '1 day'`);
+}
+
+/** In steps, because it may be much. */
+async function clearing(db: Database, which: SQL): Promise<void> {
   for (;;) {
     const rows = await db.execute(sql`
       delete from in_situ.observations_staged where ctid in (
-        select ctid from in_situ.observations_staged where datastream_key = ${key} limit 5000)
+        select ctid from in_situ.observations_staged where ${which} limit 5000)
       returning 1`);
     if (rows.length === 0) return;
   }

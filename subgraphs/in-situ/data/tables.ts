@@ -218,10 +218,24 @@ export const observationsStaged = inSitu.table(
   'observations_staged',
   {
     datastreamKey: integer('datastream_key').notNull(),
+    /** Of one import: several may fill the same series at once. */
+    importId: text('import_id').notNull(),
     at: instant('at').notNull(),
     line: integer('line').notNull(),
     value: doublePrecision('value'),
     quality: text('quality'),
+    stagedAt: instant('staged_at').notNull().defaultNow(),
   },
-  (table) => [uniqueIndex('observations_staged_order').on(table.datastreamKey, table.at, table.line)],
+  (table) => [uniqueIndex('observations_staged_order').on(table.importId, table.at, table.line)],
+);
+
+/** Batches of a strict import of a pivot file wait here until all of them are there. */
+export const datastreamsStaged = inSitu.table(
+  'datastreams_staged',
+  {
+    importId: text('import_id').notNull(),
+    records: jsonb('records').notNull(),
+    stagedAt: instant('staged_at').notNull().defaultNow(),
+  },
+  (table) => [index('datastreams_staged_import').on(table.importId)],
 );

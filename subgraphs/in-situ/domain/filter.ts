@@ -1,10 +1,10 @@
 import type { Area, AreaInput } from '../../kit/area.ts';
 import { parseArea } from '../../kit/area.ts';
 import { idsAsked } from '../../kit/connection.ts';
+import { wordsAsked } from '../../kit/words.ts';
 import { intervalAsked } from './interval.ts';
 import { distanceKm } from './limits.ts';
 import type { Interval, ProcessingLevel } from './model.ts';
-import { wordsOf } from './words.ts';
 
 /** `DatastreamFilter` as GraphQL hands it over. */
 export interface FilterInput {
@@ -37,7 +37,7 @@ export function filterAsked(filter: FilterInput | null | undefined): Filter {
     observatories: filter?.observatories ? idsAsked(filter.observatories) : null,
     during: intervalAsked(filter?.during),
     levels: filter?.levels ?? null,
-    words: wordsOf(filter?.text),
+    words: wordsAsked(filter?.text),
   };
 }
 

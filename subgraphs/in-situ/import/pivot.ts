@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { Database } from '../../kit/database/types.ts';
 import { readFacts } from '../../kit/facts.ts';
@@ -5,7 +6,13 @@ import { Batches } from '../../kit/import/batches.ts';
 import { addCounts, addRefusal, emptyReport, type ImportReport } from '../../kit/import/report.ts';
 import { fromRoot } from '../../kit/package-root.ts';
 import { knownConcepts } from '../data/pivot-concepts.ts';
-import { writeDatastreams, writeSurroundings } from '../data/pivot-rows.ts';
+import {
+  clearStagedDatastreams,
+  moveStagedDatastreams,
+  stageDatastreams,
+  writeDatastreams,
+  writeSurroundings,
+} from '../data/pivot-rows.ts';
 import { documentShape, type PivotDocument } from '../domain/pivot-document.ts';
 import type { DatastreamRecord, VariableNames } from '../domain/pivot-records.ts';
 import { conceptsNamed, recordsOf } from '../domain/pivot.ts';
@@ -45,13 +52,12 @@ export async function importPivot(
   for (const refusal of records.refusals) addRefusal(report, refusal);
   report.stored = !strict || (report.warnings.length === 0 && report.refusedCount === 0);
   if (!report.stored) return report;
-  const write = async (target: Database): Promise<void> => {
-    await writeSurroundings(target, records, now);
-    const total = records.datastreams.length;
+  const total = records.datastreams.length;
+  const inBatches = async (store: (batch: DatastreamRecord[]) => Promise<void>): Promise<void> => {
     let done = 0;
     const batches = new Batches<DatastreamRecord>(
       async (batch) => {
-        addCounts(report.counts.datastreams, await writeDatastreams(target, batch));
+        await store(batch);
         done += batch.length;
         onProgress?.({ done, total });
       },
@@ -60,8 +66,26 @@ export async function importPivot(
     for (const datastream of records.datastreams) await batches.add(datastream, 0);
     await batches.flush();
   };
-  // A strict import is all or nothing; the document is in memory already, so its transaction is short.
-  await (strict ? db.transaction(write) : write(db));
+  const { datastreams: counts } = report.counts;
+  if (!strict) {
+    await writeSurroundings(db, records, now);
+    await inBatches(async (batch) => addCounts(counts, await writeDatastreams(db, batch)));
+    return report;
+  }
+  const importId = randomUUID();
+  try {
+    await clearStagedDatastreams(db, importId);
+    await inBatches((batch) => stageDatastreams(db, importId, batch));
+    // All or nothing, without a transaction that is open while batches are written: few statements, all of them short.
+    await db.transaction(async (tx) => {
+      await writeSurroundings(tx, records, now);
+      addCounts(counts, await moveStagedDatastreams(tx, importId));
+      const moved = counts.new + counts.updated + counts.unchanged;
+      if (moved !== total) throw new Error(`of ${total} datastreams ${moved} were on the stage`);
+    });
+  } finally {
+    await clearStagedDatastreams(db, importId);
+  }
   return report;
 }
 

@@ -1,8 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import type { Database } from '../../kit/database/types.ts';
 import { Batches, BatchSize } from '../../kit/import/batches.ts';
 import { addCounts, addRefusal, emptyReport, type ImportReport } from '../../kit/import/report.ts';
-import { clearStaged, fillableDatastream, moveStaged, nextSlice, noteStaged, repeatedLines, stageLines, type FillableDatastream, type Slice, type StagedLine } from '../data/series-import.ts'; // prettier-ignore
+import { clearForgotten, clearStaged, fillableDatastream, moveStaged, nextSlice, noteStaged, repeatedLines, stageLines, type FillableDatastream, type Slice, type StagedLine } from '../data/series-import.ts'; // prettier-ignore
 import { refreshSummary } from '../data/summary.ts';
 import { instantOf } from '../domain/interval.ts';
 import { clockIn } from '../domain/local-time.ts';
@@ -57,27 +58,48 @@ export async function importSeries(db: Database, options: SeriesImportOptions): 
   if (!datastream)
     throw new SeriesFileError(`there is no datastream ${options.datastream}; import its pivot file first`);
   const { key } = datastream;
-  await clearStaged(db, key);
+  const importId = randomUUID();
+  await clearForgotten(db);
   try {
-    const report = await stageFile(db, datastream, options);
+    const report = await stageFile(db, importId, datastream, options);
     await noteStaged(db);
+    const move = async (target: Database, slice: Slice): Promise<void> => {
+      addCounts(report.counts.observations, await moveStaged(target, importId, key, slice));
+    };
     if (strict) {
-      const last = await eachSlice(db, key, report);
+      const last = await eachSlice(db, importId, report);
       report.stored = report.warnings.length === 0 && report.refusedCount === 0;
       // All of it by one statement: nobody sees a part, and nothing is left of an import that is cut off.
-      if (last && report.stored) await move(db, key, { after: null, upTo: last.upTo }, report);
+      if (last && report.stored) {
+        await db.transaction(async (tx) => {
+          await move(tx, { after: null, upTo: last.upTo });
+          checkAllMoved(report);
+        });
+      }
     } else {
-      await eachSlice(db, key, report, (slice) => move(db, key, slice, report));
+      await eachSlice(db, importId, report, (slice) => move(db, slice));
+      checkAllMoved(report);
     }
     if (report.stored) await refreshSummary(db, [key]);
     return report;
   } finally {
-    await clearStaged(db, key);
+    await clearStaged(db, importId);
   }
+}
+
+/**
+ * Every line that was read is in the series, or named as left out.
+ * @throws Error when some are neither, because something else took them off the stage.
+ */
+function checkAllMoved({ read, refusedCount, counts: { observations } }: SeriesReport): void {
+  const moved = observations.new + observations.updated + observations.unchanged;
+  if (moved + refusedCount === read) return;
+  throw new Error(`of ${read} lines ${moved} were stored and ${refusedCount} refused; the others were lost on the way`);
 }
 
 async function stageFile(
   db: Database,
+  importId: string,
   datastream: FillableDatastream,
   options: SeriesImportOptions,
 ): Promise<SeriesReport> {
@@ -100,7 +122,7 @@ async function stageFile(
   const notes = { CLOCK_TWICE: 0, DECIMAL_COMMA: 0 };
   const batches = new Batches<StagedLine>(
     async (lines) => {
-      await stageLines(db, datastream.key, lines);
+      await stageLines(db, importId, datastream.key, lines);
       options.onProgress?.({ lines: report.read });
     },
     { countMax: batchMax },
@@ -138,7 +160,7 @@ function sourceOf({ file, stream }: SeriesImportOptions): AsyncIterable<Uint8Arr
 /** Names the lines left out because another has their time; `write` is done with each slice as well. */
 async function eachSlice(
   db: Database,
-  key: number,
+  importId: string,
   report: SeriesReport,
   write?: (slice: Slice) => Promise<void>,
 ): Promise<Slice | null> {
@@ -146,9 +168,9 @@ async function eachSlice(
   let last: Slice | null = null;
   for (;;) {
     const slice: Slice | null = await size.timed(size.count, async () => {
-      const found = await nextSlice(db, key, last?.upTo ?? null, size.count);
+      const found = await nextSlice(db, importId, last?.upTo ?? null, size.count);
       if (found === null) return null;
-      for (const { line, keptLine, at } of await repeatedLines(db, key, found)) {
+      for (const { line, keptLine, at } of await repeatedLines(db, importId, found)) {
         const reason = `the time ${instantOf(at)} is that of line ${keptLine}, which is kept`;
         addRefusal(report, { index: line, place: `line ${line}`, reason });
       }
@@ -158,8 +180,4 @@ async function eachSlice(
     if (slice === null) return last;
     last = slice;
   }
-}
-
-async function move(db: Database, key: number, slice: Slice, report: SeriesReport): Promise<void> {
-  addCounts(report.counts.observations, await moveStaged(db, key, slice));
 }

@@ -3,10 +3,10 @@ import { countCategories } from '../data/facets.ts';
 import { noParent } from '../data/pages.ts';
 import { facetTree } from '../domain/facet-tree.ts';
 import { areaAsked, filterAsked } from '../domain/filter.ts';
-import { wordsOf } from '../domain/words.ts';
 import { known } from './known.ts';
 import type { QueryResolvers } from './types.generated.ts';
 import { idsAsked } from '../../kit/connection.ts';
+import { wordsAsked } from '../../kit/words.ts';
 
 const [all] = noParent;
 
@@ -14,7 +14,7 @@ export const Query: QueryResolvers = {
   observatory: (_, { id }, { loaders }) => loaders.observatory.load(id),
   observatories: (_, { text, area, first, after }, { loaders }) =>
     loaders
-      .observatories({ words: wordsOf(text), ...areaAsked(area), first: pageSize(first), after: after ?? null })
+      .observatories({ words: wordsAsked(text), ...areaAsked(area), first: pageSize(first), after: after ?? null })
       .load(all),
   station: (_, { id }, { loaders }) => loaders.station.load(id),
   stations: async (_, { area, withinKm, filter, first, after }, { loaders }) => {
@@ -29,11 +29,11 @@ export const Query: QueryResolvers = {
   dataset: (_, { id }, { loaders }) => loaders.dataset.load(id),
   datasets: (_, { text, area, first, after }, { loaders }) =>
     loaders
-      .datasets({ words: wordsOf(text), ...areaAsked(area), first: pageSize(first), after: after ?? null })
+      .datasets({ words: wordsAsked(text), ...areaAsked(area), first: pageSize(first), after: after ?? null })
       .load(all),
   variable: (_, { id }, { loaders }) => loaders.variableNamed.load(id),
   variables: async (_, { text, categories, area, first, after }, { loaders }) => {
-    const asked = { words: wordsOf(text), categories: categories ? idsAsked(categories) : null };
+    const asked = { words: wordsAsked(text), categories: categories ? idsAsked(categories) : null };
     const page = { ...areaAsked(area), first: pageSize(first), after: after ?? null };
     return loaders.variables({ ...(await known(asked, { loaders })), ...page }).load(all);
   },

@@ -56,12 +56,14 @@ async function own(folder: string, options: OpenDatabaseOptions): Promise<Embedd
     lock.release();
     rmSync(socketFolder, { recursive: true, force: true });
   };
+  let worker: Worker | undefined;
   try {
     const silentHolderMs = options.silentHolderMs ?? SILENT_HOLDER_MS;
-    const worker = startWorker({ folder, socketPath, silentHolderMs });
-    await said(worker, 'ready', options.onProgress);
+    const started = startWorker({ folder, socketPath, silentHolderMs });
+    worker = started;
+    await said(started, 'ready', options.onProgress);
     let closing = false;
-    worker.once('exit', () => {
+    started.once('exit', () => {
       // Without its database the process can only fail; its supervisor starts it again, and nothing acknowledged is lost.
       if (!closing) throw new Error('The embedded database ended by itself.');
     });
@@ -70,13 +72,15 @@ async function own(folder: string, options: OpenDatabaseOptions): Promise<Embedd
       async close() {
         closing = true;
         const request: EmbeddedWorkerRequest = { type: 'close', graceMs: CLOSING_GRACE_MS };
-        worker.postMessage(request);
-        await said(worker, 'closed');
-        await worker.terminate();
+        started.postMessage(request);
+        await said(started, 'closed');
+        await started.terminate();
         giveBack();
       },
     };
   } catch (error) {
+    // Its database may be open still, and the next holder of the lock would open it a second time.
+    await worker?.terminate();
     giveBack();
     throw error;
   }

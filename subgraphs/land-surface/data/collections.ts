@@ -1,12 +1,13 @@
 import { sql } from 'drizzle-orm';
 import { decodeCursor } from '../../kit/cursor.ts';
 import type { Database } from '../../kit/database/types.ts';
-import { fold } from '../../kit/fold.ts';
+import { beginsIn, everyWord } from '../../kit/words-sql.ts';
 import { list } from './conditions.ts';
 import { collectionColumns, type CollectionRow } from './rows.ts';
 
 export interface CollectionSearch {
-  text?: string | null;
+  /** See `wordsAsked`. */
+  words: readonly string[] | null;
   theme?: string | null;
   production?: string | null;
 }
@@ -40,16 +41,13 @@ export async function countCollections(db: Database, search: CollectionSearch): 
   return row?.count ?? 0;
 }
 
-function conditionsOf({ text, theme, production }: CollectionSearch) {
-  const words = fold(text ?? '')
-    .split(' ')
-    .filter((word) => word !== '');
+function conditionsOf({ words, theme, production }: CollectionSearch) {
   return sql.join(
     [
       sql`true`,
       ...(theme ? [sql`${theme} = any(c.themes)`] : []),
       ...(production ? [sql`c.production = ${production}`] : []),
-      ...words.map((word) => sql`c.search_text like ${`%${word}%`}`),
+      ...(words ? [everyWord(words, (word) => beginsIn(sql`c.search_text`, word))] : []),
     ],
     sql` and `,
   );

@@ -3,6 +3,7 @@ import { sql, type SQL } from 'drizzle-orm';
 import { areaSql } from '../../kit/area-sql.ts';
 import { coverageOf } from '../../kit/coverage.ts';
 import type { ClosedInterval } from '../../kit/interval.ts';
+import { beginsIn, everyWord } from '../../kit/words-sql.ts';
 import type { Search } from '../domain/search.ts';
 import type { Sensor } from '../domain/sensors.ts';
 import type { Understanding } from '../domain/text.ts';
@@ -76,8 +77,8 @@ function conditionsOfText({ places, sensors, spans, themes, keywords }: Understa
     anyOf(sensors.map(madeFrom)),
     anyOf(spans.map((span) => overlaps(span))),
     themes.length > 0 ? sql`c.themes && ${list(themes)}` : undefined,
-    ...keywords.map(
-      (keyword) => sql`(${mentions(sql`p.search_text`, keyword)} or ${mentions(sql`c.search_text`, keyword)})`,
+    ...keywords.map((words) =>
+      everyWord(words, (word) => sql`(${beginsIn(sql`p.search_text`, word)} or ${beginsIn(sql`c.search_text`, word)})`),
     ),
   ];
 }
@@ -86,12 +87,7 @@ function madeFrom({ platforms, keyword }: Sensor): SQL {
   const named = sql`p.platform = any(${list(platforms)})`;
   return keyword === null
     ? named
-    : sql`(${named} or (p.platform is null and ${mentions(sql`c.search_text`, keyword)}))`;
-}
-
-/** Folded texts hold letters, digits and single spaces only, so nothing in them is special to LIKE. */
-function mentions(column: SQL, folded: string): SQL {
-  return sql`${column} like ${`%${folded}%`}`;
+    : sql`(${named} or (p.platform is null and ${beginsIn(sql`c.search_text`, keyword)}))`;
 }
 
 type Part = SQL | undefined | null | false | '';

@@ -40,8 +40,8 @@ export interface Understanding {
   sensors: Sensor[];
   spans: Span[];
   themes: Theme[];
-  /** Folded. */
-  keywords: string[];
+  /** The words of each, folded; of what has no letter and no digit, none. */
+  keywords: string[][];
 }
 
 /** Words that one name or date may have. */
@@ -91,6 +91,7 @@ export function understand(text: string, placeOf: (phrase: string) => PlaceMeani
   for (let at = 0; at < words.length;) {
     at += longestPhrase(words, at, placeOf, understood) || keyword(words[at] ?? '', understood);
   }
+  if (words.length === 0 && text.trim() !== '') unreadable(text.trim(), understood);
   return understood;
 }
 
@@ -142,10 +143,16 @@ function read(text: string, placeOf: (phrase: string) => PlaceMeaning | undefine
 function keyword(word: string, understood: Understanding): number {
   const key = withoutElision(fold(word));
   if (key !== '' && !saysNothing.has(key)) {
-    understood.keywords.push(key);
+    understood.keywords.push(key.split(' '));
     understood.terms.push({ text: word, kind: 'KEYWORD', value: key, label: { fr: word, en: word } });
   }
   return 1;
+}
+
+/** What nothing can be found by: who asks for `???` did not ask for everything. */
+function unreadable(text: string, understood: Understanding): void {
+  understood.keywords.push([]);
+  understood.terms.push({ text, kind: 'KEYWORD', value: text, label: { fr: text, en: text } });
 }
 
 /** `l ariege`, from « l'Ariège », is `ariege`. */

@@ -3,6 +3,7 @@ import { encodeCursor } from '../../kit/cursor.ts';
 import { badInput, shown } from '../../kit/errors.ts';
 import { searchPlaces } from '../../kit/places.ts';
 import { checkedText } from '../../kit/text.ts';
+import { wordsAsked } from '../../kit/words.ts';
 import type { Context } from '../context.ts';
 import { countCollections, searchCollections } from '../data/collections.ts';
 import type { LayerRow } from '../data/rows.ts';
@@ -16,9 +17,9 @@ import type { QueryResolvers } from './types.generated.ts';
 export const Query: QueryResolvers = {
   collection: (_, { id }, { loaders }) => loaders.collection.load(id),
 
-  collections: async (_, { first: size, after, ...search }, { db }) => {
+  collections: async (_, { first: size, after, text, ...filter }, { db }) => {
     const first = pageSize(size);
-    checkedText(search.text);
+    const search = { ...filter, words: wordsAsked(text) };
     return connectionOf({
       rows: await searchCollections(db, search, { limit: first + 1, after: after ?? null }),
       first,

@@ -32,12 +32,14 @@ export async function claim(
   return stored ?? null;
 }
 
+/** @throws Error when the key is not claimed, or answered already. */
 export async function storeAnswer(db: Database, { scope, key }: KeyedRequest, answer: string): Promise<void> {
-  await rowsOf(
+  const stored = await rowsOf(
     db,
     sql`
-    update ledger.answers set answer = ${answer} where scope = ${scope} and key = ${key} and answer is null`,
+    update ledger.answers set answer = ${answer} where scope = ${scope} and key = ${key} and answer is null returning 1`,
   );
+  if (stored.length !== 1) throw new Error(`key ${key} of ${scope} is not there to be answered`);
 }
 
 /** Both are null when the reservation was made, or refused, just now. */

@@ -71,9 +71,9 @@ function takeDistinct(queue: Queue): Waiting[] {
 async function travel(db: Database, calling: Calling, all: readonly Waiting[]): Promise<void> {
   const alone = async (): Promise<void> => {
     await Promise.allSettled(
-      all.map(({ request, reservation, answer, settle }) => {
-        const submitted = submit(db, calling, request, reservation, answer);
-        settle(submitted);
+      all.map((one) => {
+        const submitted = submitAlone(db, calling, one);
+        one.settle(submitted);
         return submitted;
       }),
     );
@@ -81,10 +81,11 @@ async function travel(db: Database, calling: Calling, all: readonly Waiting[]): 
   if (all.length === 1) return alone();
   try {
     const answered = await submitAll(db, calling, all);
-    all.forEach(({ settle }, n) => {
-      const one = answered[n];
-      if (one) settle(one);
-    });
+    const byPlace = new Map(answered.map(({ n, ...one }) => [Number(n) - 1, one]));
+    for (const [place, one] of all.entries()) {
+      // Whose key was forgotten in the meantime has no answer: nothing was done, and they ask again for themselves.
+      one.settle(byPlace.get(place) ?? submitAlone(db, calling, one));
+    }
   } catch {
     // One that the database refuses fails them all, and none has happened, or the connection was lost and nobody knows:
     // each asks for itself, under its key.
@@ -92,12 +93,23 @@ async function travel(db: Database, calling: Calling, all: readonly Waiting[]): 
   }
 }
 
-function submitAll(db: Database, calling: Calling, all: readonly Waiting[]): Promise<Submitted[]> {
+function submitAlone(
+  db: Database,
+  calling: Calling,
+  { request, reservation, answer }: Pick<Waiting, 'request' | 'reservation' | 'answer'>,
+): Promise<Submitted> {
+  return submit(db, calling, request, reservation, answer);
+}
+
+/** Each with its place among those given, from 1 on. */
+type Placed = Submitted & { n: string };
+
+function submitAll(db: Database, calling: Calling, all: readonly Waiting[]): Promise<Placed[]> {
   const texts = (of: (one: Waiting) => string | null): ReturnType<typeof sql> => sql`${sql.param(all.map(of))}::text[]`;
-  return rowsOf<Submitted>(
+  return rowsOf<Placed>(
     db,
     sql`
-      select answer, is_reused as "isReused", is_replayed as "isReplayed"
+      select n, answer, is_reused as "isReused", is_replayed as "isReplayed"
       from ledger.submit_all(
         ${texts(({ request }) => request.scope)}, ${texts(({ request }) => request.key)},
         ${texts(({ request }) => request.requestHash)}, ${texts(({ answer }) => answer)},

@@ -1,4 +1,6 @@
+import { fold } from '../../kit/fold.ts';
 import type { Localised } from '../../kit/language.ts';
+import { hasWords } from '../../kit/words.ts';
 
 interface Named {
   id: string;
@@ -6,17 +8,7 @@ interface Named {
   description: Localised;
 }
 
-/** Whether every word of the text occurs in the service's id, title or description, in either language, accents aside. */
-export function mentions({ id, title, description }: Named, text: string): boolean {
-  const held = plain([id, title.en, title.fr, description.en, description.fr].join(' '));
-  return plain(text)
-    .split(/\s+/)
-    .every((word) => held.includes(word));
-}
-
-function plain(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{Diacritic}/gu, '')
-    .toLowerCase();
+/** Whether the service's id, title and description, in either language, have every one of the words. */
+export function mentions({ id, title, description }: Named, words: readonly string[]): boolean {
+  return hasWords(fold([id, title.en, title.fr, description.en, description.fr].join(' ')), words);
 }

@@ -1,4 +1,4 @@
-import { checkedText } from '../../kit/text.ts';
+import { wordsAsked } from '../../kit/words.ts';
 import { mentions } from '../domain/find.ts';
 import { statusFor } from '../domain/status.ts';
 import type { QueryResolvers } from './types.generated.ts';
@@ -7,11 +7,11 @@ export const Query: QueryResolvers = {
   service: async (_, { id }, { loaders }) => (await loaders.services()).find((service) => service.id === id) ?? null,
 
   services: async (_, { text, status, kind }, { loaders, viewer }) => {
-    const words = checkedText(text).trim();
+    const words = wordsAsked(text);
     const services = await loaders.services();
     return services.filter(
       (service) =>
-        (words === '' || mentions(service, words)) &&
+        (words === null || mentions(service, words)) &&
         (!kind || service.kind === kind) &&
         (!status || statusFor(viewer, service.statusRules) === status),
     );

@@ -115,8 +115,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'a key is not looked up',
     in: 'submit',
-    replace: 'if not found then',
-    by: 'if false then',
+    replace: 'exit when found;',
+    by: 'exit;',
   },
   {
     name: 'the body under a key is not compared',

@@ -82,8 +82,8 @@ describe('mentions', () => {
   };
 
   it('finds every word in either language, whatever its accents and case', () => {
-    expect(mentions(service, 'modele PLEIADES')).toBe(true);
-    expect(mentions(service, 'surface model')).toBe(true);
-    expect(mentions(service, 'surface glacier')).toBe(false);
+    expect(mentions(service, ['modele', 'pleiades'])).toBe(true);
+    expect(mentions(service, ['surface', 'model'])).toBe(true);
+    expect(mentions(service, ['surface', 'glacier'])).toBe(false);
   });
 });

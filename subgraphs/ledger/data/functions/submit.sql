@@ -10,14 +10,18 @@ create function ledger.submit(
 declare
   available text[];
 begin
-  insert into ledger.answers (scope, key, request_hash, answer, hold_id, at)
-  values (p_scope, p_key, p_hash, p_answer, p_hold, now() + p_shift)
-  on conflict do nothing;
-  if not found then
+  loop
+    insert into ledger.answers (scope, key, request_hash, answer, hold_id, at)
+    values (p_scope, p_key, p_hash, p_answer, p_hold, now() + p_shift)
+    on conflict do nothing;
+    exit when found;
     select a.answer, request_hash <> p_hash, true into answer, is_reused, is_replayed
       from ledger.answers a where scope = p_scope and key = p_key;
-    return;
-  end if;
+    if found then
+      return;
+    end if;
+    -- Forgotten between the two statements: the key is free again.
+  end loop;
   available := ledger.reserve(
     p_hold, p_book, p_holder_kind, p_holder_id, p_mission, p_origin, p_start, p_end, p_unit, p_amount, p_granted, p_why,
     p_more, p_expires, p_reference, p_shift);

@@ -1,10 +1,11 @@
 -- Several submissions of one balance each, under keys that differ, in one statement and one transaction: a commit is paid
 -- once for all. Each is made or refused for itself, in the order given. Keys are claimed before balances are locked, both
--- in an order that is everywhere the same, so that nobody waits in a circle.
+-- in an order that is everywhere the same, so that nobody waits in a circle. `n` is the place of a submission among those
+-- given; one is missing when its key was claimed before and forgotten since: nothing was done for it.
 create function ledger.submit_all(
   p_scopes text[], p_keys text[], p_hashes text[], p_answers text[], p_holds text[], p_parts ledger.part[],
   p_expires timestamptz[], p_references text[], p_shift interval
-) returns table (answer text, is_reused boolean, is_replayed boolean) language plpgsql as $$
+) returns table (n bigint, answer text, is_reused boolean, is_replayed boolean) language plpgsql as $$
 declare
   claimed int[];
   asked ledger.part;
@@ -18,10 +19,10 @@ begin
     on conflict do nothing
     returning scope, key
   )
-  select coalesce(array_agg(n order by n), '{}') into claimed
+  select coalesce(array_agg(one.n order by one.n), '{}') into claimed
   from unnest(p_scopes, p_keys) with ordinality as one (scope, key, n) join claims using (scope, key);
 
-  perform ledger.lock_balances(array(select ledger.balance_of(p_parts[n]) from unnest(claimed) as n));
+  perform ledger.lock_balances(array(select ledger.balance_of(p_parts[mine.n]) from unnest(claimed) as mine (n)));
   for at_hand in 1 .. cardinality(claimed) loop
     asked := p_parts[claimed[at_hand]];
     available := ledger.reserve(
@@ -35,8 +36,7 @@ begin
   end loop;
 
   return query
-    select a.answer, a.request_hash <> hash, n <> all (claimed)
+    select one.n, a.answer, a.request_hash <> one.hash, one.n <> all (claimed)
     from unnest(p_scopes, p_keys, p_hashes) with ordinality as one (scope, key, hash, n)
-    join ledger.answers a using (scope, key)
-    order by n;
+    join ledger.answers a using (scope, key);
 end $$;

@@ -95,6 +95,34 @@ describe('an archive request within quota', () => {
     });
   });
 
+  it('by scenes is charged for each of them once, and delivers those that are named', async () => {
+    const ids = ['part-1', 'part-2', 'part-3'];
+    const sale = { 'order:status': 'orderable' };
+    const items = ids.map((id) => sceneItem(id, { mission: 'PLEIADES', properties: sale }));
+    await importScenes(test.database.db, items);
+    const as = await test.member('scientist');
+    const { id, orderedArea } = await test.submitted(archive({ area: undefined, scenes: ids }), as);
+    for (const to of ['UNDER_REVIEW', 'ACCEPTED']) await test.advanced(id, to, 'office');
+    await test.advanced(id, 'PROCESSING', 'operator');
+    const refused = async (given: object) => {
+      const before = await test.written();
+      const { errors } = await test.change('advance', { id, ...given }, { as: 'operator' });
+      expect(await test.written()).toEqual(before);
+      return errors.map(({ code, path }) => [code, path.join('.')]);
+    };
+    const needed = [['DELIVERED_SCENES_NEEDED', 'deliveredScenes']];
+    expect(await refused({ to: 'DELIVERED', area: '1' })).toEqual(needed);
+    const first = await test.advanced(id, 'PROCESSING', 'operator', { scenes: ['part-1'] });
+    expect(Number(first.deliveredArea)).toBeCloseTo(Number(orderedArea) / 3, 5);
+    expect(await refused({ to: 'PROCESSING', scenes: ['part-1'] })).toEqual(needed);
+    expect(await refused({ to: 'DELIVERED', scenes: ['part-1'] })).toEqual(needed);
+    expect(await refused({ to: 'DELIVERED', area: '1' })).toEqual(needed);
+    const done = await test.advanced(id, 'DELIVERED', 'operator', { scenes: ['part-1', 'part-2'] });
+    expect(Number(done.deliveredArea)).toBeCloseTo((Number(orderedArea) * 2) / 3, 5);
+    expect(done.charge?.captured).toBe(done.deliveredArea);
+    expect(done.scenes.map(({ availability }) => availability)).toEqual(['ONLINE', 'ONLINE', 'TO_ORDER']);
+  });
+
   it.each([
     ['0', '0'],
     ['90.803727', 'at most 90.803726 km²'],

@@ -68,8 +68,16 @@ describe('importPivot', () => {
     expect(new Set(observatory.stations.nodes.map(({ id }) => id)).size).toBe(41);
   });
 
-  it('changes nothing when it is done again', async () => {
+  it('changes nothing when it is done again, not even the rows', async () => {
+    const versions = async () => [
+      ...(await hub.database.db.execute(`
+        select id, xmin::text from in_situ.observatories union all select id, xmin::text from in_situ.datasets
+        union all select id, xmin::text from in_situ.stations union all select id, xmin::text from in_situ.datastreams
+        order by 1, 2`)),
+    ];
+    const before = await versions();
     const again = await importPivot(hub.database.db, catch_, { now });
+    expect(await versions()).toEqual(before);
     expect(again).toMatchObject({
       read: 1244,
       counts: { datastreams: { new: 0, updated: 0, unchanged: 1244 } },
@@ -201,6 +209,28 @@ describe('importPivot', () => {
         },
       },
     });
+  });
+
+  it('takes in all of a faultless file when strict, by one statement for its datastreams', async () => {
+    const ids = Array.from({ length: 25 }, (_, n) => `XSTR_OBS_${n}`);
+    const document = (title: string) => ({
+      version: '1.0',
+      producer: { producerId: 'XSTR', name: 'A strict test' },
+      datasets: [{ datasetId: 'XSTR_DAT_1', metadata: { title }, observations: ids.map((id) => observation(id)) }],
+    });
+    await hub.database.db.execute(`
+      insert into in_situ.datastreams_staged (import_id, records, staged_at)
+      values ('killed', '[]', now() - interval '25 hours')`);
+    const { result, texts } = await hub.database.counting(() =>
+      importPivot(hub.database.db, document('One'), { now, strict: true }),
+    );
+    expect(result).toMatchObject({ stored: true, counts: { datastreams: { new: 25, updated: 0, unchanged: 0 } } });
+    expect(texts.filter((text) => text.includes('insert into in_situ.datastreams as held'))).toHaveLength(1);
+    expect([...(await hub.database.db.execute('select * from in_situ.datastreams_staged'))]).toEqual([]);
+    expect(await importPivot(hub.database.db, document('Two'), { now, strict: true })).toMatchObject({
+      counts: { datastreams: { new: 0, updated: 0, unchanged: 25 } },
+    });
+    expect(await hub.ask('{ dataset(id: "XSTR_DAT_1") { title } }')).toEqual({ dataset: { title: 'Two' } });
   });
 
   it('takes in everything else of a file with a bad observation, and says which, where and why', async () => {

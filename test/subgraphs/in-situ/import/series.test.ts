@@ -262,3 +262,55 @@ describe('importSeries', () => {
     });
   });
 });
+
+describe('several imports at once', () => {
+  const day = (n: number): string => new Date(Date.UTC(2021, 0, 1 + n)).toISOString().slice(0, 10);
+  const lines = (from: number, count: number): string =>
+    Array.from({ length: count }, (_, n) => `${day(from + n)} 12:00:00;${from + n}\n`).join('');
+  const into = { datastream: 'OBSE_OBS_GRCCEDIG_COND', column: 'Conductivity' };
+  /** An import that stages the first of its lines, and reads on only after `meanwhile` has ended. */
+  const interrupted = (strict: boolean, meanwhile: () => Promise<unknown>) =>
+    importSeries(hub.database.db, {
+      ...into,
+      strict,
+      stream: (async function* () {
+        yield Buffer.from(`date;Conductivity\n${lines(0, 400)}`);
+        await meanwhile();
+        yield Buffer.from(lines(400, 100));
+      })(),
+    });
+  const other = () => fill(['date;Conductivity', ...lines(1_000, 50).trimEnd().split('\n')], { ...into, strict: true });
+
+  it.each([true, false])('fill one series without taking lines from each other (strict: %s)', async (strict) => {
+    await empty();
+    const report = await interrupted(strict, async () => {
+      const counts = { observations: { new: 50, updated: 0, unchanged: 0 } };
+      expect(await other()).toMatchObject({ stored: true, counts });
+    });
+    expect(report).toMatchObject({ read: 500, refusedCount: 0, stored: true });
+    expect(report.counts).toEqual({ observations: { new: 500, updated: 0, unchanged: 0 } });
+    const values = (await stored(into.datastream)).map(({ value }) => value);
+    expect(values).toEqual([
+      ...Array.from({ length: 500 }, (_, n) => n),
+      ...Array.from({ length: 50 }, (_, n) => 1_000 + n),
+    ]);
+  });
+
+  it('say so when lines were lost, and a strict one then stores none', async () => {
+    await empty();
+    const losing = interrupted(true, () =>
+      hub.database.db.execute(`delete from in_situ.observations_staged where line <= 11`),
+    );
+    await expect(losing).rejects.toThrow('of 500 lines 490 were stored and 0 refused; the others were lost on the way');
+    expect(await stored(into.datastream)).toEqual([]);
+  });
+
+  it('clear what a killed one left more than a day ago, and nothing younger', async () => {
+    await hub.database.db.execute(`
+      insert into in_situ.observations_staged (import_id, datastream_key, at, line, staged_at)
+      values ('killed', 1, now(), 1, now() - interval '25 hours'), ('under-way', 1, now(), 1, now())`);
+    await other();
+    const left = await hub.database.db.execute(`delete from in_situ.observations_staged returning import_id`);
+    expect([...left]).toEqual([{ import_id: 'under-way' }]);
+  });
+});

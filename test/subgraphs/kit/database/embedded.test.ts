@@ -1,11 +1,15 @@
 import { fork } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
 import { sql } from 'drizzle-orm';
 import postgres from 'postgres';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { holderOf } from '../../../../subgraphs/kit/database/lock.ts';
 import { openDatabase } from '../../../../subgraphs/kit/database/open.ts';
 import { backendMessage, cString, parse } from '../../../../subgraphs/kit/database/wire-messages.ts';
@@ -223,6 +227,27 @@ describe('opening and closing', () => {
     expect(await again.client`select n from kept order by n`).toEqual([{ n: 1 }, { n: 2 }]);
     await again.close();
     await owner.close();
+  });
+
+  it('that does not open has ended before its folder is given back', BUSY, async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'archipel-damaged-'));
+    mkdirSync(join(folder, 'data'));
+    writeFileSync(join(folder, 'data', 'PG_VERSION'), 'nonsense');
+    writeFileSync(join(folder, 'created.json'), '{}');
+    const terminate = Worker.prototype.terminate;
+    const held: boolean[] = [];
+    const watched = vi.spyOn(Worker.prototype, 'terminate').mockImplementation(async function (this: Worker) {
+      const code = await terminate.call(this);
+      held.push(holderOf(folder) !== null);
+      return code;
+    });
+    try {
+      await expect(openDatabase(`embedded:${folder}`)).rejects.toThrow('The embedded database');
+      expect([held, holderOf(folder)]).toEqual([[true], null]);
+    } finally {
+      watched.mockRestore();
+      rmSync(folder, { recursive: true });
+    }
   });
 
   it.each(['embedded:', 'sqlite:a', 'https://me:secret@example.org/'])('refuses %s', async (url) => {
