@@ -15,6 +15,9 @@ export const shapeSlot = 2;
 export const textSlot = 3;
 const fieldsFrom = 4;
 
+/** Instead of a shape, in a row of which it could not be learnt what it is; its text is then the failure. */
+export const untold = -1;
+
 /** Where the fields of the rows of a type, and of all types that stand in the same places, are. */
 export interface Layout {
   /** @returns undefined for a field that nothing brings. */

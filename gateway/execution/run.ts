@@ -6,7 +6,7 @@ import type { CompiledPlan } from './compile.ts';
 import { Parts } from './defer.ts';
 import { Failure, failureOf, Fault, type Hole, Tally, tell } from './errors.ts';
 import type { Introspected } from './introspect.ts';
-import { type Row, typenameSlot, walkedSlot } from './layout.ts';
+import { type Row, shapeSlot, textSlot, typenameSlot, untold, walkedSlot } from './layout.ts';
 import type { Execution, Outcome } from './program.ts';
 import type { AskedField, CompiledPart, CompiledRequest } from './request.ts';
 import { incomplete } from './represent.ts';
@@ -279,7 +279,19 @@ class Run {
     failure.whole = true;
     const fault = new Fault(failure);
     if (request.root) markMissing(request.root.fieldsFor(this.compiled.shape.declared), this.root, fault);
-    for (const { part, rows } of asked) for (const row of rows) markMissing(this.fieldsOf(part, row), row, fault);
+    for (const { part, rows } of asked)
+      for (const row of rows) {
+        markMissing(this.fieldsOf(part, row), row, fault);
+        this.leaveUntold(row, failure);
+      }
+  }
+
+  /** Of a row known by an interface alone: nobody has said what it is. */
+  private leaveUntold(row: Row, failure: Failure): void {
+    const { schema } = this.compiled;
+    if (schema.type(row[typenameSlot] as string)?.kind !== 'interface') return;
+    row[shapeSlot] = untold;
+    row[textSlot] = failure;
   }
 
   private take(request: CompiledRequest, asked: readonly Asked[], answer: HubResponse): void {
@@ -344,7 +356,10 @@ class Run {
       const identity = part.identity.get(row[typenameSlot] as string);
       const told: EntityAnswer = { fields, entity, errors: errorsOf?.get(number), identity };
       for (const { failure } of acceptEntity(told, row, acceptance)) this.loose.push({ failure, path: [] });
-      if (entity === null && general) markMissing(fields, row, new Fault(general));
+      if (entity !== null) continue;
+      const why = told.errors?.[0]?.failure ?? general;
+      if (why) this.leaveUntold(row, why);
+      if (general) markMissing(fields, row, new Fault(general));
     }
   }
 

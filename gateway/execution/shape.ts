@@ -11,7 +11,7 @@ import {
 } from 'graphql';
 import type { Decisions } from './decide.ts';
 import { type Failure, Fault, type Hole } from './errors.ts';
-import { type Layout, type Row, shapeSlot, textSlot, typenameSlot } from './layout.ts';
+import { type Layout, type Row, shapeSlot, textSlot, typenameSlot, untold } from './layout.ts';
 import { Leaf, leafKind, type LeafKind, quote } from './leaf.ts';
 import type { ClientDefer, ClientField, ClientSelection } from './normalise.ts';
 import type { CompiledSchema } from './schema.ts';
@@ -72,6 +72,8 @@ export class ShapedObject {
   readonly id: number;
   readonly declared: string;
   readonly sole: readonly ShapedField[] | undefined;
+  /** Whether what is wanted depends on what the object is. */
+  readonly narrows: boolean;
   private readonly shaping: Shaping;
   private readonly layout: Layout;
   private readonly selections: readonly ClientSelection[];
@@ -85,6 +87,7 @@ export class ShapedObject {
     this.layout = layout;
     this.sole = isObjectType(shaping.schema.api.getType(declared)) ? this.collect(declared) : undefined;
     this.id = shaping.known.size + 1;
+    this.narrows = !this.sole && narrows(selections);
   }
 
   /** @returns undefined for a type that clients do not see. */
@@ -151,6 +154,12 @@ export function collectFields(
       collectFields({ schema, decisions, deferred }, selection.selections, typename, into);
     }
   }
+}
+
+function narrows(selections: readonly ClientSelection[]): boolean {
+  return selections.some(
+    (selection) => selection.kind === 'fragment' && (selection.on !== undefined || narrows(selection.selections)),
+  );
 }
 
 const noParts: readonly LaterPart[] = [];
@@ -246,10 +255,9 @@ export class Writer {
     if (row[shapeSlot] === shape.id) return row[textSlot] as string;
     const typename = row[typenameSlot] as string | undefined;
     const fields = shape.sole ?? shape.fieldsFor(typename);
-    if (!fields) {
-      this.holes.push({ failure: this.invalid(), path: [] });
-      return null;
-    }
+    if (!fields) return this.hole(this.invalid());
+    if (row[shapeSlot] === untold && shape.narrows && !(typename !== undefined && shape.isObject(typename)))
+      return this.hole(row[textSlot] as Failure);
     const before = this.holes.length;
     const waiting = this.pending.length;
     let text = '{';
