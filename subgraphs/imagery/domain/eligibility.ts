@@ -62,15 +62,12 @@ export function reasonsAgainstDownload(
   { mission, licence }: { mission: Mission | null; licence: StoredLicence | null },
   purpose: Purpose,
 ): Reason[] {
-  const signed = standing.organisation.membership?.charter?.licences ?? [];
-  const licences = [licence, ...signed.filter((one) => one.mission === mission).map((one) => one.licence)];
-  const forbidden = purpose === 'COMMERCIAL' && licences.some((one) => one?.commercialUse === false);
   return [
     ...reasonsOfMembership(standing),
     ...reasonsOfCharter(standing),
     ...(mission === null ? [] : reasonsOfMission(standing, mission)),
     ...(mission === null ? [] : purposeRequired(standing, { mission, purpose })),
-    ...(forbidden ? [reason('COMMERCIAL_USE_FORBIDDEN', { found: purpose })] : []),
+    ...reasonsOfLicence(standing, { mission, licence, purpose }),
   ];
 }
 
@@ -131,8 +128,25 @@ function reasonsOfKind({ account, terms }: Standing, { mission, kind }: Asked): 
 }
 
 function reasonsOfPurpose(standing: Standing, { mission, purpose }: Asked): Reason[] {
-  const reasons = purposeRequired(standing, { mission, purpose });
-  return purpose === 'COMMERCIAL' ? [...reasons, reason('COMMERCIAL_USE_FORBIDDEN', { found: purpose })] : reasons;
+  return [
+    ...purposeRequired(standing, { mission, purpose }),
+    ...reasonsOfLicence(standing, { mission, licence: null, purpose }),
+  ];
+}
+
+/**
+ * What licences say against a purpose: the image's own, where it has one, and the one that the organisation signed for the
+ * mission. Where it has signed none, nobody has allowed anything.
+ */
+function reasonsOfLicence(
+  { organisation }: Standing,
+  { mission, licence, purpose }: { mission: Mission | null; licence: StoredLicence | null; purpose: Purpose },
+): Reason[] {
+  if (purpose !== 'COMMERCIAL') return [];
+  const signed = (organisation.membership?.charter?.licences ?? []).filter((one) => one.mission === mission);
+  const nothingSigned = mission !== null && signed.length === 0;
+  const forbidden = [licence, ...signed.map((one) => one.licence)].some((one) => one?.commercialUse === false);
+  return nothingSigned || forbidden ? [reason('COMMERCIAL_USE_FORBIDDEN', { found: purpose })] : [];
 }
 
 function purposeRequired({ account, terms }: Standing, { mission, purpose }: Omit<Asked, 'kind'>): Reason[] {

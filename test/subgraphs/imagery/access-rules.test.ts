@@ -72,6 +72,26 @@ describe('a file of rules, of who is let in', () => {
     expect(JSON.stringify(viewer)).toContain('Pléiades user licence of the public-service delegation (DSP)');
   });
 
+  it('allows commercial use to whoever signs a licence that does, in a price as in a download', async () => {
+    const allowed = { ...licence, mission: 'SPOT_6_7', title: 'SPOT 6-7 licence of 2027', commercialUse: true };
+    const query = `query ($request: ImageryRequestInput!) { quote(request: $request) { __typename
+      ... on Refusal { reasons { code } } } }`;
+    const area = { bbox: [1.0, 42.8, 1.1, 42.9] };
+    const variables = { request: { kind: 'ARCHIVE', mission: 'SPOT_6_7', area, purpose: 'COMMERCIAL' } };
+    const quote = async () => (await test.ask(query, { as: 'scientist', variables }))['quote'];
+    const sign = (id: string) => test.database.client`
+      update imagery.charters set licence_ids = array_replace(licence_ids, 'spot-6-7', ${id}) where organisation_id =
+        (select organisation_id from imagery.accounts where id = 'acc-scientist')`;
+    const refused = { __typename: 'NotEligible', reasons: [{ code: 'COMMERCIAL_USE_FORBIDDEN' }] };
+    expect(await quote()).toEqual(refused);
+    const [id = ''] = (await apply({ licences: [allowed] })).set;
+    now = new Date(Date.now() + 1_000);
+    // What was signed binds until the new one is.
+    expect(await quote()).toEqual(refused);
+    await sign(id);
+    expect(await quote()).toEqual({ __typename: 'Quote' });
+  });
+
   it('moves a kind of organisation to another category', async () => {
     const known = async () => (await organisationsById(test.database.db, ['demo-public-body']))[0];
     const before = await known();
