@@ -1,7 +1,8 @@
 import { connectionOf, pageSize, type Connection } from '../../kit/connection.ts';
-import { maySeeAccount } from '../domain/access.ts';
+import { maySeeAccount, type Asker } from '../domain/access.ts';
 import { reasonsAgainstOrder } from '../domain/eligibility.ts';
 import { balancesOfAccount } from '../domain/quota.ts';
+import { reason, type Reason } from '../domain/reasons.ts';
 import type { Organisation } from '../domain/records.ts';
 import type { RequestRecord } from '../domain/request.ts';
 import { withBooked } from './QuotaBalance.ts';
@@ -30,6 +31,8 @@ export const Account: AccountResolvers = {
     return maySee ? requestsOfOwner(context, 'account', account.id, args) : nothingOf(args);
   },
   eligibility: async (account, { mission, kind, purpose }, { loaders, now }) => {
+    const asker = await loaders.asker();
+    if (!maySeeAccount(asker, account)) return { eligible: false, reasons: [notToldTo(asker)] };
     const [{ terms, settings }, organisation] = await Promise.all([
       loaders.rules(),
       loaders.organisation.load(account.organisationId),
@@ -39,6 +42,13 @@ export const Account: AccountResolvers = {
     return { eligible: reasons.length === 0, reasons };
   },
 };
+
+/** The same of every account: nothing of how it stands shows through. */
+function notToldTo({ account, roles }: Asker): Reason {
+  const required = 'the holder of the account, the referent of its organisation, the office';
+  const found = roles.join(', ') || 'none';
+  return account ? reason('NOT_ELIGIBLE', { required, found }) : reason('SIGN_IN_REQUIRED', { required });
+}
 
 /** A page of a list that is empty, checked as any other. */
 function nothingOf({ first }: { first: number }): Connection<RequestRecord> {
