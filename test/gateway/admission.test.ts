@@ -42,7 +42,10 @@ describe('Admission', () => {
     );
     let begun = 0;
     await admission.enter();
-    const waiting = [1, 2, 3].map(() => admission.enter()?.then(() => (begun += 1)));
+    const waiting = [1, 2, 3].map(async () => {
+      await admission.enter();
+      begun += 1;
+    });
     await turned();
     expect(begun).toBe(0);
     turnMs = 0.001;
