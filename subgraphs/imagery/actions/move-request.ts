@@ -1,14 +1,18 @@
 /** Moving a request on: by its member, the office, the operator or the clock. */
 import type { Database } from '../../kit/database/types.ts';
+import { groundScenes } from '../data/request-ground.ts';
 import { enterCatalogue, moveRequest } from '../data/write-requests.ts';
 import { plusDuration } from '../domain/period.ts';
+import { reason } from '../domain/reasons.ts';
 import type { RequestReason, RequestStatus } from '../domain/records.ts';
 import type { RequestRecord } from '../domain/request.ts';
 import type { Allowed } from '../domain/transitions.ts';
+import { errorOfReason, Refused } from '../domain/user-errors.ts';
 import type { CoreServices } from '../services.ts';
 import { deliveryOf, type DeliveryGiven } from './delivery.ts';
 import { onceByKey, type Acting, type Outcome } from './mutation.ts';
 import { paid, priced, type PaymentGiven } from './payment.ts';
+import { inCatalogue } from './price.ts';
 import { requestAtHand, stepTo } from './request-at-hand.ts';
 import { giveBack, grantUnused, take } from './settle-request.ts';
 
@@ -43,12 +47,28 @@ export function advanceRequest(acting: Acting, given: Advance, key: string): Pro
     // A price is named with the step that needs one, and decides which step that may be.
     const request = priced(before, given);
     const allowed = stepTo(asker, request, given.to);
+    await refuseInCatalogue(tx, before, given.to);
     const changed = await deliveryOf(tx, paid(request, given), given, allowed.transition);
     const { reasonCode, message } = given;
     const accountId = asker.account?.id ?? null;
     await move(tx, services, { request: changed, allowed, accountId, now, reasonCode, message });
     return { id: before.id, errors: [] };
   });
+}
+
+/**
+ * What somebody else was delivered meanwhile is free for every member, and must not be charged: it is looked for before a
+ * request is approved and before the work begins. Where a payment has come in by then, it is written down first.
+ * @throws Refused with ALREADY_IN_CATALOGUE: the request is to be rejected or cancelled, which gives back what it holds.
+ */
+async function refuseInCatalogue(tx: Database, { id, status, sceneIds }: RequestRecord, to: RequestStatus) {
+  const isApproved = status === 'UNDER_REVIEW' && (to === 'AWAITING_PAYMENT' || to === 'ACCEPTED');
+  const isBegun = status === 'ACCEPTED' && to === 'PROCESSING';
+  if (sceneIds.length === 0 || !(isApproved || isBegun)) return;
+  const there = inCatalogue((await groundScenes(tx, sceneIds)).scenes);
+  if (there.length === 0) return;
+  const already = { required: 'scenes that are to be ordered', found: there.join(', ') };
+  throw new Refused([errorOfReason(reason('ALREADY_IN_CATALOGUE', already))], id);
 }
 
 export interface Moving {

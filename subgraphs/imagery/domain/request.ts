@@ -48,8 +48,14 @@ export interface RequestEvent {
 }
 
 /** What its steps are judged by. */
-export function standingOf({ status, kind, charged }: RequestRecord): Standing {
-  return { status, kind, isCharged: charged === null ? null : Number(charged) > 0 };
+export function standingOf({ status, kind, charged, quote }: RequestRecord): Standing {
+  if (charged === null) return { status, kind, isCharged: null };
+  return { status, kind, isCharged: quote ? isPriced(quote) : Number(charged) > 0 };
+}
+
+/** Whether something has a price beyond quotas, though it be so little that it rounds to nothing. */
+function isPriced({ lines }: Quote): boolean {
+  return lines.some(({ subtotal, unitPrice }) => Number(subtotal.amount) > 0 || Number(unitPrice?.amount ?? 0) > 0);
 }
 
 /** The hold of a request, and the one on what the scheme as a whole gives for free. */

@@ -27,7 +27,13 @@ export interface Request {
   orderedArea: string;
   deliveredArea: string;
   quote: { total: { amount: string } } | null;
-  charge: { reserved: string; captured: string; released: string; unit: string; charged: { amount: string } } | null;
+  charge: {
+    reserved: string;
+    captured: string;
+    released: string;
+    unit: string;
+    charged: { amount: string } | null;
+  } | null;
   history: Array<{ status: string; stapi: string | null; by: string | null; message: string | null }>;
   scenes: Array<{ id: string; availability: string }>;
 }

@@ -95,6 +95,30 @@ describe('an archive request within quota', () => {
     });
   });
 
+  it('of what another was delivered meanwhile is neither approved nor begun, and gives back what it holds', async () => {
+    const sale = { 'order:status': 'orderable' };
+    await importScenes(test.database.db, [sceneItem('sought', { mission: 'PLEIADES', properties: sale })]);
+    const members = [await test.member('scientist'), await test.member('scientist'), await test.member('scientist')];
+    const request = archive({ area: undefined, scenes: ['sought'] });
+    const ids: string[] = [];
+    for (const as of members) ids.push((await test.submitted(request, as)).id);
+    const [first = '', second = '', third = ''] = ids;
+    for (const id of ids) await test.advanced(id, 'UNDER_REVIEW', 'office');
+    for (const id of [first, second]) await test.advanced(id, 'ACCEPTED', 'office');
+    await test.advanced(first, 'PROCESSING', 'operator');
+    await test.advanced(first, 'DELIVERED', 'operator');
+    const already = [{ code: 'ALREADY_IN_CATALOGUE', found: 'sought' }];
+    const begun = await test.change('advance', { id: second, to: 'PROCESSING' }, { as: 'operator' });
+    expect(begun).toMatchObject({ request: { status: 'ACCEPTED' }, errors: already });
+    const approved = await test.change('advance', { id: third, to: 'ACCEPTED' }, { as: 'office' });
+    expect(approved).toMatchObject({ request: { status: 'UNDER_REVIEW' }, errors: already });
+    await test.change('cancel', { id: second }, { as: 'operator' });
+    await test.advanced(third, 'REJECTED', 'office', { message: 'free in the catalogue by now' });
+    for (const as of members.slice(1)) {
+      expect((await test.quotas(as))['PLEIADES']).toMatchObject({ reserved: '0', used: '0', available: '4500' });
+    }
+  });
+
   it('by scenes is charged for each of them once, and delivers those that are named', async () => {
     const ids = ['part-1', 'part-2', 'part-3'];
     const sale = { 'order:status': 'orderable' };
@@ -155,6 +179,18 @@ describe('a request that is to be paid', () => {
     });
   });
 
+  it('is one of less than half a cent too', async () => {
+    const area = { bbox: [1, 43, 1.0007, 43.0005] };
+    const as = await test.member('private-rnd');
+    const { id, orderedArea, quote } = await test.submitted(archive({ area, purpose: 'RND' }), as);
+    expect(quote).toEqual({ total: { amount: '0.00' } });
+    expect(Number(orderedArea)).toBeLessThan(0.003571);
+    expect(await test.advanced(id, 'UNDER_REVIEW', 'office')).toMatchObject({ next: ['AWAITING_PAYMENT', 'REJECTED'] });
+    expect((await test.change('advance', { id, to: 'ACCEPTED' }, { as: 'office' })).errors).toMatchObject([
+      { code: 'INVALID_TRANSITION' },
+    ]);
+  });
+
   it('expires when it is not paid within thirty days, and gives everything back', async () => {
     const { request, as } = await toBePaid();
     setClock('2026-04-09T11:00:00Z');
@@ -173,8 +209,10 @@ describe('a request that is to be paid', () => {
 
   it('has the price that the office names where none is published', async () => {
     const as = await test.member('scientist');
-    const { id } = await test.submitted(tasking(inFrance, { purpose: 'RESEARCH' }), as);
-    await test.advanced(id, 'UNDER_REVIEW', 'office');
+    const { id, charge } = await test.submitted(tasking(inFrance, { purpose: 'RESEARCH' }), as);
+    const held = { reserved: '10', captured: '0', released: '0', unit: 'TELEMETRY_CREDIT', charged: null };
+    expect(charge).toEqual(held);
+    expect((await test.advanced(id, 'UNDER_REVIEW', 'office')).charge).toEqual(held);
     const before = await test.written();
     const unpriced = await test.change('advance', { id, to: 'AWAITING_PAYMENT' }, { as: 'office' });
     expect(unpriced.errors).toMatchObject([{ code: 'PRICE_NEEDED', path: ['price'] }]);
