@@ -10,6 +10,7 @@ import {
 import { createRuleBook } from '../data/rules.ts';
 import type { Asker } from '../domain/access.ts';
 import { compareDecimals, isAmount } from '../domain/amounts.ts';
+import { commonStartFrom } from '../domain/period.ts';
 import { invalid, newQuotaRule, newTariff, type NewRule, type RuleValue } from '../domain/new-rule.ts';
 import type { Tranche } from '../domain/records.ts';
 import { Refused, userError } from '../domain/user-errors.ts';
@@ -45,8 +46,8 @@ export function refuseUnlessOffice({ roles }: Asker): void {
  * @throws Refused with RULE_INVALID when it would start in the past, or not after the one before.
  */
 export async function revise(tx: Database, rule: NewRule, now: Date): Promise<{ id: string }> {
-  const start = rule.start ?? now.toISOString();
   const last = await lastRevision(tx, rule);
+  const start = startOf(rule, last, now);
   if (Date.parse(start) < now.getTime()) {
     throw invalid('validity.start', `${now.toISOString()} or later: what was in force stays as it was`, start);
   }
@@ -63,6 +64,26 @@ export async function revise(tx: Database, rule: NewRule, now: Date): Promise<{ 
   const id = idOf(rule, revision);
   await insertRevision(tx, rule, { id, revision, start, last });
   return { id };
+}
+
+/**
+ * When a revision begins: when it says, or else now. One that counts a quota for another holder, or over another period,
+ * begins where quotas of the old and of the new period begin anew; what was used of the one would else be there again.
+ * @throws Refused with RULE_INVALID when it would begin at another moment.
+ */
+function startOf(rule: NewRule, last: LastRevision | null, now: Date): string {
+  const asked = rule.start ?? now.toISOString();
+  if (rule.table !== 'quota_rules' || !last) return asked;
+  const [one, other] = [countedOver(last.values), countedOver(rule.values)];
+  if (one.scope === other.scope && one.length === other.length) return asked;
+  const start = commonStartFrom(new Date(asked), one.length, other.length) ?? asked;
+  if (rule.start === null || Date.parse(start) === Date.parse(asked)) return start;
+  throw invalid('validity.start', `${start}, when quotas begin anew, for another scope or period`, asked);
+}
+
+/** What each request has for itself does not begin anew. */
+function countedOver({ scope = null, period = null }: LastRevision['values']) {
+  return { scope, length: scope === 'PER_REQUEST' ? null : period };
 }
 
 /**

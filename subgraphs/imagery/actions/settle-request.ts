@@ -3,8 +3,8 @@ import type { Database } from '../../kit/database/types.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
 import type { BalanceKey } from '../../ledger/domain/balance.ts';
 import type { Hold } from '../../ledger/domain/hold.ts';
-import { unitOf } from '../domain/quote.ts';
 import { envelopeHoldIdOf, holdIdOf, paidUndelivered, takenBy, type RequestRecord } from '../domain/request.ts';
+import { unitOf } from '../domain/units.ts';
 
 /** The holds of a request; null where nothing was reserved. */
 async function holdsOf(tx: Database, ledger: Ledger, requestId: string): Promise<Array<Hold | null>> {
@@ -54,13 +54,13 @@ export async function grantUnused(tx: Database, ledger: Ledger, request: Request
   await ledger.purchase(tx, purchasedKeyOf(request), quote.unusedM2, paymentReference);
 }
 
-function purchasedKeyOf({ mission, organisationId, quote }: RequestRecord): BalanceKey {
+function purchasedKeyOf({ mission, organisationId }: RequestRecord): BalanceKey {
   return {
     book: 'imagery',
     holder: { kind: 'PER_ORGANISATION', id: organisationId },
     mission,
     origin: 'PURCHASED',
     period: { start: null, end: null },
-    unit: quote?.unit ?? unitOf[mission].unit,
+    unit: unitOf[mission].unit,
   };
 }

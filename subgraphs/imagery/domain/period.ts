@@ -69,6 +69,19 @@ export function periodAt(at: Date, length: string | null): Period {
   };
 }
 
+/**
+ * When quotas of both lengths begin anew: now, or else next; null when neither ever does. The months of one length are
+ * always whole periods of the other, so that the longer one says.
+ */
+export function commonStartFrom(at: Date, one: string | null, other: string | null): string | null {
+  const [longest] = [one, other]
+    .filter((length) => length !== null)
+    .sort((first, second) => (monthsOf[second] ?? 0) - (monthsOf[first] ?? 0));
+  if (longest === undefined) return null;
+  const { start, end } = periodAt(at, longest);
+  return start !== null && Date.parse(start) === at.getTime() ? start : end;
+}
+
 function labelOf(year: number, months: number, index: number): string {
   if (months === 12) return `${year}`;
   if (months === 1) return `${year}-${String(index + 1).padStart(2, '0')}`;

@@ -15,9 +15,10 @@ import {
   type Balance,
   type EnvelopeBalance,
 } from './quota.ts';
-import { quoteOf, unitOf, type QuoteReservation, type QuoteResult } from './quote.ts';
+import { quoteOf, type QuoteReservation, type QuoteResult } from './quote.ts';
 import { reason, type Reason } from './reasons.ts';
 import type { Account, AcquisitionMode, Mission, Organisation, Purpose, RequestKind } from './records.ts';
+import { unitOf } from './units.ts';
 
 /** The account of whoever asks, with its organisation. */
 export interface Member {

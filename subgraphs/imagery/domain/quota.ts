@@ -3,12 +3,13 @@ import type { Balance as LedgerBalance, BalanceKey } from '../../ledger/domain/b
 import type { Part } from '../../ledger/domain/hold.ts';
 import { isInForce, periodAt, type Period } from './period.ts';
 import type { Account, Envelope, Mission, QuotaRule, QuotaScope, QuotaUnit, UserCategory } from './records.ts';
+import { unitOf } from './units.ts';
 
 export type QuotaOrigin = 'FREE' | 'PREFINANCED' | 'PURCHASED';
 
 /** What one holder has of one grant in one period; whole square metres. */
 export interface Balance {
-  /** `holder:mission:origin:period:unit`. */
+  /** `holder:mission:origin:period:unit`, the unit that of the mission, whichever it is shown in. */
   id: string;
   /** The request, the account or the organisation it is counted for. */
   holderId: string;
@@ -130,7 +131,7 @@ function boughtBalances(
 function empty(rule: QuotaRule, holderId: string, origin: QuotaOrigin, period: Period): Balance {
   const { mission, unit, m2PerUnit } = rule;
   return {
-    id: [holderId, mission, origin, period.label, unit].join(':'),
+    id: [holderId, mission, origin, period.label, unitOf[mission].unit].join(':'),
     holderId,
     scope: 'PER_ORGANISATION',
     origin,
@@ -146,9 +147,10 @@ function empty(rule: QuotaRule, holderId: string, origin: QuotaOrigin, period: P
   };
 }
 
-/** The key of a balance in the ledger's books. */
-export function ledgerKeyOf({ scope, holderId, mission, origin, period, unit }: Omit<Balance, 'id'>): BalanceKey {
+/** The key of a balance in the ledger's books, which stays the same when a rule shows it in another unit. */
+export function ledgerKeyOf({ scope, holderId, mission, origin, period }: Omit<Balance, 'id'>): BalanceKey {
   const { start, end } = period;
+  const { unit } = unitOf[mission];
   return { book: 'imagery', holder: { kind: scope, id: holderId }, mission, origin, period: { start, end }, unit };
 }
 

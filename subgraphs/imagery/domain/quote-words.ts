@@ -101,7 +101,7 @@ function sentences(quote: Explained, tongue: Tongue): string {
     ...lines.filter(({ regime }) => regime !== 'FREE_QUOTA').map((line) => lineSentence(line, tongue)),
     ...(quote.unused === '0'
       ? []
-      : [say(`Left over: ${quote.unused} credits.`, `Reste : ${number(quote.unused)} crédits.`)]),
+      : [say(`Left over: ${quote.unused} ${unit}.`, `Reste : ${number(quote.unused)} ${unit}.`)]),
     say(`Total: ${total.amount} ${total.currency}.`, `Total : ${number(total.amount)} ${total.currency}.`),
   ];
   return steps.join(' ');

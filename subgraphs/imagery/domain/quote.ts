@@ -3,7 +3,7 @@
  * the same answer, whoever asks it, when a price is shown and again when it is accepted.
  */
 import type { Localised } from '../../kit/language.ts';
-import { m2PerKm2, m2ToKm2, m2ToUnits, priceOfArea, sumOfMoney } from './amounts.ts';
+import { m2ToKm2, m2ToUnits, priceOfArea, sumOfMoney } from './amounts.ts';
 import { isInForce } from './period.ts';
 import { availableM2, originsInOrder, type Balance } from './quota.ts';
 import type { Counted } from './order-rules.ts';
@@ -11,15 +11,7 @@ import { explanationOf, labelOfLine, type CountedWay } from './quote-words.ts';
 import { reason, type Reason } from './reasons.ts';
 import type { Mission, PricingRegime, QuotaUnit, RequestKind, Tariff, UserCategory } from './records.ts';
 import { cheapestTranches, creditsIn, priceOf } from './tranches.ts';
-
-/** A credit of SPOT 6-7 where no rule says: one scene of 60 km by 60 km. */
-export const m2PerCredit = 3600n * m2PerKm2;
-
-/** What an amount of a mission is counted in, where no balance says. */
-export const unitOf: Record<Mission, { unit: QuotaUnit; m2PerUnit: bigint }> = {
-  PLEIADES: { unit: 'KM2', m2PerUnit: m2PerKm2 },
-  SPOT_6_7: { unit: 'TELEMETRY_CREDIT', m2PerUnit: m2PerCredit },
-};
+import { m2PerCredit, unitOf } from './units.ts';
 
 /** What would be reserved of which balance, whole square metres. */
 export interface QuoteReservation {
@@ -131,7 +123,7 @@ export function quoteOf(question: QuoteQuestion): QuoteResult {
     const line = { regime: 'FREE_QUOTA' as const, quantity: inUnits(amountM2), unit, unitPrice: null };
     return { ...line, subtotal: { amount: '0.00', currency }, label: labelOfLine.quota(balance.origin) };
   });
-  const paid = tariff ? paidLines(tariff, question, chargedM2, m2PerUnit) : { lines: [], unusedM2: 0n };
+  const paid = tariff ? paidLines(tariff, question, chargedM2) : { lines: [], unusedM2: 0n };
   const lines = [...freeLines, ...paid.lines];
   const parts = {
     area: m2ToKm2(areaM2),
@@ -235,9 +227,8 @@ function tariffFor({ tariffs, mission, category, kind, now }: QuoteQuestion): Ta
 
 function paidLines(
   tariff: Tariff,
-  { kind }: QuoteQuestion,
+  { kind, mission, unit = unitOf[mission] }: QuoteQuestion,
   chargedM2: bigint,
-  m2PerUnit: bigint,
 ): { lines: QuoteLine[]; unusedM2: bigint } {
   const { currency, regime, pricePerKm2 } = tariff;
   if (pricePerKm2 !== null) {
@@ -251,7 +242,9 @@ function paidLines(
     };
     return { lines: [line], unusedM2: 0n };
   }
-  const creditsNeeded = Number((chargedM2 + m2PerUnit - 1n) / m2PerUnit);
+  // Packs are of credits, also where a rule shows the quota in km².
+  const creditM2 = unit.unit === 'TELEMETRY_CREDIT' ? unit.m2PerUnit : m2PerCredit;
+  const creditsNeeded = Number((chargedM2 + creditM2 - 1n) / creditM2);
   const choices = cheapestTranches(tariff.tranches, creditsNeeded);
   const lines = choices.map((choice): QuoteLine => {
     return {
@@ -263,5 +256,5 @@ function paidLines(
       label: labelOfLine.tranche(choice, currency),
     };
   });
-  return { lines, unusedM2: BigInt(creditsIn(choices)) * m2PerUnit - chargedM2 };
+  return { lines, unusedM2: BigInt(creditsIn(choices)) * creditM2 - chargedM2 };
 }

@@ -2,9 +2,9 @@ import type { Context } from '../context.ts';
 import { maySeeRequest, rolesOn } from '../domain/access.ts';
 import { m2ToKm2, m2ToUnits } from '../domain/amounts.ts';
 import { unitRuleOf } from '../domain/quota.ts';
-import { unitOf } from '../domain/quote.ts';
 import { holdIdOf, standingOf, type RequestRecord } from '../domain/request.ts';
 import { nextStatuses } from '../domain/transitions.ts';
+import { unitOf } from '../domain/units.ts';
 import type { Account } from '../domain/records.ts';
 import type { ImageryRequestResolvers, RequestCharge } from './types.generated.ts';
 
@@ -39,7 +39,7 @@ export async function visibleRequest({ loaders }: Context, id: string): Promise<
 
 async function chargeOf(request: RequestRecord, _args: object, { loaders }: Context): Promise<RequestCharge | null> {
   const { id, mission, charged, currency, submittedAt, accountId } = request;
-  if (submittedAt === null || charged === null) return null;
+  if (submittedAt === null) return null;
   const [hold, { quotaRules }, account] = await Promise.all([
     loaders.hold.load(holdIdOf(id)),
     loaders.rules(),
@@ -53,6 +53,6 @@ async function chargeOf(request: RequestRecord, _args: object, { loaders }: Cont
     captured: inUnits(hold?.captured),
     released: inUnits(hold?.released),
     unit,
-    charged: { amount: charged, currency },
+    charged: charged === null ? null : { amount: charged, currency },
   };
 }

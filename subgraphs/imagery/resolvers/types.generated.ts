@@ -990,7 +990,7 @@ export type Refusal = {
 export type RequestCharge = {
   __typename?: 'RequestCharge';
   captured: Scalars['Decimal']['output'];
-  charged: Money;
+  charged?: Maybe<Money>;
   released: Scalars['Decimal']['output'];
   reserved: Scalars['Decimal']['output'];
   unit: QuotaUnit;
@@ -2054,7 +2054,7 @@ export type RefusalResolvers<ContextType = Context, ParentType extends Resolvers
 
 export type RequestChargeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestCharge'] = ResolversParentTypes['RequestCharge']> = {
   captured?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
-  charged?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  charged?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   released?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   reserved?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   unit?: Resolver<ResolversTypes['QuotaUnit'], ParentType, ContextType>;

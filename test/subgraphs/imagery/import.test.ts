@@ -8,7 +8,7 @@ import {
   stageScenes,
 } from '../../../subgraphs/imagery/import/scenes.ts';
 import { wholeM2, m2ToUnits } from '../../../subgraphs/imagery/domain/amounts.ts';
-import { m2PerCredit } from '../../../subgraphs/imagery/domain/quote.ts';
+import { m2PerCredit } from '../../../subgraphs/imagery/domain/units.ts';
 import type { GeoJsonGeometry } from '../../../subgraphs/kit/geometry.ts';
 import { normaliseItem } from '../../../subgraphs/kit/stac.ts';
 import { shared } from '../../support/shared.ts';

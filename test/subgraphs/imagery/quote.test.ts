@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { unitsToM2, wholeM2 } from '../../../subgraphs/imagery/domain/amounts.ts';
 import { balancesOfAccount, type Balance } from '../../../subgraphs/imagery/domain/quota.ts';
-import { m2PerCredit, quoteOf, type QuoteQuestion } from '../../../subgraphs/imagery/domain/quote.ts';
+import { quoteOf, type QuoteQuestion } from '../../../subgraphs/imagery/domain/quote.ts';
+import { m2PerCredit } from '../../../subgraphs/imagery/domain/units.ts';
 import type {
   Mission,
   QuotaRule,

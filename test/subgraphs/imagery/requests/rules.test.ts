@@ -97,6 +97,46 @@ describe('a rule that the office sets', () => {
     await set('QuotaRule', quota);
   });
 
+  it('begins where periods do when it counts over another, and is refused to begin elsewhere', async () => {
+    const rule = { ...quota, mission: 'SPOT_6_7', unit: 'TELEMETRY_CREDIT', limit: '10' };
+    const yearly = { ...rule, scope: 'PER_ORGANISATION', period: 'P1Y' };
+    const starts = async (validity: object) => {
+      const { quotaRule, errors } = await set('QuotaRule', { ...yearly, validity });
+      return quotaRule ? (quotaRule['validity'] as { start: string }).start : errors;
+    };
+    const midYear = '2026-07-01T00:00:00Z';
+    expect(await starts({ start: midYear })).toMatchObject([
+      { code: 'RULE_INVALID', path: ['input', 'validity', 'start'] },
+    ]);
+    const start = await starts({});
+    expect(Date.parse(start as string)).toBe(Date.parse('2026-12-31T23:00:00Z'));
+  });
+
+  it('in another unit shows the same balances: what was bought and is held stays, and nothing is granted twice', async () => {
+    const as = await test.member('public-actor');
+    const { id } = await test.submitted(tasking({ bbox: [1, 43, 4, 45] }), as);
+    await test.advanced(id, 'UNDER_REVIEW', 'office');
+    await test.advanced(id, 'AWAITING_PAYMENT', 'office');
+    await test.advanced(id, 'ACCEPTED', 'office', { payment: 'TITRE-1' });
+    const before = await test.quotas(as);
+    const spot = { ...quota, mission: 'SPOT_6_7', category: 'PUBLIC_ACTOR_FR', period: 'P1Y', limit: '36000' };
+    test.setClock('2026-03-10T12:05:00Z');
+    expect((await set('QuotaRule', spot)).errors).toEqual([]);
+    test.setClock('2026-03-10T12:06:00Z');
+    const after = await test.quotas(as);
+    expect(after['SPOT_6_7']).toEqual({ granted: '36000', reserved: '36000', used: '0', available: '0' });
+    const credits = Number(before['SPOT_6_7 PURCHASED']?.available);
+    expect(Number(after['SPOT_6_7 PURCHASED']?.available)).toBeCloseTo(credits * 3600, 1);
+    const query = '{ organisation(id: "demo-public-body") { quotas { mission origin unit available } } }';
+    const { organisation } = await test.ask<{ organisation: { quotas: unknown } }>(query, { as });
+    const available = after['SPOT_6_7 PURCHASED']?.available;
+    expect(organisation.quotas).toEqual([{ mission: 'SPOT_6_7', origin: 'PURCHASED', unit: 'KM2', available }]);
+    // What is sold are packs of credits all the same.
+    const large = await test.change('draft', { request: tasking({ bbox: [1, 43, 5, 46] }) }, { as });
+    expect(large.request?.quote).toEqual({ total: { amount: '20000.00' } });
+    await test.change('cancel', { id }, { as: 'office' });
+  });
+
   it('may be a price, of one kind or of packs', async () => {
     test.setClock('2026-03-13T12:00:00Z');
     const archiveOnly = await set('Tariff', { ...tariff, kind: 'ARCHIVE' });

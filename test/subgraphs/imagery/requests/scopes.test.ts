@@ -9,15 +9,21 @@ beforeAll(async () => (test = await requestTest()));
 afterAll(() => test.close());
 afterEach(async () => expect(await test.violations()).toEqual([]));
 
-/** A rule of the office's, in force from its moment on. */
+interface Set {
+  quotaRule: { validity: { start: string } } | null;
+  errors: unknown[];
+}
+
+/** A rule of the office's; the clock goes on to when it is in force. */
 async function rule(scope: string, limit: string, period: string | null = null): Promise<void> {
   test.setClock(new Date((clock += 60_000)));
   const input = { mission: 'PLEIADES', category: 'SCIENTIST_FR', unit: 'KM2', limit, scope, period, validity: {}, source: `${scope} ${limit}` }; // prettier-ignore
-  const { setQuotaRule } = await test.ask<{ setQuotaRule: { errors: unknown[] } }>(
-    `mutation ($input: QuotaRuleInput!, $key: ID!) { setQuotaRule(input: $input, idempotencyKey: $key) { errors { code path } } }`,
+  const { setQuotaRule } = await test.ask<{ setQuotaRule: Set }>(
+    `mutation ($input: QuotaRuleInput!, $key: ID!) { setQuotaRule(input: $input, idempotencyKey: $key) { quotaRule { validity { start } } errors { code path } } }`,
     { as: 'office', variables: { input, key: randomUUID() } },
   );
   expect(setQuotaRule.errors).toEqual([]);
+  clock = Math.max(clock, Date.parse(setQuotaRule.quotaRule?.validity.start ?? ''));
   test.setClock(new Date((clock += 60_000)));
 }
 
