@@ -67,6 +67,10 @@ export function setAccountStatus(
     const by = roleOver(asker, account);
     const wrong = misstep(accountTransitions, account.status, status);
     if (wrong) throw new Refused([userError('INVALID_TRANSITION', { path: ['status'], ...wrong })], accountId);
+    // Closing it would do as well: the same person could have another opened.
+    if (account.status === 'SUSPENDED' && account.statusBy === 'OFFICE' && by !== 'OFFICE') {
+      throw new Refused([userError('OFFICE_ONLY', { required: 'OFFICE', found: by })], accountId);
+    }
     await stepAccount(tx, accountId, status, { by, byAccountId: asker.account?.id ?? null, reason, now });
     return { id: accountId, errors: [] };
   });
@@ -76,8 +80,8 @@ function roleOver(
   { account, roles }: Asker,
   { id, organisationId }: Pick<Account, 'id' | 'organisationId'>,
 ): AccountRole {
-  if (roles.includes('REFERENT') && account?.organisationId === organisationId) return 'REFERENT';
   if (roles.includes('OFFICE')) return 'OFFICE';
+  if (roles.includes('REFERENT') && account?.organisationId === organisationId) return 'REFERENT';
   throw new Refused(
     [userError('REFERENT_ONLY', { required: 'REFERENT, OFFICE', found: roles.join(', ') || 'none' })],
     id,

@@ -4,7 +4,8 @@ import { insertCharter, personOf, stepMembership } from '../data/write-membershi
 import type { Asker } from '../domain/access.ts';
 import { approvalsFor } from '../domain/membership.ts';
 import type { MembershipStatus } from '../domain/records.ts';
-import { Refused, userError, type UserErrorRecord } from '../domain/user-errors.ts';
+import { reason } from '../domain/reasons.ts';
+import { errorOfReason, Refused, userError, type UserErrorRecord } from '../domain/user-errors.ts';
 import { takeCode } from './email-code.ts';
 import { checkStep, membershipAtHand, type AtHand } from './membership-at-hand.ts';
 import { onceByKeyOf, type Acting, type Outcome } from './mutation.ts';
@@ -58,7 +59,7 @@ function checkRepresentative({ account, roles }: Asker, organisationId: string):
   throw new Refused([userError('CODE_NEEDED', { path: ['code'] })]);
 }
 
-/** The version in force, and licences that there are; each once. */
+/** The version in force, and licences that there are, one at least; each once. */
 async function checkTexts(tx: Database, { charterVersion, licences }: Signature, now: Date): Promise<string[]> {
   const charter = await charterInForce(tx, now);
   if (!charter) throw new Error('no charter is in force');
@@ -72,6 +73,10 @@ async function checkTexts(tx: Database, { charterVersion, licences }: Signature,
   if (unknown.length > 0) {
     const found = unknown.join(', ').slice(0, 80);
     errors.push(userError('LICENCE_UNKNOWN', { path: ['licences'], required: known.join(', '), found }));
+  }
+  if (licences.length === 0) {
+    const missing = reason('LICENCE_NOT_SIGNED', { required: `one or more of ${known.join(', ')}`, found: 'none' });
+    errors.push(errorOfReason(missing, ['licences']));
   }
   if (errors.length > 0) throw new Refused(errors);
   return [...new Set(licences)];

@@ -41,14 +41,21 @@ export async function addRoles(tx: Database, accountId: string, roles: readonly 
     on conflict do nothing`);
 }
 
-/** The status of an account that is locked until the transaction ends; null where there is none. */
-export async function lockAccount(
-  tx: Database,
-  id: string,
-): Promise<Pick<Account, 'id' | 'status' | 'organisationId'> | null> {
-  const [row] = await tx.execute<Pick<Account, 'id' | 'status' | 'organisationId'> & Record<string, unknown>>(sql`
+/** An account as its next step finds it. */
+export type AccountAtHand = Pick<Account, 'id' | 'status' | 'organisationId'> & {
+  /** In which role somebody gave it the status that it has; null where nothing is written of it. */
+  statusBy: AccountRole | null;
+};
+
+/** An account that is locked until the transaction ends; null where there is none. */
+export async function lockAccount(tx: Database, id: string): Promise<AccountAtHand | null> {
+  const [row] = await tx.execute<Omit<AccountAtHand, 'statusBy'> & Record<string, unknown>>(sql`
     select id, status, organisation_id as "organisationId" from imagery.accounts where id = ${id} for update`);
-  return row ?? null;
+  if (!row) return null;
+  // Read once the lock is held: what was written before it was waited for is old.
+  const [last] = await tx.execute<{ status: AccountStatus; by: AccountRole | null }>(sql`
+    select status, by from imagery.account_events where account_id = ${id} order by position desc limit 1`);
+  return { ...row, statusBy: last?.status === row.status ? last.by : null };
 }
 
 export async function stepAccount(tx: Database, id: string, to: AccountStatus, step: AccountStep): Promise<void> {

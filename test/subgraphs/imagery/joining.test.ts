@@ -385,6 +385,7 @@ describe('the charter', () => {
     const code = await mails.code(input.legalRepresentative.email);
     const sign = (version: string, licences: string[]) => ask('Sign', { organisation: id, code, version, licences });
     expect((await sign('0', ['other'])).errors).toEqual([{ code: 'CHARTER_VERSION' }, { code: 'LICENCE_UNKNOWN' }]);
+    expect(await sign('1', [])).toEqual({ organisation: null, errors: [{ code: 'LICENCE_NOT_SIGNED' }] });
     expect((await sign('1', ['pleiades', 'pleiades'])).organisation).toMatchObject({
       membership: {
         charter: { licences: [{ title: 'Pléiades user licence of the public-service delegation (DSP)' }] },
@@ -488,6 +489,35 @@ describe('an account', () => {
     expect((await to('CLOSED', 'office')).errors).toEqual([]);
     expect((await to('ACTIVE', 'office')).errors).toMatchObject([{ code: 'INVALID_TRANSITION', found: 'CLOSED' }]);
     expect((await open(input)).errors).toEqual([]);
+  });
+});
+
+describe('a suspension', () => {
+  const set = `mutation ($a: ID!, $s: AccountStatus!, $k: ID!) { setAccountStatus(accountId: $a, status: $s, reason: "why", idempotencyKey: $k) {
+    account { status } errors { code required found } } }`;
+  const to = async (a: string, s: string, as: Demo) => {
+    keys += 1;
+    return only(await test.ask(set, { variables: { a, s, k: `suspend-${keys}` }, as }));
+  };
+
+  it('of the office is lifted by the office alone, and not escaped by closing the account', async () => {
+    const input = {
+      organisationId: 'demo-laboratory',
+      ...person('Held', 'held@lab.example'),
+      category: 'SCIENTIST_FR',
+    };
+    const id = (await ask('Open', { input })).account?.id ?? '';
+    await to(id, 'ACTIVE', 'referent');
+    expect((await to(id, 'SUSPENDED', 'office')).errors).toEqual([]);
+    for (const status of ['ACTIVE', 'CLOSED']) {
+      expect(await to(id, status, 'referent')).toEqual({
+        account: { status: 'SUSPENDED' },
+        errors: [{ code: 'OFFICE_ONLY', required: 'OFFICE', found: 'REFERENT' }],
+      });
+    }
+    expect(await to(id, 'ACTIVE', 'office')).toEqual({ account: { status: 'ACTIVE' }, errors: [] });
+    await to(id, 'SUSPENDED', 'referent');
+    expect(await to(id, 'ACTIVE', 'referent')).toEqual({ account: { status: 'ACTIVE' }, errors: [] });
   });
 });
 
