@@ -1,5 +1,14 @@
 /** Which of the known exceptions may touch an operation: read from the world and the operation alone. */
-import { type GraphQLSchema, Kind, type SelectionSetNode, TypeInfo, visit, visitWithTypeInfo } from 'graphql';
+import {
+  type GraphQLSchema,
+  isAbstractType,
+  isObjectType,
+  Kind,
+  type SelectionSetNode,
+  TypeInfo,
+  visit,
+  visitWithTypeInfo,
+} from 'graphql';
 import type { Rule } from './judge.ts';
 import type { Operation } from './operations.ts';
 import { type Field, type Required, type World } from './world.ts';
@@ -35,6 +44,11 @@ export function rulesFor(world: World, schema: GraphQLSchema, { document }: Oper
         if (node.selectionSet && mayBeLeftOut(node.selectionSet)) rules.add('object all of which may be left out');
         if (alias !== node.name.value && hidden.has(alias)) rules.add('alias of a key or required field');
         if (alias !== node.name.value && meaningful.has(alias)) rules.add('name with a meaning in JavaScript');
+      },
+      [Kind.INLINE_FRAGMENT](node) {
+        const around = types.getParentType();
+        const on = node.typeCondition && schema.getType(node.typeCondition.name.value);
+        if (isObjectType(around) && isAbstractType(on)) rules.add('abstract fragment within an object');
       },
       [Kind.VARIABLE](node) {
         if (meaningful.has(node.name.value)) rules.add('name with a meaning in JavaScript');
@@ -97,9 +111,9 @@ function isOfStandIn(world: World, { declared }: Field): boolean {
   return standIns.some((name) => declared.has(name));
 }
 
-/** The stock gateway replaces what is in the inner lists by the last answer, instead of merging it. */
-function isSharedGrid({ shape, targets, declared }: Field): boolean {
-  return targets.length > 0 && shape.nonNull.length > 2 && declared.size > 1;
+/** The stock gateway replaces what is in the inner lists by the last answer, or by nothing, instead of merging it. */
+function isSharedGrid({ shape, targets }: Field): boolean {
+  return targets.length > 0 && shape.nonNull.length > 2;
 }
 
 function needsGrid(world: World, { requires }: Field): boolean {
