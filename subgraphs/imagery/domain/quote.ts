@@ -113,7 +113,8 @@ export function quoteOf(question: QuoteQuestion): QuoteResult {
   const chargedM2 = neededM2 - coveredM2;
   const tariff = chargedM2 > 0n ? tariffFor(question) : undefined;
   const reservations = covered.map(({ balance, amountM2 }) => ({ balanceId: balance.id, amountM2 }));
-  if (chargedM2 > 0n && !tariff) {
+  const paid = tariff ? paidLines(tariff, question, chargedM2) : { lines: [], unusedM2: 0n };
+  if ((chargedM2 > 0n && !tariff) || !paid) {
     const found = `${question.category}, ${mission}, ${question.kind}`;
     const noTariff = reason('NO_TARIFF', { required: 'a published tariff', found, helpUrl: question.contactUrl });
     return { outcome: 'NoTariff', reasons: [noTariff], contactUrl: question.contactUrl, reservations };
@@ -123,7 +124,6 @@ export function quoteOf(question: QuoteQuestion): QuoteResult {
     const line = { regime: 'FREE_QUOTA' as const, quantity: inUnits(amountM2), unit, unitPrice: null };
     return { ...line, subtotal: { amount: '0.00', currency }, label: labelOfLine.quota(balance.origin) };
   });
-  const paid = tariff ? paidLines(tariff, question, chargedM2) : { lines: [], unusedM2: 0n };
   const lines = [...freeLines, ...paid.lines];
   const parts = {
     area: m2ToKm2(areaM2),
@@ -225,11 +225,12 @@ function tariffFor({ tariffs, mission, category, kind, now }: QuoteQuestion): Ta
   return inForce.find((tariff) => tariff.kind === kind) ?? inForce.find((tariff) => tariff.kind === null);
 }
 
+/** What is paid beyond quotas; null where packs are so large that nobody has a price for it. */
 function paidLines(
   tariff: Tariff,
   { kind, mission, unit = unitOf[mission] }: QuoteQuestion,
   chargedM2: bigint,
-): { lines: QuoteLine[]; unusedM2: bigint } {
+): { lines: QuoteLine[]; unusedM2: bigint } | null {
   const { currency, regime, pricePerKm2 } = tariff;
   if (pricePerKm2 !== null) {
     const line: QuoteLine = {
@@ -244,8 +245,9 @@ function paidLines(
   }
   // Packs are of credits, also where a rule shows the quota in km².
   const creditM2 = unit.unit === 'TELEMETRY_CREDIT' ? unit.m2PerUnit : m2PerCredit;
-  const creditsNeeded = Number((chargedM2 + creditM2 - 1n) / creditM2);
+  const creditsNeeded = (chargedM2 + creditM2 - 1n) / creditM2;
   const choices = cheapestTranches(tariff.tranches, creditsNeeded);
+  if (!choices) return null;
   const lines = choices.map((choice): QuoteLine => {
     return {
       regime,

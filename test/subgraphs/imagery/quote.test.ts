@@ -180,6 +180,16 @@ describe('a SPOT 6-7 quote', () => {
   });
 });
 
+describe('a price that takes too many packs to weigh', () => {
+  it('is the office’s to name', () => {
+    const given = { category: 'PUBLIC_ACTOR_FR', mission: 'SPOT_6_7', kind: 'TASKING', area: '510000000' } as const;
+    const tranches = [{ credits: 99_991, price: '1.00' }, { credits: 99_989, price: '1.00' }]; // prettier-ignore
+    const odd = tariffs.map((tariff) => (tariff.tranches.length > 0 ? { ...tariff, tranches } : tariff));
+    expect(price(given)).toMatchObject({ charged: '141656.666667' });
+    expect(quoteOf({ ...question(given), tariffs: odd })).toMatchObject({ outcome: 'NoTariff' });
+  });
+});
+
 describe('the balances of a quote', () => {
   const [free] = balancesOf({ category: 'SCIENTIST_FR', mission: 'SPOT_6_7', area: '0', used: '9' });
   if (!free) throw new Error('a scientist has credits');
