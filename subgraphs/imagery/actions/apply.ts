@@ -12,6 +12,7 @@ import {
   stepMembership,
   type Applicant,
 } from '../data/write-memberships.ts';
+import { isCountry } from '../domain/countries.ts';
 import { freeMailDomainOf, sameEmailKey } from '../domain/email.ts';
 import { plusDuration } from '../domain/period.ts';
 import type { Settings } from '../domain/records.ts';
@@ -54,18 +55,13 @@ export function applyForMembership(acting: Acting, input: MembershipInput, key: 
 }
 
 function applicantOf({ name, kind, country, ror, partnerId }: MembershipInput): Applicant {
-  const errors: UserErrorRecord[] = [];
-  const trimmed = name.trim();
-  if (trimmed === '' || trimmed.length > nameMax) {
-    const required = `1 to ${nameMax} characters`;
-    errors.push(userError('NAME_INVALID', { path: ['input', 'name'], required, found: `${trimmed.length}` }));
-  }
-  if (!/^[A-Z]{2}$/.test(country)) {
+  const errors = errorsOfName(name, ['input', 'name']);
+  if (!isCountry(country)) {
     const required = 'ISO 3166-1 alpha-2, such as FR';
     errors.push(userError('COUNTRY_INVALID', { path: ['input', 'country'], required, found: country.slice(0, 80) }));
   }
   if (errors.length > 0) throw new Refused(errors);
-  return { name: trimmed, kind, country, ror: ror ?? null, partnerId: partnerId ?? null };
+  return { name: name.trim(), kind, country, ror: ror ?? null, partnerId: partnerId ?? null };
 }
 
 /** Both write from an address of an institution, not of a mailbox that anybody opens. */
@@ -84,9 +80,10 @@ export function errorsOfEmail(email: string, freeMail: ReadonlySet<string>, path
   return [userError('NOT_PROFESSIONAL_EMAIL', { path, required: 'an address of the organisation', found })];
 }
 
-export function errorsOfName(fullName: string, path: string[]): UserErrorRecord[] {
-  const { length } = fullName.trim();
-  if (length >= 1 && length <= nameMax && !/[\r\n]/.test(fullName)) return [];
+/** A name goes into mails, their subjects too: it is on one line, without control characters. */
+export function errorsOfName(name: string, path: string[]): UserErrorRecord[] {
+  const { length } = name.trim();
+  if (length >= 1 && length <= nameMax && !/[\p{Cc}\p{Zl}\p{Zp}]/u.test(name)) return [];
   return [userError('NAME_INVALID', { path, required: `1 to ${nameMax} characters, on one line`, found: `${length}` })];
 }
 

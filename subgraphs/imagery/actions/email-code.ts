@@ -2,8 +2,17 @@
 import type { Database } from '../../kit/database/types.ts';
 import type { Rules } from '../data/rules.ts';
 import { charterInForce } from '../data/rules.ts';
-import { codeOf, countWrongGuess, personOf, putCode, spendCode, type PersonRole } from '../data/write-memberships.ts';
+import {
+  codeOf,
+  countCodeSent,
+  countWrongGuess,
+  personOf,
+  putCode,
+  spendCode,
+  type PersonRole,
+} from '../data/write-memberships.ts';
 import { judgeCode, newCode, storedCode } from '../domain/code.ts';
+import { sameEmailKey } from '../domain/email.ts';
 import { confirmationMail, signatureMail } from '../domain/mails.ts';
 import { plusDuration } from '../domain/period.ts';
 import type { Organisation } from '../domain/records.ts';
@@ -31,11 +40,22 @@ export async function sendMail({ mailer }: Pick<Services, 'mailer'>, mail: Mail)
   }
 }
 
-/** Sends somebody of an organisation a code for what is theirs to do, in place of any before. */
+/** Codes that one address is sent within an hour: anybody may name any address. */
+const codesAnHour = 5;
+
+/**
+ * Sends somebody of an organisation a code for what is theirs to do, in place of any before.
+ * @throws Refused with MAILS_TOO_MANY, or MAIL_NOT_SENT.
+ */
 export async function sendCode(sending: Sending, role: PersonRole): Promise<void> {
   const { tx, services, settings, organisation, now } = sending;
   const person = await personOf(tx, organisation.id, role);
   if (!person) throw new Error(`organisation ${organisation.id} has no ${role}`);
+  const before = await countCodeSent(tx, sameEmailKey(person.email), now);
+  if (before >= codesAnHour) {
+    const required = `at most ${codesAnHour} within an hour`;
+    throw new Refused([userError('MAILS_TOO_MANY', { required, found: `${before}` })]);
+  }
   const code = newCode();
   const validFor = role === 'REFERENT' ? settings.codeValidFor : settings.signatureCodeValidFor;
   const expiresAt = plusDuration(now, validFor);

@@ -1,4 +1,5 @@
 /** How every change is made: in one transaction, once for each key, with refusals as data. */
+import { createHash } from 'node:crypto';
 import { GraphQLError } from 'graphql';
 import type { Database } from '../../kit/database/types.ts';
 import { IdempotencyKeyReused } from '../../ledger/domain/refusals.ts';
@@ -46,18 +47,31 @@ export async function onceByKey(
   return onceByKeyOf(acting, `imagery:${asker.account?.id ?? `subject:${subject}`}`, mutation, effect);
 }
 
-/** The same for what nobody has to sign in for: `scope` says whose the key is. */
+/** Characters of a key, and of a scope that is kept as it is. */
+const keyMax = 200;
+const scopeMax = 300;
+
+/**
+ * The same for what nobody has to sign in for: `scope` says whose the key is. It may hold what somebody wrote, of any
+ * length: a long one is kept as its digest.
+ */
 export async function onceByKeyOf(
   { db, services }: Pick<Acting, 'db' | 'services'>,
   scope: string,
   { operation, key, body }: Mutation,
   effect: (tx: Database, now: Date) => Promise<Outcome>,
 ): Promise<Outcome> {
+  if (key === '' || key.length > keyMax) {
+    const wrong = { required: `1 to ${keyMax} characters`, found: `${key.length}` };
+    return refused(userError('IDEMPOTENCY_KEY_INVALID', { path: ['idempotencyKey'], ...wrong }));
+  }
   try {
     return await retrying(() =>
       db.transaction(async (tx) => {
-        const { answer } = await services.ledger.once(tx, { scope, key, body: { operation, body } }, async () =>
-          effect(tx, await momentOf(tx, services.offsetMs())),
+        const { answer } = await services.ledger.once(
+          tx,
+          { scope: kept(scope), key, body: { operation, body } },
+          async () => effect(tx, await momentOf(tx, services.offsetMs())),
         );
         return answer;
       }),
@@ -65,6 +79,10 @@ export async function onceByKeyOf(
   } catch (error) {
     return outcomeOf(error);
   }
+}
+
+function kept(scope: string): string {
+  return scope.length <= scopeMax ? scope : createHash('sha256').update(scope).digest('hex');
 }
 
 function refused(...errors: UserErrorRecord[]): Outcome {

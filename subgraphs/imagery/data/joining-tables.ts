@@ -1,5 +1,5 @@
 /** The tables of joining: who applied, the codes they were sent, and every step of memberships and accounts. */
-import { integer, jsonb, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
+import { index, integer, jsonb, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
 import type { Provenance } from '../../kit/provenance.ts';
 import { accounts, imagery, organisations } from './tables.ts';
 
@@ -38,6 +38,17 @@ export const emailCodes = imagery.table(
     attempts: integer('attempts').notNull().default(0),
   },
   (table) => [primaryKey({ columns: [table.organisationId, table.role] })],
+);
+
+/** When codes left for an address, in the last hour in which one did: so that nobody is sent many. */
+export const codesSent = imagery.table(
+  'codes_sent',
+  {
+    /** In small letters. */
+    address: text('address').notNull(),
+    at: instant('at').notNull(),
+  },
+  (table) => [index('codes_sent_address').on(table.address, table.at)],
 );
 
 /** Every status that a membership has had; nothing here is changed. */

@@ -201,3 +201,18 @@ export async function freeMailDomains(db: Database): Promise<Set<string>> {
   const rows = await db.execute<{ domain: string }>(sql`select domain from imagery.free_mail_domains`);
   return new Set(rows.map(({ domain }) => domain));
 }
+
+/**
+ * Counts one more code to an address, as `sameEmailKey` writes it.
+ * @returns how many it was sent in the hour before.
+ */
+export async function countCodeSent(tx: Database, address: string, now: Date): Promise<number> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`imagery code to ${address}`}, 0))`);
+  const at = sql`${now.toISOString()}::timestamptz`;
+  await tx.execute(sql`
+    delete from imagery.codes_sent where address = ${address} and at <= ${at} - interval '1 hour'`);
+  const [row] = await tx.execute<{ before: number }>(sql`
+    select count(*)::int as before from imagery.codes_sent where address = ${address}`);
+  await tx.execute(sql`insert into imagery.codes_sent (address, at) values (${address}, ${at})`);
+  return row?.before ?? 0;
+}

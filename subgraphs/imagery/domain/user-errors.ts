@@ -14,6 +14,11 @@ export const userErrorWords = {
     en: 'This key was used for another request: choose a new one',
     fr: 'Cette clé a servi à une autre demande : en choisir une nouvelle',
   },
+  IDEMPOTENCY_KEY_INVALID: { en: 'Idempotency key not valid', fr: "Clé d'idempotence non valide" },
+  MAILS_TOO_MANY: {
+    en: 'Too many e-mails to this address: try again later',
+    fr: 'Trop de courriels à cette adresse : réessayer plus tard',
+  },
   REQUEST_UNKNOWN: { en: 'No such request', fr: 'Demande inconnue' },
   PAYMENT_REFERENCE_NEEDED: {
     en: 'The reference of the payment must be given',

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sql } from 'drizzle-orm';
 import { readOperations } from '../../../gateway/supergraph/operations.ts';
@@ -274,6 +275,61 @@ describe('an application', () => {
   it('names a country by its code', async () => {
     const input = applicationOf('Nowhere', { country: 'France' });
     expect((await ask('Apply', { input })).errors).toEqual([{ code: 'COUNTRY_INVALID', path: ['input', 'country'] }]);
+  });
+
+  it.each(['ZZ', 'EU', 'UK', 'fr', 'F'])('names a country that ISO 3166-1 has: not %s', async (country) => {
+    const input = applicationOf('Nowhere', { country });
+    expect((await ask('Apply', { input })).errors).toEqual([{ code: 'COUNTRY_INVALID', path: ['input', 'country'] }]);
+  });
+
+  it.each(['Two\r\nBcc: eve@elsewhere.example', 'Two\u2028lines', 'A\u0007bell'])(
+    'names an organisation on one line: not %j',
+    async (name) => {
+      const input = { ...applicationOf('One line'), name };
+      expect((await ask('Apply', { input })).errors).toEqual([{ code: 'NAME_INVALID', path: ['input', 'name'] }]);
+    },
+  );
+
+  it('sends one address five codes an hour at most', async () => {
+    const referent = person('Bombed', 'bombed@many.example');
+    const codes = [];
+    for (const n of 'abcdefg') {
+      // The same address, however it is written.
+      const email = n < 'd' ? referent.email : 'BOMBED@many.example';
+      const input = applicationOf(`Many ${n}`, { referent: { ...referent, email } });
+      codes.push((await ask('Apply', { input })).errors.map(({ code }) => code));
+    }
+    expect(codes).toEqual([[], [], [], [], [], ['MAILS_TOO_MANY'], ['MAILS_TOO_MANY']]);
+    now = new Date(today.getTime() + 61 * 60_000);
+    try {
+      expect((await ask('Apply', { input: applicationOf('Many h', { referent }) })).errors).toEqual([]);
+    } finally {
+      now = today;
+    }
+  });
+
+  it.each([
+    ['', '0'],
+    ['k'.repeat(201), '201'],
+    ['k'.repeat(4_000), '4000'],
+  ])('has a key of 1 to 200 characters: not %j', async (key, found) => {
+    const apply = `mutation ($input: MembershipInput!, $key: ID!) {
+      applyForMembership(input: $input, idempotencyKey: $key) { errors { code path required found } } }`;
+    const { errors } = only(await test.ask(apply, { variables: { input: applicationOf('Keyed'), key } }));
+    expect(errors).toEqual([
+      { code: 'IDEMPOTENCY_KEY_INVALID', path: ['idempotencyKey'], required: '1 to 200 characters', found },
+    ]);
+    const longest = applicationOf('Keyed long');
+    const key200 = `${found}${'k'.repeat(200 - found.length)}`;
+    expect((await ask('Apply', { input: longest, key: key200 })).errors.map(({ code }) => code)).not.toContain(
+      'IDEMPOTENCY_KEY_INVALID',
+    );
+  });
+
+  it('of an organisation with an endless id is refused as data', async () => {
+    // Such that no index can press it together.
+    const organisation = randomBytes(4_000).toString('hex');
+    expect((await ask('Confirm', { organisation, code: 'x' })).errors).toEqual([{ code: 'ORGANISATION_UNKNOWN' }]);
   });
 
   it('of a member, by a stranger, changes nothing', async () => {
