@@ -80,8 +80,27 @@ describe('submitting', () => {
     const withTotal = await test.change('submit', { id, total: '0' }, { as });
     expect(withTotal.errors).toMatchObject([{ code: 'PRICE_CHANGED', found: '0' }]);
     const submitted = await test.change('submit', { id }, { as });
-    expect(submitted).toMatchObject({ request: { status: 'SUBMITTED', charge: null, quote: null }, errors: [] });
+    const charge = { reserved: '10', unit: 'TELEMETRY_CREDIT', charged: null };
+    expect(submitted).toMatchObject({ request: { status: 'SUBMITTED', charge, quote: null }, errors: [] });
     expect((await test.quotas(as))['SPOT_6_7']).toMatchObject({ reserved: '10', available: '0' });
+  });
+
+  it('goes by the price of its moment: one of long ago is accepted while it is the same, and none holds a rule still', async () => {
+    const as = await test.member('private-rnd');
+    const { request } = await test.change('draft', { request: archive({ purpose: 'RND' }) }, { as });
+    const late = await test.change('draft', { request: archive({ purpose: 'RND' }) }, { as });
+    const total = request?.quote?.total.amount;
+    test.setClock('2026-03-10T13:00:00Z');
+    expect((await test.change('submit', { id: request?.id, total }, { as })).errors).toEqual([]);
+    const rules = { ...{ mission: 'PLEIADES', category: 'PRIVATE_RND_FR', regime: 'DSP_TARIFF', perKm2: '1.50' }, validity: {}, source: 'Decision 2026-4' }; // prettier-ignore
+    await test.ask(
+      `mutation ($input: TariffInput!) { setTariff(input: $input, idempotencyKey: "1.50") { errors { code } } }`,
+      { as: 'office', variables: { input: { ...rules, kind: 'ARCHIVE' } } },
+    );
+    test.setClock('2026-03-10T13:00:01Z');
+    expect((await test.change('submit', { id: late.request?.id, total }, { as })).errors).toMatchObject([
+      { code: 'PRICE_CHANGED', required: '136.21', found: total },
+    ]);
   });
 
   it('is refused to whom a charter has ended for, and to whom another request belongs', async () => {
