@@ -74,7 +74,8 @@ describe('of a movement of what an organisation holds', () => {
       `mutation ($input: QuotaRuleInput!, $key: ID!) { setQuotaRule(input: $input, idempotencyKey: $key) { errors { code } } }`,
       { as: 'office', variables: { input, key: randomUUID() } },
     );
-    test.setClock(new Date(noon.getTime() + 120_000));
+    // A quota of another scope is there with its first period.
+    test.setClock('2027-01-01T12:00:00Z');
     const [one, two] = [await test.member('scientist'), await test.member('scientist')];
     const request = (await test.submitted(archive(), one)).id;
     const seen = async (as: Asker): Promise<unknown> => {
