@@ -160,8 +160,9 @@ export function graphqlHttp(options: GraphqlHttpOptions): GraphqlHttp {
       return send(asked, outcome, () => planShown(asked, program, coerced.variables));
     }
     const leaving = new AbortController();
-    const gone = () => leaving.abort(new ClientGone());
-    asked.response.once('close', gone);
+    asked.response.once('close', () => {
+      if (!asked.response.writableFinished) leaving.abort(new ClientGone());
+    });
     if (kind === 'subscription') streams.add(leaving);
     try {
       const outcome = await run(leaving.signal).finally(() => {
