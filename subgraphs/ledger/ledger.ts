@@ -66,6 +66,11 @@ export interface Ledger {
   capture(tx: Database, holdId: string, amount: bigint, options: { final: boolean }): Promise<void>;
   /** Gives back what was not captured, and ends the hold. Throws {@link HoldSettled}, {@link HoldUnknown}. */
   release(tx: Database, holdId: string, why: string): Promise<void>;
+  /**
+   * Takes the locks of holds, of their balances and of others, where there are any: first of all in a transaction that
+   * changes several of them one after another, so that nobody waits in a circle.
+   */
+  lock(tx: Database, holdIds: readonly string[], keys: readonly BalanceKey[]): Promise<void>;
   /** Lets a pending hold expire at another time; null for never. Throws {@link HoldSettled}, {@link HoldUnknown}. */
   extend(tx: Database, holdId: string, expiresAt: Date | null): Promise<void>;
   /** Gives back what was captured, last spent first, as a correction of today. Throws {@link AmountTooLarge}, {@link HoldUnknown}. */
@@ -127,6 +132,7 @@ export function createLedger(options: LedgerOptions = {}): Ledger {
     reserve: (tx, reservation) => reservations.reserve(tx, calling(), reservation),
     capture: (tx, holdId, amount, { final }) => reservations.capture(tx, calling(), holdId, amount, final),
     release: (tx, holdId, why) => reservations.release(tx, calling(), holdId, why),
+    lock: reservations.lock,
     extend: (tx, holdId, expiresAt) => reservations.extend(tx, calling(), holdId, expiresAt),
     refund: (tx, holdId, amount, why) => reservations.refund(tx, calling(), holdId, amount, why),
     expire: (tx, most = EXPIRED_AT_ONCE) => reservations.expire(tx, calling(), most),

@@ -6,14 +6,16 @@ import type { Hold } from '../../ledger/domain/hold.ts';
 import { envelopeHoldIdOf, holdIdOf, paidUndelivered, takenBy, type RequestRecord } from '../domain/request.ts';
 import { unitOf } from '../domain/units.ts';
 
-/** The holds of a request; null where nothing was reserved. */
-async function holdsOf(tx: Database, ledger: Ledger, requestId: string): Promise<Array<Hold | null>> {
-  return ledger.holds(tx, [holdIdOf(requestId), envelopeHoldIdOf(requestId)]);
+/** The holds of a request, locked with what is paid back beside them; null where nothing was reserved. */
+async function holdsOf(tx: Database, ledger: Ledger, request: RequestRecord): Promise<Array<Hold | null>> {
+  const ids = [holdIdOf(request.id), envelopeHoldIdOf(request.id)];
+  await ledger.lock(tx, ids, [purchasedKeyOf(request)]);
+  return ledger.holds(tx, ids);
 }
 
 /** Gives back what is reserved and not delivered. */
 export async function giveBack(tx: Database, ledger: Ledger, request: RequestRecord, why: string): Promise<void> {
-  const holds = await holdsOf(tx, ledger, request.id);
+  const holds = await holdsOf(tx, ledger, request);
   for (const hold of holds) {
     if (hold?.state === 'PENDING') await ledger.release(tx, hold.id, why);
   }
@@ -30,7 +32,7 @@ export async function take(
   request: RequestRecord,
   { final }: { final: boolean },
 ): Promise<void> {
-  const holds = await holdsOf(tx, ledger, request.id);
+  const holds = await holdsOf(tx, ledger, request);
   for (const hold of holds) {
     if (hold?.state !== 'PENDING') continue;
     const amount = takenBy(request, request.deliveredM2, hold);

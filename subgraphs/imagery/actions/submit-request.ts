@@ -129,6 +129,8 @@ async function reserved(tx: Database, { ledger }: Services, requestId: string, p
   const reservation = { expiresAt: null, reference: `request ${requestId}` };
   try {
     await tx.transaction(async (nested) => {
+      const keys = [...parts, ...envelopeParts].map(({ key }) => key);
+      await ledger.lock(nested, [], keys);
       if (parts.length > 0) await ledger.reserve(nested, { id: holdIdOf(requestId), parts, ...reservation });
       if (envelopeParts.length > 0) {
         await ledger.reserve(nested, { id: envelopeHoldIdOf(requestId), parts: envelopeParts, ...reservation });

@@ -1,6 +1,7 @@
 /** Setting aside, using and giving back: one statement each. */
 import { sql, type SQL } from 'drizzle-orm';
 import type { Database } from '../../kit/database/types.ts';
+import type { BalanceKey } from '../domain/balance.ts';
 import type { Reservation } from '../domain/hold.ts';
 import { InsufficientBalance } from '../domain/refusals.ts';
 import {
@@ -78,4 +79,13 @@ export async function expire(db: Database, calling: Calling, most: number): Prom
     sql`select expire as id from ledger.expire(${most}::int, ${shift(calling)})`,
   );
   return rows.map(({ id }) => id);
+}
+
+/** Takes the locks of holds, of their balances and of others. */
+export async function lock(db: Database, holdIds: readonly string[], keys: readonly BalanceKey[]): Promise<void> {
+  const parts = keys.map((key) => partAsLiteral({ key }));
+  await rowsOf(
+    db,
+    sql`select ledger.lock(${sql.param([...holdIds])}::text[], ${sql.param(parts)}::text[]::ledger.part[])`,
+  );
 }
