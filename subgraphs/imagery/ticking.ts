@@ -2,19 +2,24 @@
 import type { Log } from '../kit/context.ts';
 import type { Database } from '../kit/database/types.ts';
 import { tick } from './actions/clock.ts';
+import { watchLedger } from './actions/watch-ledger.ts';
 import type { CoreServices } from './services.ts';
 
-/** How often the clock looks for what has expired. */
+/** How often the clock looks for what has expired, and whether the ledger adds up. */
 const everyMs = 60_000;
 
 /**
- * Looks for what has expired, now and again; what goes wrong is in the log, and the next look tries again.
+ * Looks for what has expired and whether the ledger adds up, now and again; what goes wrong is in the log, and the next look tries again.
  * @returns what ends it: it resolves once a look under way has come to its end.
  */
 export function keepTicking(db: Database, services: CoreServices, log: Log | undefined): () => Promise<void> {
   let ticking: Promise<unknown> = Promise.resolve();
   const timer = setInterval(() => {
-    ticking = tick(db, services).catch((cause: unknown) => log?.error({ hub: 'imagery', cause }, 'the clock failed'));
+    const looking = async (): Promise<void> => {
+      await tick(db, services);
+      await watchLedger(db, services, log);
+    };
+    ticking = looking().catch((cause: unknown) => log?.error({ hub: 'imagery', cause }, 'the clock failed'));
   }, everyMs);
   timer.unref();
   return async () => {
