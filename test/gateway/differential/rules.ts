@@ -29,6 +29,7 @@ export function rulesFor(world: World, schema: GraphQLSchema, { document }: Oper
   const asked = new Set<Field>();
   const types = new TypeInfo(schema);
   const mutations = new Set<string>();
+  let isConditional = false;
   visit(
     document,
     visitWithTypeInfo(types, {
@@ -45,6 +46,9 @@ export function rulesFor(world: World, schema: GraphQLSchema, { document }: Oper
         if (alias !== node.name.value && hidden.has(alias)) rules.add('alias of a key or required field');
         if (alias !== node.name.value && meaningful.has(alias)) rules.add('name with a meaning in JavaScript');
       },
+      [Kind.DIRECTIVE](node) {
+        isConditional ||= node.name.value === 'skip' || node.name.value === 'include';
+      },
       [Kind.INLINE_FRAGMENT](node) {
         const around = types.getParentType();
         const on = node.typeCondition && schema.getType(node.typeCondition.name.value);
@@ -56,6 +60,7 @@ export function rulesFor(world: World, schema: GraphQLSchema, { document }: Oper
     }),
   );
   const computed = [...asked].filter(({ requires }) => requires);
+  if (computed.length > 0 && isConditional) rules.add('needs of a field that is left out');
   if (computed.length > 0 && hasMixedKeys(world)) rules.add('unresolvable key');
   if (computed.some(({ requires }) => requires?.some((one) => takesArguments(world, one))))
     rules.add('arguments of a required field');
