@@ -93,6 +93,14 @@ export class ExpectedObject {
     return schema.type(known)?.kind === 'interface' && schema.type(known)?.possible.has(said) ? said : undefined;
   }
 
+  /** Whether a name says more of a thing than what is known: a stand-in for an interface has but the interface's. */
+  isNews(said: string | undefined, known: unknown): boolean {
+    if (said === undefined || said === known) return false;
+    if (typeof known !== 'string') return true;
+    const facts = this.reading.schema.type(known);
+    return facts?.kind === 'interface' && facts.possible.has(said);
+  }
+
   private collect(typename: string | undefined): readonly ExpectedField[] {
     const { schema, subgraph, renames } = this.reading;
     const found = new Map<string, { name: string; parent: string; selections: SelectionSetNode[] }>();
@@ -224,7 +232,7 @@ export function acceptObject(
   if (existing) {
     if (expected.contradicts(typename, existing[typenameSlot])) return new Disagreement(acceptance.invalid);
     acceptFields(fields, given, existing, acceptance);
-    if (existing[typenameSlot] === undefined) existing[typenameSlot] = typename;
+    if (expected.isNews(typename, existing[typenameSlot])) existing[typenameSlot] = typename;
     return existing;
   }
   const row = expected.layout.template.slice();

@@ -11,21 +11,28 @@ export const scenario: Scenario = {
   subgraphs: {
     library: {
       sdl: `type Query { media: [Media!]! }
+        type Pick @key(fields: "id") { id: ID! pick: Media @shareable shelf: Int! }
         interface Media @key(fields: "id") { id: ID! title: String! }
         type Book implements Media @key(fields: "id") { id: ID! title: String! pages: Int! }
         type Film implements Media @key(fields: "id") { id: ID! title: String! minutes: Int! }`,
       resolvers: {
         Query: { media: () => media },
+        Pick: { pick: () => media[0], shelf: () => 3 },
         Media: { __resolveReference: find },
         Book: { __resolveReference: find },
         Film: { __resolveReference: find },
       },
     },
     ratings: {
-      sdl: `type Query { best: Media rated: [Media] }
+      sdl: `type Query { best: Media rated: [Media] picks: [Pick] }
+        type Pick @key(fields: "id") { id: ID! pick: Media @shareable }
         type Media @key(fields: "id") @interfaceObject { id: ID! title: String! @external stars: Int! slogan: String! @requires(fields: "title") like: Media }`,
       resolvers: {
-        Query: { best: () => ({ id: 'f1' }), rated: () => [{ id: 'f1' }, { id: 'b1' }] },
+        Query: {
+          picks: () => [{ id: 'p1', pick: { id: 'b1' } }],
+          best: () => ({ id: 'f1' }),
+          rated: () => [{ id: 'f1' }, { id: 'b1' }],
+        },
         Media: {
           stars: ({ id }: { id: string }) => id.charCodeAt(0),
           slogan: ({ title }: { title: string }) => `${title}!`,
@@ -73,6 +80,12 @@ export const scenario: Scenario = {
           { pages: 12, stars: 98 },
         ],
       },
+    },
+    {
+      it: 'learns from another hub what a thing is that it brought itself',
+      query: '{ picks { pick { stars __typename } shelf } }',
+      data: { picks: [{ pick: { stars: 98, __typename: 'Book' }, shelf: 3 }] },
+      stock: 'not asked',
     },
     {
       it: 'goes from one of its own to the next',
