@@ -1,16 +1,20 @@
 /** A turn of the loop that takes no longer than this has had nothing to do. */
 const idleTurnMs = 0.05;
+/** When nobody has begun or ended for this long, those inside wait for a sick hub, whatever the turns seem to hold. */
+const stuckMs = 25;
 
 /**
- * Lets operations begin. As long as the loop has work, more of them at a time are answered no sooner: they only hold memory, which
- * the garbage collector carries along, at twice the cost of everything else. So beyond a few, another begins when one has
- * ended, or when a turn of the loop finds nothing to do, as everybody waits for hubs. Nobody waits while the loop rests.
+ * Lets operations begin. As long as the loop has work, more of them at a time are answered no sooner: they only hold
+ * memory, which the garbage collector carries along, at twice the cost of everything else. So beyond a few, another begins
+ * when one has ended, or when a turn of the loop finds nothing to do, as everybody waits for hubs. Nobody waits while the
+ * loop rests.
  */
 export class Admission {
   private inside = 0;
   private readonly waiting: (() => void)[] = [];
   private turning = false;
   private turnedAt = 0;
+  private movedAt = 0;
   private readonly few: number;
   private readonly now: () => number;
 
@@ -24,6 +28,7 @@ export class Admission {
   enter(): Promise<void> | undefined {
     if (this.inside < this.few && this.waiting.length === 0) {
       this.inside += 1;
+      this.movedAt = this.now();
       return undefined;
     }
     this.watch();
@@ -32,6 +37,7 @@ export class Admission {
 
   leave(): void {
     this.inside -= 1;
+    this.movedAt = this.now();
     if (this.inside < this.few) this.admit();
   }
 
@@ -39,6 +45,7 @@ export class Admission {
     const next = this.waiting.shift();
     if (!next) return;
     this.inside += 1;
+    this.movedAt = this.now();
     next();
   }
 
@@ -51,8 +58,8 @@ export class Admission {
 
   private readonly turn = () => {
     this.turning = false;
-    const isIdle = this.now() - this.turnedAt < idleTurnMs;
-    if (isIdle) this.admit();
+    const now = this.now();
+    if (now - this.turnedAt < idleTurnMs || now - this.movedAt > stuckMs) this.admit();
     if (this.waiting.length > 0) this.watch();
   };
 }

@@ -18,7 +18,7 @@ describe('Admission', () => {
   it('lets the next in when one leaves, in the order in which they came, as long as the loop is busy', async () => {
     const admission = new Admission(
       1,
-      loopOf(() => 5),
+      loopOf(() => 1),
     );
     const begun: string[] = [];
     await admission.enter();
@@ -35,7 +35,7 @@ describe('Admission', () => {
   });
 
   it('lets one more in at each turn in which the loop had nothing to do', async () => {
-    let turnMs = 5;
+    let turnMs = 1;
     const admission = new Admission(
       1,
       loopOf(() => turnMs),
@@ -52,14 +52,28 @@ describe('Admission', () => {
     await Promise.all(waiting);
     expect(begun).toBe(3);
     // They are inside all the same: what comes now waits for its turn too.
-    turnMs = 5;
+    turnMs = 1;
     expect(admission.enter()).toBeInstanceOf(Promise);
+  });
+
+  it('lets one more in when nobody has begun or ended for long, however busy the loop seems', async () => {
+    const admission = new Admission(
+      1,
+      loopOf(() => 1),
+    );
+    await admission.enter();
+    let isInside = false;
+    const next = admission.enter()?.then(() => (isInside = true));
+    for (let turn = 0; turn < 5; turn++) await turned();
+    expect(isInside).toBe(false);
+    await next;
+    expect(isInside).toBe(true);
   });
 
   it('keeps nobody from coming when all have left', async () => {
     const admission = new Admission(
       1,
-      loopOf(() => 5),
+      loopOf(() => 1),
     );
     await admission.enter();
     const last = admission.enter();
