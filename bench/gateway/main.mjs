@@ -31,7 +31,8 @@ const folder = mkdtempSync(join(tmpdir(), 'archipel-bench-'));
 const launcher = fileURLToPath(new URL('../../cli/archipel.mjs', import.meta.url));
 
 const peers = [
-  { name: 'stock', module: 'contenders/stock.mjs', way: 'as-it-comes' },
+  { name: 'stock', module: 'contenders/stock.mjs', way: 'as-it-comes', flags: [] },
+  { name: 'stock, our flag for Node', module: 'contenders/stock.mjs', way: 'as-it-comes' },
   { name: 'stock, undici pool', module: 'contenders/stock.mjs', way: 'pool' },
   { name: 'hive, nothing shared', module: 'contenders/hive.mjs', way: 'nothing' },
   { name: 'hive, hub requests shared', module: 'contenders/hive.mjs', way: 'hubs' },
@@ -106,10 +107,10 @@ async function compare(contenders, file, query, expected, variables) {
   const running = [];
   const chosen = contenders.filter(({ way, name }) => way === 'as-it-comes' || new RegExp(options.contenders).test(name));
   for (const contender of chosen) {
-    const { module, way, name } = contender;
+    const { module, way, name, flags } = contender;
     note(`starting ${name}`);
     try {
-      const gateway = await start(module, { argv: [file, way], core: cores?.measured });
+      const gateway = await start(module, { argv: [file, way], core: cores?.measured, flags });
       running.push({ ...contender, gateway, port: gateway.answer.port, measured: [] });
     } catch (error) {
       console.log(`  ${name} could not be started: ${String(error.message).split('\n').slice(0, 3).join(' ')}`);
@@ -148,18 +149,20 @@ async function measure(port, pid, body, lasting = seconds) {
 
 function print(running) {
   const of = ({ measured }, what) => median(measured.map((one) => one[what]));
-  const base = running.find(({ way }) => way === 'as-it-comes') ?? running[0];
+  const [stock, alike] = running.filter(({ way }) => way === 'as-it-comes');
+  const times = (one, base) => (of(one, 'perSecond') / of(base, 'perSecond')).toFixed(1);
   const rows = running.map((one) => [
     one.name,
     of(one, 'perSecond').toFixed(1),
-    `${(of(one, 'perSecond') / of(base, 'perSecond')).toFixed(1)}`,
+    times(one, stock),
+    times(one, alike),
     of(one, 'cpuMs').toFixed(3),
-    `${(of(base, 'cpuMs') / of(one, 'cpuMs')).toFixed(1)}`,
+    (of(stock, 'cpuMs') / of(one, 'cpuMs')).toFixed(1),
     of(one, 'p50Ms').toFixed(1),
     of(one, 'p99Ms').toFixed(1),
     rssMb(one.gateway.pid).toFixed(0),
   ]);
-  table(['', 'requests/s', 'x stock', 'CPU ms each', 'x stock', 'p50 ms', 'p99 ms', 'MB'], rows);
+  table(['', 'requests/s', 'x stock', 'x stock, our flag', 'CPU ms each', 'x stock', 'p50 ms', 'p99 ms', 'MB'], rows);
 }
 
 function table(head, rows) {

@@ -9,15 +9,15 @@ export const cores = availableParallelism() > 1 && spawnSync('taskset', ['-V']).
 
 const ticksPerSecond = Number(spawnSync('getconf', ['CLK_TCK']).stdout?.toString() || 100);
 
-/** As `archipel` starts itself; peers get the same, so that nobody is ahead by a flag. */
+/** As `archipel` starts itself; peers get the same. Stock also runs as its own documentation starts it, without. */
 export const nodeFlags = ['--max-semi-space-size=32'];
 
 /** Starts a module of this folder; resolves when it has said something, with what it said. */
-export async function start(module, { argv = [], env = {}, core, first } = {}) {
+export async function start(module, { argv = [], env = {}, core, first, flags = nodeFlags } = {}) {
   const child = fork(fileURLToPath(new URL(module, import.meta.url)), argv, {
     env: { ...process.env, NODE_ENV: 'production', APOLLO_TELEMETRY_DISABLED: '1', ...env },
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-    execArgv: nodeFlags,
+    execArgv: flags,
   });
   let said = '';
   child.stderr.on('data', (text) => (said = (said + text).slice(-4_000)));
