@@ -8,7 +8,7 @@ type Row = Organisation & Record<string, unknown>;
 
 /**
  * Everything of an organisation. The end of its charter is computed here: its latest signature and the duration that the
- * charter's own row gives.
+ * charter's own row gives, as `plusDuration` counts it: days by the calendar of Paris, hours as they pass.
  */
 export const organisationColumns = sql`
   organisation.id, organisation.name, organisation.acronym, organisation.ror, organisation.kind, organisation.country,
@@ -25,7 +25,8 @@ export const organisationSource = sql`
   left join lateral (
     select json_build_object(
       'version', charter.version, 'signedAt', charter.signed_at, 'signedBy', charter.signed_by,
-      'validUntil', (charter.signed_at at time zone 'UTC' + wording.valid_for::interval) at time zone 'UTC',
+      'validUntil', (charter.signed_at at time zone 'Europe/Paris' + date_trunc('day', wording.valid_for::interval))
+        at time zone 'Europe/Paris' + (wording.valid_for::interval - date_trunc('day', wording.valid_for::interval)),
       'licences', (select coalesce(json_agg(json_build_object('id', id, 'mission', mission, 'licence', licence) order by id), '[]')
                    from imagery.licences where id = any(charter.licence_ids))) as signed
     from imagery.charters as charter join imagery.charter_texts as wording on wording.version = charter.version

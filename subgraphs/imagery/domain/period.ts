@@ -96,17 +96,37 @@ export function isDuration(text: string): boolean {
 }
 
 /**
- * A moment moved on by an ISO 8601 duration of whole years, months, days, hours and minutes, by the calendar of UTC.
+ * A moment moved on by an ISO 8601 duration. Years, months and days go by the calendar of Paris, at the same time of its
+ * clocks; a day that a month does not have is its last: 31 January and a month, 29 February and a year, end on 28 February.
+ * Hours and minutes are then added as they pass.
  * @throws when the duration has another form.
  */
 export function plusDuration(at: Date, duration: string): Date {
   const match = durationForm.exec(duration);
   if (!match) throw new Error(`a duration such as P1Y, P30D or PT30M; got ${duration}`);
   const [years = 0, months = 0, days = 0, hours = 0, minutes = 0] = match.slice(1).map((digits) => Number(digits ?? 0));
-  const moved = new Date(at);
-  moved.setUTCFullYear(at.getUTCFullYear() + years, at.getUTCMonth() + months, at.getUTCDate() + days);
-  moved.setUTCHours(moved.getUTCHours() + hours, moved.getUTCMinutes() + minutes);
-  return moved;
+  const elapsedMs = (hours * 60 + minutes) * 60_000;
+  if (years + months + days === 0) return new Date(at.getTime() + elapsedMs);
+  const wall = new Date(parisWallTime(at.getTime()));
+  const month = wall.getUTCMonth() + years * 12 + months;
+  const lastDay = new Date(Date.UTC(wall.getUTCFullYear(), month + 1, 0)).getUTCDate();
+  wall.setUTCMonth(month, Math.min(wall.getUTCDate(), lastDay));
+  wall.setUTCDate(wall.getUTCDate() + days);
+  return new Date(parisInstant(wall.getTime()) + at.getUTCMilliseconds() + elapsedMs);
+}
+
+const dayMs = 24 * 3_600_000;
+
+/**
+ * When the clocks in Paris show a time. What they show twice is the second, and what they leave out is counted on from
+ * before it, as PostgreSQL has it: both are winter time.
+ * @param wall as {@link parisWallTime} gives it.
+ */
+function parisInstant(wall: number): number {
+  const offsets = [wall - dayMs, wall + dayMs].map((around) => parisWallTime(around) - around);
+  const winter = wall - Math.min(...offsets);
+  const summer = wall - Math.max(...offsets);
+  return parisWallTime(winter) !== wall && parisWallTime(summer) === wall ? summer : winter;
 }
 
 /** Whether a moment lies in `[start, end)`; a null bound is open. */

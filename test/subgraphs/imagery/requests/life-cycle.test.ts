@@ -179,23 +179,33 @@ describe('a request that is to be paid', () => {
     });
   });
 
-  it('is one of less than half a cent too', async () => {
+  it('is none whose price rounds to nothing: it is accepted, and no payment of 0.00 is waited for', async () => {
     const area = { bbox: [1, 43, 1.0007, 43.0005] };
     const as = await test.member('private-rnd');
-    const { id, orderedArea, quote } = await test.submitted(archive({ area, purpose: 'RND' }), as);
-    expect(quote).toEqual({ total: { amount: '0.00' } });
+    const { id, orderedArea, quote, charge } = await test.submitted(archive({ area, purpose: 'RND' }), as);
+    expect([quote?.total.amount, charge?.charged?.amount]).toEqual(['0.00', '0.00']);
     expect(Number(orderedArea)).toBeLessThan(0.003571);
-    expect(await test.advanced(id, 'UNDER_REVIEW', 'office')).toMatchObject({ next: ['AWAITING_PAYMENT', 'REJECTED'] });
-    expect((await test.change('advance', { id, to: 'ACCEPTED' }, { as: 'office' })).errors).toMatchObject([
-      { code: 'INVALID_TRANSITION' },
+    expect(await test.advanced(id, 'UNDER_REVIEW', 'office')).toMatchObject({ next: ['ACCEPTED', 'REJECTED'] });
+    expect((await test.change('advance', { id, to: 'AWAITING_PAYMENT' }, { as: 'office' })).errors).toMatchObject([
+      { code: 'INVALID_TRANSITION', required: 'ACCEPTED, REJECTED', found: 'AWAITING_PAYMENT' },
     ]);
+    expect((await test.advanced(id, 'ACCEPTED', 'office')).status).toBe('ACCEPTED');
+  });
+
+  it('is one of a cent', async () => {
+    // 0.003604 km² at 1.40 EUR are 0.0050 EUR.
+    const area = { bbox: [1, 43, 1.0007, 43.00057] };
+    const as = await test.member('private-rnd');
+    const { id, quote } = await test.submitted(archive({ area, purpose: 'RND' }), as);
+    expect(quote?.total.amount).toBe('0.01');
+    expect(await test.advanced(id, 'UNDER_REVIEW', 'office')).toMatchObject({ next: ['AWAITING_PAYMENT', 'REJECTED'] });
   });
 
   it('expires when it is not paid within thirty days, and gives everything back', async () => {
     const { request, as } = await toBePaid();
-    setClock('2026-04-09T11:00:00Z');
+    setClock('2026-04-09T10:59:00Z');
     expect(await passes()).toEqual([]);
-    setClock('2026-04-09T12:01:00Z');
+    setClock('2026-04-09T11:01:00Z');
     expect(await passes()).toEqual([request.id]);
     expect(await passes()).toEqual([]);
     const { imageryRequest } = await test.ask<{ imageryRequest: Request }>(
@@ -209,10 +219,10 @@ describe('a request that is to be paid', () => {
 
   it('has the price that the office names where none is published', async () => {
     const as = await test.member('scientist');
-    const { id, charge } = await test.submitted(tasking(inFrance, { purpose: 'RESEARCH' }), as);
-    const held = { reserved: '10', captured: '0', released: '0', unit: 'TELEMETRY_CREDIT', charged: null };
-    expect(charge).toEqual(held);
-    expect((await test.advanced(id, 'UNDER_REVIEW', 'office')).charge).toEqual(held);
+    const { id, charge, hold } = await test.submitted(tasking(inFrance, { purpose: 'RESEARCH' }), as);
+    const held = { reserved: '10', captured: '0', released: '0', unit: 'TELEMETRY_CREDIT' };
+    expect([charge, hold]).toEqual([null, held]);
+    expect(await test.advanced(id, 'UNDER_REVIEW', 'office')).toMatchObject({ charge: null, hold: held });
     const before = await test.written();
     const unpriced = await test.change('advance', { id, to: 'AWAITING_PAYMENT' }, { as: 'office' });
     expect(unpriced.errors).toMatchObject([{ code: 'PRICE_NEEDED', path: ['price'] }]);
