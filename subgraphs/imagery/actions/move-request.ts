@@ -2,8 +2,8 @@
 import type { Database } from '../../kit/database/types.ts';
 import { groundScenes } from '../data/request-ground.ts';
 import { enterCatalogue, moveRequest } from '../data/write-requests.ts';
+import { alreadyInCatalogue, inCatalogue } from '../domain/eligibility.ts';
 import { plusDuration } from '../domain/period.ts';
-import { reason } from '../domain/reasons.ts';
 import type { RequestReason, RequestStatus } from '../domain/records.ts';
 import type { RequestRecord } from '../domain/request.ts';
 import type { Allowed } from '../domain/transitions.ts';
@@ -12,7 +12,6 @@ import type { CoreServices } from '../services.ts';
 import { deliveryOf, type DeliveryGiven } from './delivery.ts';
 import { onceByKey, type Acting, type Outcome } from './mutation.ts';
 import { paid, priced, type PaymentGiven } from './payment.ts';
-import { inCatalogue } from './price.ts';
 import { requestAtHand, stepTo } from './request-at-hand.ts';
 import { giveBack, grantUnused, take } from './settle-request.ts';
 
@@ -65,10 +64,12 @@ async function refuseInCatalogue(tx: Database, { id, status, sceneIds }: Request
   const isApproved = status === 'UNDER_REVIEW' && (to === 'AWAITING_PAYMENT' || to === 'ACCEPTED');
   const isBegun = status === 'ACCEPTED' && to === 'PROCESSING';
   if (sceneIds.length === 0 || !(isApproved || isBegun)) return;
-  const there = inCatalogue((await groundScenes(tx, sceneIds)).scenes);
-  if (there.length === 0) return;
-  const already = { required: 'scenes that are to be ordered', found: there.join(', ') };
-  throw new Refused([errorOfReason(reason('ALREADY_IN_CATALOGUE', already))], id);
+  const against = alreadyInCatalogue(inCatalogue((await groundScenes(tx, sceneIds)).scenes));
+  if (against.length > 0)
+    throw new Refused(
+      against.map((one) => errorOfReason(one)),
+      id,
+    );
 }
 
 export interface Moving {

@@ -3,8 +3,9 @@ import { badInput } from '../../kit/errors.ts';
 import type { Database } from '../../kit/database/types.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
 import type { Rules } from '../data/rules.ts';
-import { areaKm2, groundScenes, type GroundScene } from '../data/request-ground.ts';
+import { areaKm2, groundScenes } from '../data/request-ground.ts';
 import { wholeM2 } from '../domain/amounts.ts';
+import { inCatalogue } from '../domain/eligibility.ts';
 import { booked, grantedFor, priceWith, type Member, type Order, type Priced } from '../domain/price.ts';
 import type { AcquisitionMode, Mission } from '../domain/records.ts';
 import type { Ground } from '../domain/request-input.ts';
@@ -37,11 +38,6 @@ export async function measure(
   const isSet = mode === 'STEREO' || mode === 'TRISTEREO';
   const sum = scenes.reduce((total, { area }) => total + area, 0);
   return { areaM2: wholeM2(isSet ? shown : sum), inCatalogue: inCatalogue(scenes) };
-}
-
-/** Those that nobody has to order. */
-export function inCatalogue(scenes: readonly GroundScene[]): string[] {
-  return scenes.filter(({ availability }) => availability !== 'TO_ORDER').map(({ id }) => id);
 }
 
 /** Whatever stands against a price, or the price. Two statements: the rules' counter and the balances. */

@@ -3,7 +3,7 @@ import { InsufficientBalance } from '../../ledger/domain/refusals.ts';
 import { groundScenes } from '../data/request-ground.ts';
 import { moveRequest, requoteDraft } from '../data/write-requests.ts';
 import { compareDecimals } from '../domain/amounts.ts';
-import { reasonsAgainstOrder } from '../domain/eligibility.ts';
+import { inCatalogue, reasonsAgainstOrder } from '../domain/eligibility.ts';
 import { partsOf, type Member, type Priced } from '../domain/price.ts';
 import type { NoTariff, Quote } from '../domain/quote.ts';
 import { envelopeHoldIdOf, holdIdOf, type RequestRecord } from '../domain/request.ts';
@@ -11,7 +11,7 @@ import { errorOfReason, Refused, userError, type UserErrorRecord } from '../doma
 import type { Services } from '../services.ts';
 import { memberOf } from './member.ts';
 import { onceByKey, type Acting, type Outcome } from './mutation.ts';
-import { inCatalogue, priceOf } from './price.ts';
+import { priceOf } from './price.ts';
 import { requestAtHand, stepTo } from './request-at-hand.ts';
 
 /** How often a price is taken anew because somebody else was quicker to the same balance. */

@@ -2,6 +2,7 @@
 import { isExpired } from './membership.ts';
 import type {
   Account,
+  Availability,
   CategoryTerms,
   Mission,
   Organisation,
@@ -36,6 +37,18 @@ export function reasonsAgainstOrder(standing: Standing, asked: Asked): Reason[] 
     ...reasonsOfKind(standing, asked),
     ...reasonsOfPurpose(standing, asked),
   ];
+}
+
+/** Those of some scenes that nobody has to order. */
+export function inCatalogue(scenes: ReadonlyArray<{ id: string; availability: Availability }>): string[] {
+  return scenes.filter(({ availability }) => availability !== 'TO_ORDER').map(({ id }) => id);
+}
+
+/** What stands against an order of which some scenes, given by their ids, are in the catalogue. */
+export function alreadyInCatalogue(ids: readonly string[]): Reason[] {
+  if (ids.length === 0) return [];
+  const already = { required: 'scenes that are to be ordered', found: ids.join(', ') };
+  return [reason('ALREADY_IN_CATALOGUE', already)];
 }
 
 /** Everything against being told a price. A charter past its date is not among it: searching and prices go on. */

@@ -2,7 +2,7 @@
 import type { Balance as LedgerBalance, BalanceKey } from '../../ledger/domain/balance.ts';
 import type { Part } from '../../ledger/domain/hold.ts';
 import type { Rules } from '../data/rules.ts';
-import { reasonsAgainstQuote } from './eligibility.ts';
+import { alreadyInCatalogue, reasonsAgainstQuote } from './eligibility.ts';
 import { countedBy } from './order-rules.ts';
 import { plusDuration } from './period.ts';
 import {
@@ -16,7 +16,7 @@ import {
   type EnvelopeBalance,
 } from './quota.ts';
 import { quoteOf, type QuoteReservation, type QuoteResult } from './quote.ts';
-import { reason, type Reason } from './reasons.ts';
+import type { Reason } from './reasons.ts';
 import type { Account, AcquisitionMode, Mission, Organisation, Purpose, RequestKind } from './records.ts';
 import { unitOf } from './units.ts';
 
@@ -104,9 +104,7 @@ function reasonsAgainst(rules: Rules, { account, organisation }: Member, order: 
   const { terms, settings } = rules;
   const { mission, kind, purpose } = order;
   const reasons = reasonsAgainstQuote({ account, organisation, terms, settings, now }, { mission, kind, purpose });
-  if (order.inCatalogue.length === 0) return reasons;
-  const found = order.inCatalogue.join(', ');
-  return [...reasons, reason('ALREADY_IN_CATALOGUE', { required: 'scenes that are to be ordered', found })];
+  return [...reasons, ...alreadyInCatalogue(order.inCatalogue)];
 }
 
 /** The parts of a reservation, in the order of spending, and what of them the scheme as a whole gives. */

@@ -47,15 +47,18 @@ export interface RequestEvent {
   message: string | null;
 }
 
-/** What its steps are judged by. */
-export function standingOf({ status, kind, charged, quote }: RequestRecord): Standing {
-  if (charged === null) return { status, kind, isCharged: null };
-  return { status, kind, isCharged: quote ? isPriced(quote) : Number(charged) > 0 };
+const begun: readonly RequestStatus[] = ['PROCESSING', 'DELIVERED', 'REJECTED', 'CANCELLED', 'EXPIRED', 'FAILED'];
+
+/** Whether somebody is yet to decide of it: it has not ended, and its production has not begun. */
+export function isYetToBegin({ status }: Pick<RequestRecord, 'status'>): boolean {
+  return !begun.includes(status);
 }
 
-/** Whether something has a price beyond quotas, though it be so little that it rounds to nothing. */
-function isPriced({ lines }: Quote): boolean {
-  return lines.some(({ subtotal, unitPrice }) => Number(subtotal.amount) > 0 || Number(unitPrice?.amount ?? 0) > 0);
+/**
+ * What its steps are judged by. A price that rounds to 0.00 charges nothing: there is no payment of nothing to wait for.
+ */
+export function standingOf({ status, kind, charged }: Pick<RequestRecord, 'status' | 'kind' | 'charged'>): Standing {
+  return { status, kind, isCharged: charged === null ? null : Number(charged) > 0 };
 }
 
 /** The hold of a request, and the one on what the scheme as a whole gives for free. */

@@ -25,7 +25,7 @@ export interface RequestTransition extends Transition {
   clock: boolean;
   /** Only of this kind. */
   kind?: RequestKind;
-  /** Only where something is charged, or only where nothing is. */
+  /** Only where there is something to pay, or only where there is nothing. */
   isCharged?: boolean;
 }
 
@@ -85,7 +85,7 @@ export const requestTransitions: readonly RequestTransition[] = [
 export interface Standing {
   status: RequestStatus;
   kind: RequestKind;
-  /** Whether something is paid beyond quotas; null while nobody has named a price. */
+  /** Whether there is money to be paid, one cent or more; null while nobody has named a price. */
   isCharged: boolean | null;
 }
 

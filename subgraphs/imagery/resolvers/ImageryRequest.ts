@@ -1,16 +1,25 @@
 import type { Context } from '../context.ts';
-import { maySeeRequest, rolesOn } from '../domain/access.ts';
+import { maySeeAccount, maySeeRequest, rolesOn, type Asker } from '../domain/access.ts';
 import { m2ToKm2, m2ToUnits } from '../domain/amounts.ts';
+import { alreadyInCatalogue, inCatalogue, reasonsAgainstOrder } from '../domain/eligibility.ts';
 import { unitRuleOf } from '../domain/quota.ts';
-import { holdIdOf, standingOf, type RequestRecord } from '../domain/request.ts';
+import { holdIdOf, isYetToBegin, standingOf, type RequestRecord } from '../domain/request.ts';
 import { nextStatuses } from '../domain/transitions.ts';
 import { unitOf } from '../domain/units.ts';
-import type { Account } from '../domain/records.ts';
-import type { ImageryRequestResolvers, RequestCharge } from './types.generated.ts';
+import type { Account, Organisation } from '../domain/records.ts';
+import type { Reason } from '../domain/reasons.ts';
+import type { ImageryRequestResolvers, RequestCharge, RequestHold } from './types.generated.ts';
 
 export const ImageryRequest: ImageryRequestResolvers = {
   __resolveReference: ({ id }, context) => visibleRequest(context, id),
   account: ({ accountId }, _args, { loaders }) => loaders.account.load(accountId) as Promise<Account>,
+  organisation: ({ organisationId }, _args, { loaders }) =>
+    loaders.organisation.load(organisationId) as Promise<Organisation>,
+  mode: ({ conditions }) => conditions.mode ?? 'MONO',
+  maxCloudCover: ({ conditions }) => conditions.maxCloudCover,
+  maxIncidenceAngle: ({ conditions }) => conditions.maxIncidenceAngle,
+  minBaseToHeight: ({ conditions }) => conditions.minBaseToHeight,
+  maxBaseToHeight: ({ conditions }) => conditions.maxBaseToHeight,
   footprint: async ({ id }, _args, { loaders }) => {
     const footprint = await loaders.requestFootprint.load(id);
     if (!footprint) throw new Error(`request ${id} has no footprint`);
@@ -22,6 +31,14 @@ export const ImageryRequest: ImageryRequestResolvers = {
     windowStart === null && windowEnd === null ? null : { start: windowStart, end: windowEnd },
   history: ({ id }, _args, { loaders }) => loaders.requestEvents.load(id),
   charge: chargeOf,
+  hold: holdOf,
+  paymentReference: async (request, _args, { loaders }) =>
+    maySeeInsideOf(request, await loaders.asker()) ? request.paymentReference : null,
+  eligibility: async (request, _args, context) => {
+    if (!isYetToBegin(request) || !maySeeInsideOf(request, await context.loaders.asker())) return null;
+    const reasons = await reasonsAgainst(request, context);
+    return { eligible: reasons.length === 0, reasons };
+  },
   next: async (request, _args, { loaders }) =>
     nextStatuses(standingOf(request), { roles: rolesOn(await loaders.asker(), request) }),
   scenes: async ({ sceneIds, deliveredSceneIds }, _args, { loaders }) => {
@@ -37,8 +54,29 @@ export async function visibleRequest({ loaders }: Context, id: string): Promise<
   return request && maySeeRequest(asker, request) ? request : null;
 }
 
-async function chargeOf(request: RequestRecord, _args: object, { loaders }: Context): Promise<RequestCharge | null> {
-  const { id, mission, charged, currency, submittedAt, accountId } = request;
+/** What a request tells of whoever made it, and not to the operator: as its account does. */
+function maySeeInsideOf({ accountId, organisationId }: RequestRecord, asker: Asker): boolean {
+  return maySeeAccount(asker, { id: accountId, organisationId });
+}
+
+async function reasonsAgainst(request: RequestRecord, { loaders, now }: Context): Promise<Reason[]> {
+  const [{ terms, settings }, account, organisation, scenes] = await Promise.all([
+    loaders.rules(),
+    loaders.account.load(request.accountId),
+    loaders.organisation.load(request.organisationId),
+    Promise.all(request.sceneIds.map((id) => loaders.scene.load(id))),
+  ]);
+  if (!account || !organisation) throw new Error(`request ${request.id} has no account or no organisation`);
+  return [
+    ...reasonsAgainstOrder({ account, organisation, terms, settings, now }, request),
+    ...alreadyInCatalogue(inCatalogue(scenes.filter((scene) => scene !== null))),
+  ];
+}
+
+type Hold = Omit<RequestHold, '__typename'>;
+
+async function holdOf(request: RequestRecord, _args: object, { loaders }: Context): Promise<Hold | null> {
+  const { id, mission, submittedAt, accountId } = request;
   if (submittedAt === null) return null;
   const [hold, { quotaRules }, account] = await Promise.all([
     loaders.hold.load(holdIdOf(id)),
@@ -53,6 +91,11 @@ async function chargeOf(request: RequestRecord, _args: object, { loaders }: Cont
     captured: inUnits(hold?.captured),
     released: inUnits(hold?.released),
     unit,
-    charged: charged === null ? null : { amount: charged, currency },
   };
+}
+
+async function chargeOf(request: RequestRecord, args: object, context: Context): Promise<RequestCharge | null> {
+  const { charged, currency } = request;
+  const hold = charged === null ? null : await holdOf(request, args, context);
+  return hold && charged !== null ? { ...hold, charged: { amount: charged, currency } } : null;
 }

@@ -286,13 +286,23 @@ export type ImageryRequestEdge = {
 
 export type ImageryRequestInput = {
   area?: InputMaybe<AreaInput>;
+  eligibility?: Maybe<Eligibility>;
+  expiresAt?: Maybe<Scalars['DateTime']['output']>;
   delivery?: InputMaybe<DeliveryInput>;
   kind: RequestKind;
+  hold?: Maybe<RequestHold>;
   maxBaseToHeight?: InputMaybe<Scalars['Float']['input']>;
   maxCloudCover?: InputMaybe<Scalars['Float']['input']>;
+  maxBaseToHeight?: Maybe<Scalars['Float']['output']>;
+  maxCloudCover?: Maybe<Scalars['Float']['output']>;
+  maxIncidenceAngle?: Maybe<Scalars['Float']['output']>;
+  minBaseToHeight?: Maybe<Scalars['Float']['output']>;
   maxIncidenceAngle?: InputMaybe<Scalars['Float']['input']>;
+  mode: AcquisitionMode;
   minBaseToHeight?: InputMaybe<Scalars['Float']['input']>;
   mission: Mission;
+  organisation: Organisation;
+  paymentReference?: Maybe<Scalars['String']['output']>;
   mode?: InputMaybe<AcquisitionMode>;
   project?: InputMaybe<Scalars['String']['input']>;
   purpose: Purpose;
@@ -990,7 +1000,7 @@ export type Refusal = {
 export type RequestCharge = {
   __typename?: 'RequestCharge';
   captured: Scalars['Decimal']['output'];
-  charged?: Maybe<Money>;
+  charged: Money;
   released: Scalars['Decimal']['output'];
   reserved: Scalars['Decimal']['output'];
   unit: QuotaUnit;
@@ -1148,6 +1158,14 @@ export type Sensor = {
   name: Scalars['String']['output'];
   product?: Maybe<Scalars['String']['output']>;
   resolutionMax?: Maybe<Scalars['Float']['output']>;
+export type RequestHold = {
+  __typename?: 'RequestHold';
+  captured: Scalars['Decimal']['output'];
+  released: Scalars['Decimal']['output'];
+  reserved: Scalars['Decimal']['output'];
+  unit: QuotaUnit;
+};
+
   resolutionMin?: Maybe<Scalars['Float']['output']>;
 };
 
@@ -1615,7 +1633,8 @@ export type ResolversParentTypes = {
   Refusal: RefusalOf;
   RequestCharge: RequestCharge;
   RequestEvent: RequestEventRow;
-  RulePayload: Omit<RulePayload, 'errors' | 'quotaRule' | 'tariff'> & { errors: Array<ResolversParentTypes['UserError']>, quotaRule?: Maybe<ResolversParentTypes['QuotaRule']>, tariff?: Maybe<ResolversParentTypes['Tariff']> };
+  RequestHold: RequestHold;
+  RulePayload: Omit<RulePayload, 'envelope' | 'errors' | 'orderRule' | 'quotaRule' | 'setting' | 'tariff'> & { envelope?: Maybe<ResolversParentTypes['Envelope']>, errors: Array<ResolversParentTypes['UserError']>, orderRule?: Maybe<ResolversParentTypes['OrderRule']>, quotaRule?: Maybe<ResolversParentTypes['QuotaRule']>, setting?: Maybe<ResolversParentTypes['Setting']>, tariff?: Maybe<ResolversParentTypes['Tariff']> };
   SavedSearch: SavedSearchRow;
   SavedSearchPayload: SavedSearchPayloadRow;
   Scene: SceneRow;
@@ -1695,6 +1714,7 @@ export type CharterResolvers<ContextType = Context, ParentType extends Resolvers
   version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+  RequestHold: ResolverTypeWrapper<RequestHold>;
 export type CharterTextResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CharterText'] = ResolversParentTypes['CharterText']> = {
   licences?: Resolver<Array<ResolversTypes['LicenceOffer']>, ParentType, ContextType>;
   url?: Resolver<ResolversTypes['URL'], ParentType, ContextType>;
@@ -1980,13 +2000,23 @@ export type QuotaBalanceResolvers<ContextType = Context, ParentType extends Reso
 };
 
 export type QuotaMovementResolvers<ContextType = Context, ParentType extends ResolversParentTypes['QuotaMovement'] = ResolversParentTypes['QuotaMovement']> = {
+  eligibility?: Resolver<Maybe<ResolversTypes['Eligibility']>, ParentType, ContextType>;
+  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  hold?: Resolver<Maybe<ResolversTypes['RequestHold']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['QuotaMovementKind'], ParentType, ContextType>;
   request?: Resolver<Maybe<ResolversTypes['ImageryRequest']>, ParentType, ContextType>;
+  maxBaseToHeight?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  maxCloudCover?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  maxIncidenceAngle?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  minBaseToHeight?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
+  mode?: Resolver<ResolversTypes['AcquisitionMode'], ParentType, ContextType>;
 
 export type QuotaMovementConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['QuotaMovementConnection'] = ResolversParentTypes['QuotaMovementConnection']> = {
+  organisation?: Resolver<ResolversTypes['Organisation'], ParentType, ContextType>;
+  paymentReference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   edges?: Resolver<Array<ResolversTypes['QuotaMovementEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['QuotaMovement']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
@@ -2054,7 +2084,7 @@ export type RefusalResolvers<ContextType = Context, ParentType extends Resolvers
 
 export type RequestChargeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestCharge'] = ResolversParentTypes['RequestCharge']> = {
   captured?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
-  charged?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  charged?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   released?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   reserved?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   unit?: Resolver<ResolversTypes['QuotaUnit'], ParentType, ContextType>;
@@ -2306,3 +2336,11 @@ export type Resolvers<ContextType = Context> = {
   ViewGeometry?: ViewGeometryResolvers<ContextType>;
 };
 
+export type RequestHoldResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestHold'] = ResolversParentTypes['RequestHold']> = {
+  captured?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  released?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  reserved?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['QuotaUnit'], ParentType, ContextType>;
+};
+
+  RequestHold?: RequestHoldResolvers<ContextType>;

@@ -32,14 +32,16 @@ export interface Request {
     captured: string;
     released: string;
     unit: string;
-    charged: { amount: string } | null;
+    charged: { amount: string };
   } | null;
+  hold: { reserved: string; captured: string; released: string; unit: string } | null;
   history: Array<{ status: string; stapi: string | null; by: string | null; message: string | null }>;
   scenes: Array<{ id: string; availability: string }>;
 }
 
 export const requestFields = `id status next orderedArea deliveredArea quote { total { amount } }
-  charge { reserved captured released unit charged { amount } } history { status stapi by message }
+  charge { reserved captured released unit charged { amount } } hold { reserved captured released unit }
+  history { status stapi by message }
   scenes { id availability }`;
 
 const payload = `{ request { ${requestFields} } errors { code path required found } }`;

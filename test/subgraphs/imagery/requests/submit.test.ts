@@ -80,8 +80,8 @@ describe('submitting', () => {
     const withTotal = await test.change('submit', { id, total: '0' }, { as });
     expect(withTotal.errors).toMatchObject([{ code: 'PRICE_CHANGED', found: '0' }]);
     const submitted = await test.change('submit', { id }, { as });
-    const charge = { reserved: '10', unit: 'TELEMETRY_CREDIT', charged: null };
-    expect(submitted).toMatchObject({ request: { status: 'SUBMITTED', charge, quote: null }, errors: [] });
+    const hold = { reserved: '10', unit: 'TELEMETRY_CREDIT' };
+    expect(submitted).toMatchObject({ request: { status: 'SUBMITTED', charge: null, hold, quote: null }, errors: [] });
     expect((await test.quotas(as))['SPOT_6_7']).toMatchObject({ reserved: '10', available: '0' });
   });
 
