@@ -1634,7 +1634,7 @@ export type ResolversParentTypes = {
   RequestCharge: RequestCharge;
   RequestEvent: RequestEventRow;
   RequestHold: RequestHold;
-  RulePayload: Omit<RulePayload, 'envelope' | 'errors' | 'orderRule' | 'quotaRule' | 'setting' | 'tariff'> & { envelope?: Maybe<ResolversParentTypes['Envelope']>, errors: Array<ResolversParentTypes['UserError']>, orderRule?: Maybe<ResolversParentTypes['OrderRule']>, quotaRule?: Maybe<ResolversParentTypes['QuotaRule']>, setting?: Maybe<ResolversParentTypes['Setting']>, tariff?: Maybe<ResolversParentTypes['Tariff']> };
+  RulePayload: Omit<RulePayload, 'errors' | 'quotaRule' | 'tariff'> & { errors: Array<ResolversParentTypes['UserError']>, quotaRule?: Maybe<ResolversParentTypes['QuotaRule']>, tariff?: Maybe<ResolversParentTypes['Tariff']> };
   SavedSearch: SavedSearchRow;
   SavedSearchPayload: SavedSearchPayloadRow;
   Scene: SceneRow;
