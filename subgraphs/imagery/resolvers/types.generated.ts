@@ -255,13 +255,23 @@ export type ImageryRequest = {
   charge?: Maybe<RequestCharge>;
   deliveredArea: Scalars['Decimal']['output'];
   delivery?: Maybe<Delivery>;
+  eligibility?: Maybe<Eligibility>;
+  expiresAt?: Maybe<Scalars['DateTime']['output']>;
   footprint: Scalars['GeoJSON']['output'];
   history: Array<RequestEvent>;
+  hold?: Maybe<RequestHold>;
   id: Scalars['ID']['output'];
   kind: RequestKind;
+  maxBaseToHeight?: Maybe<Scalars['Float']['output']>;
+  maxCloudCover?: Maybe<Scalars['Float']['output']>;
+  maxIncidenceAngle?: Maybe<Scalars['Float']['output']>;
+  minBaseToHeight?: Maybe<Scalars['Float']['output']>;
   mission: Mission;
+  mode: AcquisitionMode;
   next: Array<RequestStatus>;
   orderedArea: Scalars['Decimal']['output'];
+  organisation: Organisation;
+  paymentReference?: Maybe<Scalars['String']['output']>;
   project?: Maybe<Scalars['String']['output']>;
   purpose: Purpose;
   quote?: Maybe<Quote>;
@@ -286,23 +296,13 @@ export type ImageryRequestEdge = {
 
 export type ImageryRequestInput = {
   area?: InputMaybe<AreaInput>;
-  eligibility?: Maybe<Eligibility>;
-  expiresAt?: Maybe<Scalars['DateTime']['output']>;
   delivery?: InputMaybe<DeliveryInput>;
   kind: RequestKind;
-  hold?: Maybe<RequestHold>;
   maxBaseToHeight?: InputMaybe<Scalars['Float']['input']>;
   maxCloudCover?: InputMaybe<Scalars['Float']['input']>;
-  maxBaseToHeight?: Maybe<Scalars['Float']['output']>;
-  maxCloudCover?: Maybe<Scalars['Float']['output']>;
-  maxIncidenceAngle?: Maybe<Scalars['Float']['output']>;
-  minBaseToHeight?: Maybe<Scalars['Float']['output']>;
   maxIncidenceAngle?: InputMaybe<Scalars['Float']['input']>;
-  mode: AcquisitionMode;
   minBaseToHeight?: InputMaybe<Scalars['Float']['input']>;
   mission: Mission;
-  organisation: Organisation;
-  paymentReference?: Maybe<Scalars['String']['output']>;
   mode?: InputMaybe<AcquisitionMode>;
   project?: InputMaybe<Scalars['String']['input']>;
   purpose: Purpose;
@@ -1016,6 +1016,14 @@ export type RequestEvent = {
   status: RequestStatus;
 };
 
+export type RequestHold = {
+  __typename?: 'RequestHold';
+  captured: Scalars['Decimal']['output'];
+  released: Scalars['Decimal']['output'];
+  reserved: Scalars['Decimal']['output'];
+  unit: QuotaUnit;
+};
+
 export type RequestKind =
   | 'ARCHIVE'
   | 'TASKING';
@@ -1158,14 +1166,6 @@ export type Sensor = {
   name: Scalars['String']['output'];
   product?: Maybe<Scalars['String']['output']>;
   resolutionMax?: Maybe<Scalars['Float']['output']>;
-export type RequestHold = {
-  __typename?: 'RequestHold';
-  captured: Scalars['Decimal']['output'];
-  released: Scalars['Decimal']['output'];
-  reserved: Scalars['Decimal']['output'];
-  unit: QuotaUnit;
-};
-
   resolutionMin?: Maybe<Scalars['Float']['output']>;
 };
 
@@ -1530,6 +1530,7 @@ export type ResolversTypes = {
   Refusal: ResolverTypeWrapper<RefusalOf>;
   RequestCharge: ResolverTypeWrapper<RequestCharge>;
   RequestEvent: ResolverTypeWrapper<RequestEventRow>;
+  RequestHold: ResolverTypeWrapper<RequestHold>;
   RequestKind: RequestKind;
   RequestReason: RequestReason;
   RequestStatus: RequestStatus;
@@ -1714,7 +1715,6 @@ export type CharterResolvers<ContextType = Context, ParentType extends Resolvers
   version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-  RequestHold: ResolverTypeWrapper<RequestHold>;
 export type CharterTextResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CharterText'] = ResolversParentTypes['CharterText']> = {
   licences?: Resolver<Array<ResolversTypes['LicenceOffer']>, ParentType, ContextType>;
   url?: Resolver<ResolversTypes['URL'], ParentType, ContextType>;
@@ -1785,13 +1785,23 @@ export type ImageryRequestResolvers<ContextType = Context, ParentType extends Re
   charge?: Resolver<Maybe<ResolversTypes['RequestCharge']>, ParentType, ContextType>;
   deliveredArea?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   delivery?: Resolver<Maybe<ResolversTypes['Delivery']>, ParentType, ContextType>;
+  eligibility?: Resolver<Maybe<ResolversTypes['Eligibility']>, ParentType, ContextType>;
+  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   footprint?: Resolver<ResolversTypes['GeoJSON'], ParentType, ContextType>;
   history?: Resolver<Array<ResolversTypes['RequestEvent']>, ParentType, ContextType>;
+  hold?: Resolver<Maybe<ResolversTypes['RequestHold']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['RequestKind'], ParentType, ContextType>;
+  maxBaseToHeight?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  maxCloudCover?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  maxIncidenceAngle?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  minBaseToHeight?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   mission?: Resolver<ResolversTypes['Mission'], ParentType, ContextType>;
+  mode?: Resolver<ResolversTypes['AcquisitionMode'], ParentType, ContextType>;
   next?: Resolver<Array<ResolversTypes['RequestStatus']>, ParentType, ContextType>;
   orderedArea?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  organisation?: Resolver<ResolversTypes['Organisation'], ParentType, ContextType>;
+  paymentReference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   project?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   purpose?: Resolver<ResolversTypes['Purpose'], ParentType, ContextType>;
   quote?: Resolver<Maybe<ResolversTypes['Quote']>, ParentType, ContextType>;
@@ -2000,23 +2010,13 @@ export type QuotaBalanceResolvers<ContextType = Context, ParentType extends Reso
 };
 
 export type QuotaMovementResolvers<ContextType = Context, ParentType extends ResolversParentTypes['QuotaMovement'] = ResolversParentTypes['QuotaMovement']> = {
-  eligibility?: Resolver<Maybe<ResolversTypes['Eligibility']>, ParentType, ContextType>;
-  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  hold?: Resolver<Maybe<ResolversTypes['RequestHold']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['QuotaMovementKind'], ParentType, ContextType>;
   request?: Resolver<Maybe<ResolversTypes['ImageryRequest']>, ParentType, ContextType>;
-  maxBaseToHeight?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
-  maxCloudCover?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
-  maxIncidenceAngle?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
-  minBaseToHeight?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
-  mode?: Resolver<ResolversTypes['AcquisitionMode'], ParentType, ContextType>;
 
 export type QuotaMovementConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['QuotaMovementConnection'] = ResolversParentTypes['QuotaMovementConnection']> = {
-  organisation?: Resolver<ResolversTypes['Organisation'], ParentType, ContextType>;
-  paymentReference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   edges?: Resolver<Array<ResolversTypes['QuotaMovementEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['QuotaMovement']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
@@ -2097,6 +2097,13 @@ export type RequestEventResolvers<ContextType = Context, ParentType extends Reso
   reasonCode?: Resolver<Maybe<ResolversTypes['RequestReason']>, ParentType, ContextType>;
   stapi?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['RequestStatus'], ParentType, ContextType>;
+};
+
+export type RequestHoldResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestHold'] = ResolversParentTypes['RequestHold']> = {
+  captured?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  released?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  reserved?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['QuotaUnit'], ParentType, ContextType>;
 };
 
 export type RulePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RulePayload'] = ResolversParentTypes['RulePayload']> = {
@@ -2315,6 +2322,7 @@ export type Resolvers<ContextType = Context> = {
   Refusal?: RefusalResolvers<ContextType>;
   RequestCharge?: RequestChargeResolvers<ContextType>;
   RequestEvent?: RequestEventResolvers<ContextType>;
+  RequestHold?: RequestHoldResolvers<ContextType>;
   RulePayload?: RulePayloadResolvers<ContextType>;
   SavedSearch?: SavedSearchResolvers<ContextType>;
   SavedSearchPayload?: SavedSearchPayloadResolvers<ContextType>;
@@ -2336,11 +2344,3 @@ export type Resolvers<ContextType = Context> = {
   ViewGeometry?: ViewGeometryResolvers<ContextType>;
 };
 
-export type RequestHoldResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestHold'] = ResolversParentTypes['RequestHold']> = {
-  captured?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
-  released?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
-  reserved?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
-  unit?: Resolver<ResolversTypes['QuotaUnit'], ParentType, ContextType>;
-};
-
-  RequestHold?: RequestHoldResolvers<ContextType>;
