@@ -1,6 +1,7 @@
 import { Kind, type SelectionSetNode } from 'graphql';
+import type { Alike } from './alike.ts';
 import { type Failure, Fault } from './errors.ts';
-import { type Layout, type Row, typenameSlot } from './layout.ts';
+import { fieldsFrom, type Layout, type Row, typenameSlot } from './layout.ts';
 import { enumValues, Leaf, leafKind, type LeafKind } from './leaf.ts';
 import type { CompiledSchema, SubgraphFacts, TypeRef } from './schema.ts';
 
@@ -32,6 +33,13 @@ export interface ExpectedField {
   readonly type: Expected;
 }
 
+/** What an object of one type must be. */
+export interface ExpectedKind {
+  readonly fields: readonly ExpectedField[];
+  /** The field by which alone it is known as an entity, where such a one is asked for. */
+  readonly soleKey: ExpectedField | undefined;
+}
+
 /** What an object in an answer must be: cut to what was asked, whatever else came. */
 export class ExpectedObject {
   readonly layout: Layout;
@@ -44,7 +52,7 @@ export class ExpectedObject {
   private readonly reading: Reading;
   private readonly selection: SelectionSetNode;
   private readonly entityTypenameKey: string | undefined;
-  private readonly byType = new Map<string, readonly ExpectedField[]>();
+  private readonly byType = new Map<string, ExpectedKind>();
 
   constructor(reading: Reading, declared: string, selection: SelectionSetNode, layout: Layout) {
     const { schema, subgraph } = reading;
@@ -72,11 +80,27 @@ export class ExpectedObject {
 
   /** @param typename undefined when it is not known: what is asked of every type is then all there can be. */
   fieldsFor(typename: string | undefined): readonly ExpectedField[] {
+    return this.kindOf(typename).fields;
+  }
+
+  /** The same, with how such an object is known. */
+  kindOf(typename: string | undefined): ExpectedKind {
     const known = this.byType.get(typename ?? '');
     if (known) return known;
     const fields = this.collect(typename);
-    this.byType.set(typename ?? '', fields);
-    return fields;
+    const kind = { fields, soleKey: typename === undefined ? undefined : this.soleKeyAmong(fields, typename) };
+    this.byType.set(typename ?? '', kind);
+    return kind;
+  }
+
+  private soleKeyAmong(fields: readonly ExpectedField[], typename: string): ExpectedField | undefined {
+    for (const { selections } of this.reading.subgraph.keys(typename)) {
+      const [only] = selections;
+      if (selections.length !== 1 || only?.kind !== Kind.FIELD || only.selectionSet) continue;
+      const field = fields.find(({ key, name }) => key === only.name.value && name === only.name.value);
+      if (field) return field;
+    }
+    return undefined;
   }
 
   /**
@@ -202,6 +226,8 @@ function expect(reading: Reading, type: TypeRef, selection: SelectionSetNode, la
 export interface Acceptance {
   /** What is wrong with the answer itself: it does not fit what was asked. */
   readonly invalid: Failure;
+  /** Entities that were read already; undefined where every object stands for itself. */
+  readonly alike?: Alike | undefined;
 }
 
 /** Two hubs say of one thing that it is this and that: it is neither, whichever came first. */
@@ -228,19 +254,26 @@ export function acceptObject(
       return notTold(expected, existing, acceptance);
     typename = said;
   }
-  const fields = expected.fieldsFor(typename);
+  const kind = expected.kindOf(typename);
+  const { fields, soleKey } = kind;
   if (existing) {
     if (expected.contradicts(typename, existing[typenameSlot])) return new Disagreement(acceptance.invalid);
     acceptFields(fields, given, existing, acceptance);
     if (expected.isNews(typename, existing[typenameSlot])) existing[typenameSlot] = typename;
     return existing;
   }
+  const { alike } = acceptance;
+  const told = alike && soleKey && given[soleKey.key];
+  const key = typeof told === 'string' ? told : typeof told === 'number' ? String(told) : undefined;
+  const known = key === undefined ? undefined : alike?.find(kind, key, given);
+  if (known) return known;
   const row = expected.layout.template.slice();
   row[typenameSlot] = typename;
   for (let index = 0; index < fields.length; index++) {
     const field = fields[index] as ExpectedField;
     row[field.slot] = acceptValue(field.type, given[field.key], undefined, acceptance);
   }
+  if (key !== undefined) alike?.keep(kind, key, row);
   return row;
 }
 
@@ -296,7 +329,7 @@ function completed(value: unknown, fault: Fault, type: Expected): unknown {
   if (!Array.isArray(value)) return value;
   if (type.item) for (const item of value) completed(item, fault, type.item);
   else if (type.object) {
-    for (let slot = type.object.layout.template.length - 1; slot > 3; slot--)
+    for (let slot = type.object.layout.template.length - 1; slot >= fieldsFrom; slot--)
       if (value[slot] === undefined) value[slot] = fault;
   }
   return value;

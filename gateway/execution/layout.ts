@@ -4,8 +4,8 @@ import type { CompiledSchema } from './schema.ts';
  * One object of a result, as an array: what a hub called its fields is nobody's key, so no name an answer holds can be
  * taken for something else, and every row of one layout looks alike to the engine.
  *
- * [0] the name of its type, as far as it is known; [1] who walked over it last; [2] and [3] the text it was written as,
- * and for which shape; then its fields: undefined until something is known, null, a {@link Fault}, or the value.
+ * [0] the name of its type, as far as it is known; [1] who walked over it last; [2] to [4] for which shape it was written
+ * last, and from where to where its text goes; then its fields: undefined until something is known, null, a {@link Fault}, or the value.
  */
 export type Row = unknown[];
 
@@ -13,7 +13,8 @@ export const typenameSlot = 0;
 export const walkedSlot = 1;
 export const shapeSlot = 2;
 export const textSlot = 3;
-const fieldsFrom = 4;
+export const endSlot = 4;
+export const fieldsFrom = 5;
 
 /** Instead of a shape, in a row of which it could not be learnt what it is; its text is then the failure. */
 export const untold = -1;

@@ -35,8 +35,8 @@ export interface FetchFault {
   cause: unknown;
 }
 
-/** What a run answers: one text, parts in time, or a stream of events that each are a whole answer. */
+/** What a run answers: JSON in UTF-8, parts in time, or a stream of events that each are a whole answer. */
 export type Outcome =
-  | { kind: 'single'; body: string; errors: number }
+  | { kind: 'single'; body: Buffer; errors: number }
   | { kind: 'incremental'; initial: string; rest: AsyncIterable<string> }
   | { kind: 'stream'; events: AsyncIterable<string> };

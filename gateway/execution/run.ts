@@ -1,6 +1,7 @@
 import type { HubResponse } from '../../subgraphs/kit/hub.ts';
 import { UpstreamError } from '../errors.ts';
 import { acceptFields, type Acceptance, type ExpectedField } from './accept.ts';
+import { Alike } from './alike.ts';
 import { acceptEntity, type EntityAnswer, markMissing, type PlacedError, placeError, readError } from './answer.ts';
 import type { CompiledPlan } from './compile.ts';
 import { Parts } from './defer.ts';
@@ -10,9 +11,9 @@ import { type Row, shapeSlot, textSlot, typenameSlot, untold, walkedSlot } from 
 import type { Execution, Outcome } from './program.ts';
 import type { AskedField, CompiledPart, CompiledRequest } from './request.ts';
 import { incomplete } from './represent.ts';
-import { type ShapedObject, Writer } from './shape.ts';
 import { surroundingValue } from './surroundings.ts';
 import { collect, collectWithin } from './walk.ts';
+import { Writer } from './write.ts';
 
 /** Refusals of a hub that are about what the gateway sent it, not about what the client asked. */
 const faultsOfOurs = new Set([
@@ -60,7 +61,7 @@ class Run {
   private readonly parts: Parts | undefined;
   private mark = 1;
   private readonly compiled: CompiledPlan;
-  private readonly introspect: (key: string) => string;
+  private readonly writer: Writer;
   private readonly execution: Execution;
   private readonly resolve: (outcome: Outcome) => void;
   private readonly reject: (error: unknown) => void;
@@ -82,15 +83,18 @@ class Run {
     this.left = new Array<number>(compiled.defers.length + 1).fill(0);
     for (const { block } of compiled.requests) this.left[block] = (this.left[block] ?? 0) + 1;
     const { variables, context, incrementalFormat = 'specification' } = execution;
-    const write = (shape: ShapedObject, row: Row) => this.write(shape, row);
+    const invalid = () => failureOf('UPSTREAM_INVALID', '');
+    this.writer = new Writer(invalid, introspected(variables), compiled.shares);
     if (compiled.defers.length > 0)
       this.parts = new Parts({
         defers: compiled.defers,
         format: incrementalFormat,
         requestId: context.requestId,
-        write,
+        write: (shape, row) => {
+          const { bytes, holes, pending } = this.writer.write(nothing, shape, row, nothing);
+          return { text: bytes?.toString() ?? null, holes: this.withLoose(holes), pending };
+        },
       });
-    this.introspect = introspected(variables);
   }
 
   start(): void {
@@ -309,7 +313,11 @@ class Run {
       failure: new Failure(error, hub, tally),
       path: error.path ?? [],
     }));
-    const acceptance: Acceptance = { invalid: failureOf('UPSTREAM_INVALID', hub, tally) };
+    const acceptance: Acceptance = {
+      invalid: failureOf('UPSTREAM_INVALID', hub, tally),
+      // An error is about one place, and what is told in another is another then.
+      alike: this.compiled.shares && !errors ? new Alike() : undefined,
+    };
     const data = typeof answer.data === 'object' && answer.data !== null ? answer.data : undefined;
     // An error without a place is about everything that is missing.
     const general = errors?.find(({ path }) => path.length === 0) ?? (data ? undefined : errors?.[0]);
@@ -392,21 +400,29 @@ class Run {
     else this.parts?.ready(block);
   }
 
-  private write(shape: ShapedObject, row: Row) {
-    const writer = new Writer(() => failureOf('UPSTREAM_INVALID', ''), this.introspect, this.compiled.shares);
-    const text = writer.object(shape, row);
-    const holes = this.loose.length > 0 ? [...writer.holes, ...this.loose.splice(0)] : writer.holes;
-    return { text, holes, pending: writer.pending };
+  private withLoose(holes: readonly Hole[]): readonly Hole[] {
+    return this.loose.length > 0 ? [...holes, ...this.loose.splice(0)] : holes;
   }
 
   private finish(): void {
-    const { text, holes, pending } = this.write(this.compiled.shape, this.root);
+    const { bytes, holes: found, pending } = this.writer.write(dataHead, this.compiled.shape, this.root, dataEnd);
+    const holes = this.withLoose(found);
     const errors = holes.length > 0 ? tell(holes, this.execution.context.requestId) : undefined;
-    const written = `${errors ? `"errors":${JSON.stringify(errors)},` : ''}"data":${text}`;
-    if (this.parts && pending.length > 0) this.resolve(this.parts.begin(written, pending));
-    else this.resolve({ kind: 'single', body: `{${written}}`, errors: errors?.length ?? 0 });
+    const body = bytes ?? dataNull;
+    if (this.parts && pending.length > 0) {
+      const data = body.toString('utf8', 1, body.length - 1);
+      this.resolve(this.parts.begin(`${errors ? `"errors":${JSON.stringify(errors)},` : ''}${data}`, pending));
+    } else if (errors) {
+      const told = Buffer.from(`{"errors":${JSON.stringify(errors)},`);
+      this.resolve({ kind: 'single', body: Buffer.concat([told, body.subarray(1)]), errors: errors.length });
+    } else this.resolve({ kind: 'single', body, errors: 0 });
   }
 }
+
+const nothing = Buffer.alloc(0);
+const dataHead = Buffer.from('{"data":');
+const dataEnd = Buffer.from('}');
+const dataNull = Buffer.from('{"data":null}');
 
 /** Errors of a part by the number of the entity, their paths from the entity on. */
 function errorsByEntity(errors: readonly PlacedError[], alias: string): ReadonlyMap<number, readonly PlacedError[]> {

@@ -10,9 +10,8 @@ import {
   isObjectType,
 } from 'graphql';
 import type { Decisions } from './decide.ts';
-import { type Failure, Fault, type Hole } from './errors.ts';
-import { type Layout, type Row, shapeSlot, textSlot, typenameSlot, untold } from './layout.ts';
-import { Leaf, leafKind, type LeafKind, quote } from './leaf.ts';
+import type { Layout, Row } from './layout.ts';
+import { Leaf, leafKind, type LeafKind } from './leaf.ts';
 import type { ClientDefer, ClientField, ClientSelection } from './normalise.ts';
 import type { CompiledSchema } from './schema.ts';
 
@@ -31,9 +30,9 @@ export interface ShapedField {
   readonly key: string;
   /** Its name in results. */
   readonly name: string;
-  /** The name and the colon, as they are written in an object; the first field goes without the comma. */
-  readonly first: string;
-  readonly next: string;
+  /** The name and the colon as they are written in an object, in UTF-8, after a brace or a comma. */
+  readonly first: Uint8Array;
+  readonly next: Uint8Array;
   /** Negative for what is not in the result: the name of the type, and introspection. */
   readonly slot: number;
   readonly type: Shaped;
@@ -71,6 +70,7 @@ export interface Pending {
 export class ShapedObject {
   readonly id: number;
   readonly declared: string;
+  /** Where it can be but one: its fields. */
   readonly sole: readonly ShapedField[] | undefined;
   /** Whether what is wanted depends on what the object is. */
   readonly narrows: boolean;
@@ -129,7 +129,8 @@ export class ShapedObject {
       const stored = this.layout.slot(field.name) ?? slotOfNothing;
       const slot = field.field === '__typename' ? slotOfTypename : isIntrospection ? slotOfIntrospection : stored;
       const type = shapedType(this.shaping, field.type, selections, this.layout.child(field.name));
-      return { key, name: field.name, first: `${name}:`, next: `,${name}:`, slot, type };
+      const [first, next] = [Buffer.from(`{${name}:`), Buffer.from(`,${name}:`)];
+      return { key, name: field.name, first, next, slot, type };
     });
   }
 }
@@ -229,165 +230,4 @@ export function shapedObject(
 
 function signature({ nonNull, item, object }: Shaped): string {
   return `${item ? `[${signature(item)}]` : (object?.id ?? '')}${nonNull ? '!' : ''}`;
-}
-
-/** Writes one answer. Whatever is missing is noted with its place, which is written while the writing unwinds. */
-export class Writer {
-  readonly holes: Hole[] = [];
-  readonly pending: Pending[] = [];
-  private readonly invalid: () => Failure;
-  private readonly introspected: (key: string) => string;
-  private readonly remembers: boolean;
-
-  /**
-   * @param invalid the failure for what is missing though nobody said that it failed.
-   * @param introspected the text of an introspection field, by the client's name.
-   * @param remembers whether one object may stand in several places, and its text is kept for the next.
-   */
-  constructor(invalid: () => Failure, introspected: (key: string) => string, remembers: boolean) {
-    this.invalid = invalid;
-    this.introspected = introspected;
-    this.remembers = remembers;
-  }
-
-  /** @returns null when the object cannot be, as something in it that may not be missing is. */
-  object(shape: ShapedObject, row: Row): string | null {
-    if (row[shapeSlot] === shape.id) return row[textSlot] as string;
-    const typename = row[typenameSlot] as string | undefined;
-    const fields = shape.sole ?? shape.fieldsFor(typename);
-    if (!fields) return this.hole(this.invalid());
-    if (row[shapeSlot] === untold && shape.narrows && !(typename !== undefined && shape.isObject(typename)))
-      return this.hole(row[textSlot] as Failure);
-    const before = this.holes.length;
-    const waiting = this.pending.length;
-    let text = '{';
-    for (let index = 0; index < fields.length; index++) {
-      const field = fields[index] as ShapedField;
-      text += index === 0 ? field.first : field.next;
-      const { slot, type } = field;
-      const holes = this.holes.length;
-      const parts = this.pending.length;
-      let written: string | null;
-      if (slot >= 0) {
-        const value = row[slot];
-        written =
-          typeof value === 'string' && type.leaf !== Leaf.custom ? this.string(type, value) : this.value(type, value);
-      } else if (slot === slotOfTypename) written = this.typename(shape, typename);
-      else if (slot === slotOfNothing) written = this.hole(this.invalid());
-      else written = this.introspected(field.key);
-      if (written === null && type.nonNull) {
-        if (this.holes.length === holes) this.holes.push({ failure: this.invalid(), path: [] });
-        this.place(holes, field.key);
-        this.pending.length = waiting;
-        return null;
-      }
-      if (this.holes.length !== holes) this.place(holes, field.key);
-      if (this.pending.length !== parts) placeParts(this.pending, parts, written, field.key);
-      text += written ?? 'null';
-    }
-    text += '}';
-    for (const part of shape.laterFor(typename)) this.pending.push({ part, row, path: [] });
-    if (this.remembers && this.holes.length === before && this.pending.length === waiting) {
-      row[shapeSlot] = shape.id;
-      row[textSlot] = text;
-    }
-    return text;
-  }
-
-  private place(from: number, key: string): void {
-    for (let index = from; index < this.holes.length; index++) this.holes[index]?.path.unshift(key);
-  }
-
-  private typename(shape: ShapedObject, typename: string | undefined): string | null {
-    if (shape.sole) return `"${shape.declared}"`;
-    // An interface of which no hub has said the real type cannot be named.
-    return typename !== undefined && shape.isObject(typename) ? `"${typename}"` : null;
-  }
-
-  private string(type: Shaped, value: string): string | null {
-    if (type.leaf === Leaf.enum && type.values && !type.values.has(value)) return this.hole(this.invalid());
-    return quote(value);
-  }
-
-  private hole(failure: Failure): null {
-    this.holes.push({ failure, path: [] });
-    return null;
-  }
-
-  private value(type: Shaped, value: unknown): string | null {
-    if (value === null || value === undefined) return null;
-    if (value instanceof Fault) return this.fault(type, value);
-    if (type.item) return this.list(type.item, value as unknown[]);
-    if (type.object) return this.object(type.object, value as Row);
-    if (typeof value === 'string') return this.string(type, value);
-    if (typeof value === 'number' || typeof value === 'boolean') return String(value);
-    try {
-      return JSON.stringify(value);
-    } catch {
-      // Nested deeper than can be written.
-      return this.hole(this.invalid());
-    }
-  }
-
-  private list(item: Shaped, values: readonly unknown[]): string | null {
-    let text = '[';
-    let whole = '';
-    for (let index = 0; index < values.length; index++) {
-      const holes = this.holes.length;
-      const parts = this.pending.length;
-      const written = this.value(item, values[index]);
-      if (written === null && item.nonNull && this.holes.length === holes) this.hole(this.invalid());
-      for (let hole = holes; hole < this.holes.length; hole++) this.holes[hole]?.path.unshift(index);
-      if (this.pending.length !== parts) placeParts(this.pending, parts, written, index);
-      if (written === null && item.nonNull) return null;
-      text += index === 0 ? (written ?? 'null') : `,${written ?? 'null'}`;
-      if (text.length < pieceLength) continue;
-      whole += inOnePiece(text);
-      text = '';
-    }
-    return `${whole}${text}]`;
-  }
-
-  private fault(type: Shaped, fault: Fault): null {
-    const path = clientNames(type, fault.below);
-    this.holes.push({ failure: fault.failure, path });
-    for (const failure of fault.more ?? []) this.holes.push({ failure, path: [...path] });
-    return null;
-  }
-}
-
-/** How much of a long list is written before it is brought into one piece. */
-const pieceLength = 32_768;
-
-/**
- * The same text. Texts that were put together are trees of their parts until somebody reads them: those of a long list, tens of
- * thousands, would all be carried along by the garbage collector until the end.
- */
-function inOnePiece(text: string): string {
-  text.charCodeAt(0);
-  return text;
-}
-
-/** Parts of what has come to nothing are not waited for. */
-function placeParts(pending: Pending[], from: number, written: string | null, key: string | number): void {
-  if (written === null) pending.length = from;
-  else for (let index = from; index < pending.length; index++) pending[index]?.path.unshift(key);
-}
-
-/** What the client calls the fields below a place that is not there. */
-function clientNames(type: Shaped, below: readonly (string | number)[]): (string | number)[] {
-  const names: (string | number)[] = [];
-  let at: Shaped | undefined = type;
-  for (const name of below) {
-    if (typeof name === 'number') {
-      names.push(name);
-      at = at?.item;
-      continue;
-    }
-    const field: ShapedField | undefined = at?.object?.sole?.find((candidate) => candidate.name === name);
-    if (!field) break;
-    names.push(field.key);
-    at = field.type;
-  }
-  return names;
 }

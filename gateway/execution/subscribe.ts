@@ -73,5 +73,5 @@ async function completed(
   const own: Execution = { ...execution, context: { ...context, deadline: Date.now() + eventTimeoutMs } };
   const outcome = await completeEvent(compiled, source, introspected, own, event);
   if (outcome.kind !== 'single') throw new Error('an event is answered whole');
-  return outcome.body;
+  return outcome.body.toString();
 }

@@ -200,10 +200,12 @@ export function graphqlHttp(options: GraphqlHttpOptions): GraphqlHttp {
     const { accepted } = asked;
     if (outcome.kind === 'single') {
       const shown = plan();
-      const whole = shown === '' ? outcome.body : `${outcome.body.slice(0, -1)}${shown}}`;
+      const { body } = outcome;
+      const bytes = shown === '' ? body : Buffer.concat([body.subarray(0, -1), Buffer.from(`${shown}}`)]);
       if (accepted.json === null && accepted.events)
-        return sendStream(asked, eventStreamType, outcome.errors, (response) => writeEvents(response, once(whole)));
-      const bytes = shown === '' ? shared.bytesOf(outcome) : Buffer.from(whole);
+        return sendStream(asked, eventStreamType, outcome.errors, (response) =>
+          writeEvents(response, once(bytes.toString())),
+        );
       write(asked, 200, bytes, accepted.json ?? 'application/json; charset=utf-8', termsHeaders(outcome));
       tell(asked, outcome.errors > 0 ? 'errors' : 'ok', null, 200, bytes.length);
       return;

@@ -7,8 +7,8 @@ import { type CacheHint, cacheHintOf, narrower } from './cache-control.ts';
 export interface ResponseCacheOptions {
   /** Answers that are kept. Default 1 000. */
   entriesMax?: number;
-  /** All of their letters. Default 32 million. */
-  charsMax?: number;
+  /** All of their bytes. Default 32 million. */
+  bytesMax?: number;
   /** In milliseconds. Default: the clock of the machine. */
   now?: () => number;
 }
@@ -40,9 +40,9 @@ export class ResponseCache {
   private readonly now: () => number;
   private clock = 0;
 
-  constructor({ entriesMax = 1_000, charsMax = 32_000_000, now = Date.now }: ResponseCacheOptions = {}) {
+  constructor({ entriesMax = 1_000, bytesMax = 32_000_000, now = Date.now }: ResponseCacheOptions = {}) {
     this.now = now;
-    this.kept = new LRUCache({ max: entriesMax, maxSize: charsMax });
+    this.kept = new LRUCache({ max: entriesMax, maxSize: bytesMax });
   }
 
   /** @returns undefined when there is nothing for this asker that is fresh. */
@@ -85,8 +85,7 @@ export class ResponseCache {
     if (!allowed || outcome.kind !== 'single' || outcome.errors > 0) return outcome;
     this.hints.set(outcome, { hint: allowed, bornMs });
     const text = allowed.scope === 'public' ? publicKey(key) : privateKey(key, viewer);
-    // Bytes to send are kept beside the text.
-    this.kept.set(text, { outcome, hint: allowed, bornMs, begun }, { size: 2 * outcome.body.length + text.length });
+    this.kept.set(text, { outcome, hint: allowed, bornMs, begun }, { size: outcome.body.length + text.length });
     return outcome;
   }
 

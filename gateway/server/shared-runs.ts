@@ -1,8 +1,6 @@
 import type { Viewer } from '../../subgraphs/kit/identity.ts';
 import type { Outcome } from '../execution/program.ts';
 
-type Single = Extract<Outcome, { kind: 'single' }>;
-
 interface Flight {
   subject: string | null;
   outcome: Promise<Outcome>;
@@ -17,7 +15,6 @@ interface Flight {
  */
 export class SharedRuns {
   private readonly flights = new Map<string, Flight>();
-  private readonly written = new WeakMap<Outcome, Buffer>();
 
   /**
    * @param gone aborted when this client is gone; the run is stopped when all who wait for it are.
@@ -50,16 +47,6 @@ export class SharedRuns {
   forget(viewer: Viewer | null): void {
     const subject = viewer?.subject ?? null;
     for (const [key, flight] of this.flights) if (flight.subject === subject) this.flights.delete(key);
-  }
-
-  /** An outcome as it is sent, written once for all who are sent it. */
-  bytesOf(outcome: Single): Buffer {
-    let bytes = this.written.get(outcome);
-    if (!bytes) {
-      bytes = Buffer.from(outcome.body);
-      this.written.set(outcome, bytes);
-    }
-    return bytes;
   }
 
   private begin(key: string, viewer: Viewer | null, run: (signal: AbortSignal) => Promise<Outcome>): Flight {

@@ -141,7 +141,7 @@ export function federation(subgraphs: Record<string, SubgraphScenario>) {
       fetches.length = 0;
       const answered = await outcome(document, variables);
       if (answered.kind !== 'single') throw new Error(`a ${answered.kind} answer`);
-      return JSON.parse(answered.body) as Answer;
+      return JSON.parse(answered.body.toString()) as Answer;
     },
     /** Through Apollo Server and the stock gateway. */
     async stock(document: string, variables: Record<string, unknown> = {}): Promise<Answer> {

@@ -15,7 +15,7 @@ describe('the answers that are kept', () => {
   const keep = (cache: ResponseCache, key: string, body = '{}') =>
     cache.keeping([key], null, hub, async (transport) => {
       await transport.fetch('one', { query: '{a}' }, fetchContext());
-      return { kind: 'single', body, errors: 0 };
+      return { kind: 'single', body: Buffer.from(body), errors: 0 };
     });
 
   it('are bounded in number; those nobody asks for go first', async () => {
@@ -32,10 +32,10 @@ describe('the answers that are kept', () => {
   });
 
   it('are bounded in size, and one that is larger than all may be is not kept', async () => {
-    const cache = new ResponseCache({ charsMax: 1_000 });
-    await keep(cache, 'first', 'x'.repeat(300));
-    await keep(cache, 'second', 'x'.repeat(300));
-    await keep(cache, 'third', 'x'.repeat(600));
+    const cache = new ResponseCache({ bytesMax: 1_000 });
+    await keep(cache, 'first', 'x'.repeat(600));
+    await keep(cache, 'second', 'x'.repeat(600));
+    await keep(cache, 'third', 'x'.repeat(1200));
     expect(['first', 'second', 'third'].map((key) => cache.find([key], null) !== undefined)).toEqual([
       false,
       true,

@@ -126,7 +126,7 @@ export function compiledExecutor(supergraphSdl: string, subgraphs: Subgraphs): E
       onFault: ({ hub, code, cause }) => current.refusals.push(`${hub} ${code}: ${String(cause)}`),
     });
     if (outcome.kind !== 'single') throw new Error(`a ${outcome.kind} answer`);
-    return { ...answerFrom(JSON.parse(outcome.body) as ExecutionResult, current), plan: improved };
+    return { ...answerFrom(JSON.parse(outcome.body.toString()) as ExecutionResult, current), plan: improved };
   }
 
   return {

@@ -45,7 +45,7 @@ async function parts(
     context: fetchContext(),
     incrementalFormat: format,
   });
-  if (outcome.kind === 'single') return [JSON.parse(outcome.body) as unknown];
+  if (outcome.kind === 'single') return [JSON.parse(outcome.body.toString()) as unknown];
   if (outcome.kind !== 'incremental') throw new Error('a stream');
   const all = [JSON.parse(outcome.initial) as unknown];
   for await (const text of outcome.rest) all.push(JSON.parse(text));
