@@ -2,14 +2,16 @@
 import type { Log } from '../kit/context.ts';
 import type { Database } from '../kit/database/types.ts';
 import { tick } from './actions/clock.ts';
+import { forgetOldAnswers } from './actions/forget-answers.ts';
 import { watchLedger } from './actions/watch-ledger.ts';
 import type { CoreServices } from './services.ts';
 
-/** How often the clock looks for what has expired, and whether the ledger adds up. */
+/** How often the clock looks for what has expired, whether the ledger adds up, and which answers are old. */
 const everyMs = 60_000;
 
 /**
- * Looks for what has expired and whether the ledger adds up, now and again; what goes wrong is in the log, and the next look tries again.
+ * Looks for what has expired, whether the ledger adds up and which answers are to be forgotten, now and again; what goes
+ * wrong is in the log, and the next look tries again.
  * @returns what ends it: it resolves once a look under way has come to its end.
  */
 export function keepTicking(db: Database, services: CoreServices, log: Log | undefined): () => Promise<void> {
@@ -18,6 +20,7 @@ export function keepTicking(db: Database, services: CoreServices, log: Log | und
     const looking = async (): Promise<void> => {
       await tick(db, services);
       await watchLedger(db, services, log);
+      await forgetOldAnswers(db, services);
     };
     ticking = looking().catch((cause: unknown) => log?.error({ hub: 'imagery', cause }, 'the clock failed'));
   }, everyMs);

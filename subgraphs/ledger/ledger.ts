@@ -112,14 +112,15 @@ export interface Ledger {
     reservation: Reservation,
     answer: Answer,
   ): Promise<OnceAnswer<Answer>>;
-  /** Forgets answers given before a moment: their keys are free. How many there were. */
-  forgetAnswers(tx: Database, before: Date): Promise<number>;
+  /** Forgets at most `most` (default 10 000) answers given before a moment: their keys are free. How many it forgot. */
+  forgetAnswers(tx: Database, before: Date, most?: number): Promise<number>;
 
   /** What does not hold of the invariants: nothing, ever. */
   audit(db: Database): Promise<Violation[]>;
 }
 
 const EXPIRED_AT_ONCE = 100;
+const FORGOTTEN_AT_ONCE = 10_000;
 
 export function createLedger(options: LedgerOptions = {}): Ledger {
   const { offsetMs = () => 0, atStep = () => Promise.resolve() } = options;
@@ -142,7 +143,7 @@ export function createLedger(options: LedgerOptions = {}): Ledger {
     latestMovements: (db, keys, { first, before = null }) => readLatestMovements(db, keys, { first, before }),
     movementCounts: countMovements,
     holds: readHolds,
-    forgetAnswers: answers.forgetAnswers,
+    forgetAnswers: (tx, before, most = FORGOTTEN_AT_ONCE) => answers.forgetAnswers(tx, before, most),
     audit: readViolations,
 
     async once<Answer>(tx: Database, request: OnceRequest, effect: () => Promise<Answer>): Promise<OnceAnswer<Answer>> {

@@ -1,10 +1,11 @@
 /** What a step delivers, of the area ordered and of the scenes. */
 import type { Database } from '../../kit/database/types.ts';
-import { groundScenes } from '../data/request-ground.ts';
+import { lockScenes, type LockedScene } from '../data/request-ground.ts';
 import { areaToM2, m2ToKm2, wholeM2 } from '../domain/amounts.ts';
+import { alreadyInCatalogue } from '../domain/eligibility.ts';
 import type { RequestRecord } from '../domain/request.ts';
 import type { RequestTransition } from '../domain/transitions.ts';
-import { Refused, userError } from '../domain/user-errors.ts';
+import { errorOfReason, Refused, userError } from '../domain/user-errors.ts';
 
 export interface DeliveryGiven {
   deliveredScenes: readonly string[] | null;
@@ -13,10 +14,12 @@ export interface DeliveryGiven {
 }
 
 /**
- * The request with what this step delivers. A scene counts once: what was delivered before is not measured again. Where
- * scenes were ordered by identifier, nobody but the operator knows which of them an area is of.
+ * The request with what this step delivers. A scene counts once: what was delivered before is not measured again, and what
+ * another request delivered meanwhile is free for every member, counts nothing and is left out. Where scenes were ordered by
+ * identifier, nobody but the operator knows which of them an area is of.
  * @throws Refused for an area that is none or more than is left, for scenes that are not known, that were delivered
- *   before or are needed and not given, and for a delivery with a step that delivers nothing.
+ *   before or are needed and not given, for free ones where nobody could say what of an area they are or nothing else is
+ *   delivered, and for a delivery with a step that delivers nothing.
  */
 export async function deliveryOf(
   tx: Database,
@@ -32,24 +35,30 @@ export async function deliveryOf(
   const { orderedM2, deliveredM2, sceneIds, deliveredSceneIds } = request;
   const leftM2 = orderedM2 - deliveredM2;
   const isWhole = isFinal && deliveredScenes === null && deliveredArea === null;
-  const after = [...new Set([...deliveredSceneIds, ...(isWhole ? sceneIds : (deliveredScenes ?? []))])];
-  const fresh = after.slice(deliveredSceneIds.length);
-  const measuredM2 = await sceneAreasM2(tx, request, after);
+  const named = isWhole ? sceneIds : (deliveredScenes ?? []);
+  const fresh = [...new Set(named)].filter((id) => !deliveredSceneIds.includes(id));
+  const scenes = await scenesOf(tx, request, [...deliveredSceneIds, ...fresh]);
+  const free = scenes.filter(({ id, delivered }) => delivered && fresh.includes(id)).map(({ id }) => id);
+  const counted = fresh.filter((id) => !free.includes(id));
+  // Of scenes asked for by identifier, their own area; else nobody but the operator knows.
+  const isMeasured = counted.every((id) => sceneIds.includes(id)) && sceneIds.length > 0;
+  const isAllFree = free.length > 0 && counted.length === 0;
+  if (free.length > 0 && (deliveredArea !== null || !isMeasured || (isAllFree && !isFinal))) throw alreadyFree();
   const nowM2 = deliveredArea === null ? defaultM2() : areaGiven(request, deliveredArea);
   if (sceneIds.length > 0 && nowM2 > 0n && fresh.length === 0 && !isWhole) throw scenesNeeded();
   if (nowM2 > leftM2) throw refusal(request, `at most ${m2ToKm2(leftM2)} km²`, `${deliveredArea} km²`);
-  if (deliveredM2 + nowM2 === 0n) throw refusal(request, 'more than 0 km²', '0 km²');
-  return { ...request, deliveredM2: deliveredM2 + nowM2, deliveredSceneIds: after };
+  if (deliveredM2 + nowM2 === 0n && !isAllFree) throw refusal(request, 'more than 0 km²', '0 km²');
+  return { ...request, deliveredM2: deliveredM2 + nowM2, deliveredSceneIds: [...deliveredSceneIds, ...counted] };
 
   function defaultM2(): bigint {
-    if (isWhole) return leftM2;
+    if (isAllFree) return 0n;
+    if (isWhole && free.length === 0) return leftM2;
     if (deliveredScenes && deliveredScenes.length > 0 && fresh.length === 0) throw scenesNeeded();
-    // Of scenes asked for by identifier, their own area; else nobody but the operator knows.
-    const own = fresh.length > 0 && fresh.every((id) => sceneIds.includes(id));
+    const own = counted.length > 0 && isMeasured;
     if (!own && isFinal && sceneIds.length === 0) return leftM2;
     if (!own) throw refusal(request, 'deliveredArea, in km²', 'none');
     // The difference of two sums that are rounded up once, so that parts add up to the whole.
-    const freshM2 = measuredM2(after) - measuredM2(deliveredSceneIds);
+    const freshM2 = measuredM2(scenes, [...deliveredSceneIds, ...counted]) - measuredM2(scenes, deliveredSceneIds);
     return freshM2 < leftM2 ? freshM2 : leftM2;
   }
 
@@ -57,6 +66,11 @@ export async function deliveryOf(
     const required = 'scenes that were not delivered before';
     const details = { path: ['deliveredScenes'], required, found: deliveredScenes?.join(', ') || 'none' };
     return new Refused([userError('DELIVERED_SCENES_NEEDED', details)], request.id);
+  }
+
+  function alreadyFree(): Refused {
+    const errors = alreadyInCatalogue(free).map((one) => errorOfReason(one, ['deliveredScenes']));
+    return new Refused(errors, request.id);
   }
 }
 
@@ -67,23 +81,23 @@ function areaGiven(request: RequestRecord, deliveredArea: string): bigint {
 }
 
 /**
- * What so many of the scenes measure together, in whole square metres.
- * @throws Refused when one of the scenes is not known, or of another mission.
+ * The scenes, locked until the transaction ends.
+ * @throws Refused when one of them is not known, or of another mission.
  */
-async function sceneAreasM2(
-  tx: Database,
-  request: RequestRecord,
-  ids: readonly string[],
-): Promise<(of: readonly string[]) => bigint> {
-  if (ids.length === 0) return () => 0n;
-  const { scenes } = await groundScenes(tx, ids);
-  const known = scenes.filter(({ mission }) => mission === request.mission);
+async function scenesOf(tx: Database, request: RequestRecord, ids: readonly string[]): Promise<LockedScene[]> {
+  if (ids.length === 0) return [];
+  const known = (await lockScenes(tx, ids)).filter(({ mission }) => mission === request.mission);
   const unknown = ids.filter((id) => !known.some((scene) => scene.id === id));
   if (unknown.length > 0) {
     const details = { path: ['deliveredScenes'], required: `scenes of ${request.mission}`, found: unknown.join(', ') };
     throw new Refused([userError('SCENE_UNKNOWN', details)], request.id);
   }
-  return (of) => wholeM2(known.reduce((sum, { id, area }) => (of.includes(id) ? sum + area : sum), 0));
+  return known;
+}
+
+/** What so many of the scenes measure together, in whole square metres. */
+function measuredM2(scenes: readonly LockedScene[], of: readonly string[]): bigint {
+  return wholeM2(scenes.reduce((sum, { id, area }) => (of.includes(id) ? sum + area : sum), 0));
 }
 
 function refusal({ id }: RequestRecord, required: string, found: string): Refused {

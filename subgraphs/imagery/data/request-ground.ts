@@ -33,6 +33,26 @@ export async function groundScenes(
   return { scenes: row?.scenes ?? [], shown: row?.shown ?? 0 };
 }
 
+export interface LockedScene {
+  id: string;
+  mission: Mission | null;
+  /** km², geodesic. */
+  area: number;
+  /** Whether a request has delivered it. */
+  delivered: boolean;
+}
+
+/**
+ * Those of the scenes that are known, and nobody else's to deliver until the transaction ends: in the order of their ids,
+ * which is the order everywhere. Taken before holds and balances.
+ */
+export async function lockScenes(tx: Database, ids: readonly string[]): Promise<LockedScene[]> {
+  const rows = await tx.execute<LockedScene & Record<string, unknown>>(sql`
+    select id, mission, area_km2 as area, delivered
+    from imagery.scenes where id = any(${sql.param([...ids])}::text[]) order by id for no key update`);
+  return [...rows];
+}
+
 /** The ground as an expression of type geometry(4326). */
 export function groundSql(ground: Ground): SQL {
   return ground.by === 'area'

@@ -67,11 +67,15 @@ export async function submit(
   return stored;
 }
 
-/** How many were forgotten. */
-export async function forgetAnswers(db: Database, before: Date): Promise<number> {
+/** How many were forgotten, of at most `most`, in the order of their keys. One that somebody is at work on stays. */
+export async function forgetAnswers(db: Database, before: Date, most: number): Promise<number> {
   const rows = await rowsOf(
     db,
-    sql`delete from ledger.answers where at < ${before.toISOString()}::timestamptz returning 1`,
+    sql`
+    with old as (
+      select scope, key from ledger.answers where at < ${before.toISOString()}::timestamptz
+      order by scope, key limit ${most}::int for update skip locked)
+    delete from ledger.answers using old where answers.scope = old.scope and answers.key = old.key returning 1`,
   );
   return rows.length;
 }
