@@ -10,10 +10,14 @@ import { partAsLiteral, rowsOf, shift, type Calling } from './call.ts';
 const UNDER_WAY_MAX = 3;
 const TOGETHER_MAX = 64;
 
-interface Waiting {
+/** A submission of one balance, with the text that is its answer when it is made. */
+export interface Submission {
   request: KeyedRequest;
   reservation: Reservation;
   answer: string;
+}
+
+interface Waiting extends Submission {
   settle: (result: Submitted | Promise<Submitted>) => void;
 }
 
@@ -93,19 +97,16 @@ async function travel(db: Database, calling: Calling, all: readonly Waiting[]): 
   }
 }
 
-function submitAlone(
-  db: Database,
-  calling: Calling,
-  { request, reservation, answer }: Pick<Waiting, 'request' | 'reservation' | 'answer'>,
-): Promise<Submitted> {
+function submitAlone(db: Database, calling: Calling, { request, reservation, answer }: Submission): Promise<Submitted> {
   return submit(db, calling, request, reservation, answer);
 }
 
 /** Each with its place among those given, from 1 on. */
 type Placed = Submitted & { n: string };
 
-function submitAll(db: Database, calling: Calling, all: readonly Waiting[]): Promise<Placed[]> {
-  const texts = (of: (one: Waiting) => string | null): ReturnType<typeof sql> => sql`${sql.param(all.map(of))}::text[]`;
+/** Several of one balance each, under keys that differ, in one statement: each is made or refused for itself. */
+export function submitAll(db: Database, calling: Calling, all: readonly Submission[]): Promise<Placed[]> {
+  const texts = (of: (one: Submission) => string | null): ReturnType<typeof sql> => sql`${sql.param(all.map(of))}::text[]`;
   return rowsOf<Placed>(
     db,
     sql`

@@ -132,6 +132,31 @@ export const mutants: readonly Mutant[] = [
     by: 'update ledger.answers a set hold_id = null',
   },
   {
+    name: 'of several together one whose key was claimed before is made again',
+    in: 'submit_all',
+    replace: 'with ordinality as one (scope, key, n) join claims using (scope, key);',
+    by: 'with ordinality as one (scope, key, n) left join claims using (scope, key);',
+  },
+  {
+    name: 'a refusal among several together is answered as if it had been made',
+    in: 'submit_all',
+    replace:
+      "update ledger.answers a set answer = jsonb_build_object('refused', 'INSUFFICIENT', 'available', available)::text, hold_id = null",
+    by: 'update ledger.answers a set hold_id = null',
+  },
+  {
+    name: 'the body under a key is not compared among several together',
+    in: 'submit_all',
+    replace: 'a.request_hash <> one.hash',
+    by: 'false',
+  },
+  {
+    name: 'of several together each takes what another asked for',
+    in: 'submit_all',
+    replace: 'asked := p_parts[claimed[at_hand]];',
+    by: 'asked := p_parts[claimed[cardinality(claimed) + 1 - at_hand]];',
+  },
+  {
     name: 'an entry is forgotten',
     in: 'reserve',
     replace: "(values ('AVAILABLE'::ledger.account, -p_amount), ('RESERVED', p_amount))",

@@ -3,6 +3,8 @@ import fc from 'fast-check';
 import { sql } from 'drizzle-orm';
 import type { Database } from '../../../../subgraphs/kit/database/types.ts';
 import type { BalanceKey } from '../../../../subgraphs/ledger/domain/balance.ts';
+import { submitAll } from '../../../../subgraphs/ledger/data/together.ts';
+import { requestHash } from '../../../../subgraphs/ledger/domain/request-hash.ts';
 import { createLedger, type Ledger } from '../../../../subgraphs/ledger/ledger.ts';
 import { LedgerModel, type ModelKey, type ModelOrigin, type ModelPart } from '../model.ts';
 import { refusalAsText } from './refusal.ts';
@@ -32,6 +34,7 @@ export interface ModelTrialResult {
 interface Real {
   tx: Database;
   ledger: Ledger;
+  offsetMs: () => number;
 }
 
 interface Model {
@@ -67,8 +70,9 @@ export async function modelTrial(
       // The transaction's own time stands still, so the offset alone is the clock.
       const [row] = await tx.execute<{ now: string }>(sql`select now()`);
       const startedAt = Date.parse(row?.now ?? '');
-      const ledger = createLedger({ offsetMs: () => BASE_MS + paper.now - startedAt });
-      await fc.asyncModelRun(() => ({ model: { paper, submissions: [] }, real: { tx, ledger } }), sequence);
+      const offsetMs = (): number => BASE_MS + paper.now - startedAt;
+      const ledger = createLedger({ offsetMs });
+      await fc.asyncModelRun(() => ({ model: { paper, submissions: [] }, real: { tx, ledger, offsetMs } }), sequence);
       expectEqual('the audit', await ledger.audit(tx), []);
     });
   });
@@ -190,6 +194,39 @@ function stepArbitraries(count: () => void): fc.Arbitrary<Step>[] {
       }),
     ),
     step(
+      fc.array(fc.record({ origin, amount, again: fc.option(nth, { freq: 4 }), isOther: fc.boolean() }), {
+        minLength: 2,
+        maxLength: 6,
+      }),
+      'submit several together',
+      (model, { tx, offsetMs }, several) => {
+        const together = new Map<string, Model['submissions'][number]>();
+        for (const { origin, amount, again: n, isOther } of several) {
+          const earlier = n === null ? undefined : nthOf(model, n);
+          const [part] = earlier?.parts ?? [];
+          if (earlier && part) {
+            const body = isOther ? `not ${earlier.body}` : earlier.body;
+            together.set(earlier.key, { ...earlier, body, parts: [part] });
+            continue;
+          }
+          const number = model.submissions.length;
+          const parts: ModelPart[] = [{ key: `${origin} ${model.paper.period}`, amount, limit: null }];
+          const fresh = {
+            key: `key ${number}`,
+            body: `request ${number}`,
+            holdId: `hold ${number}`,
+            parts,
+            expiresAt: null,
+          };
+          model.submissions.push(fresh);
+          together.set(fresh.key, fresh);
+        }
+        const all = [...together.values()];
+        const expected = all.map((one) => model.paper.submit(one.key, one.body, one.holdId, one.parts, one.expiresAt));
+        return [expected.join(', '), () => submittedTogether(tx, offsetMs(), all)];
+      },
+    ),
+    step(
       nth,
       'submit again with the same key',
       again(() => ({})),
@@ -242,6 +279,33 @@ function stepArbitraries(count: () => void): fc.Arbitrary<Step>[] {
       return ['', () => Promise.resolve('')];
     }),
   ];
+}
+
+/** In one statement, as what comes while others are being committed; the answers in the order given. */
+async function submittedTogether(
+  tx: Database,
+  offsetMs: number,
+  all: ReadonlyArray<Model['submissions'][number]>,
+): Promise<string> {
+  const submissions = all.map(({ key, body, holdId, parts, expiresAt }) => ({
+    request: { scope: 'a person', key, requestHash: requestHash(body) },
+    reservation: {
+      id: holdId,
+      parts: parts.map(({ key: of, amount }) => ({ key: realKey(of), amount })),
+      expiresAt: instant(expiresAt),
+      reference: body,
+    },
+    answer: JSON.stringify({ id: holdId }),
+  }));
+  const placed = await submitAll(tx, { offsetMs }, submissions);
+  const answers = placed
+    .sort((one, other) => Number(one.n) - Number(other.n))
+    .map(({ answer, isReused }) => {
+      if (isReused) return 'IDEMPOTENCY_KEY_REUSED';
+      const { id, available = [] } = JSON.parse(answer) as { id?: string; available?: string[] };
+      return id ?? `INSUFFICIENT_BALANCE ${available.join(' ')}`;
+    });
+  return answers.join(', ');
 }
 
 function nthOf({ submissions }: Model, n: number): Model['submissions'][number] | undefined {
