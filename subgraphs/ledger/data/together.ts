@@ -106,7 +106,8 @@ type Placed = Submitted & { n: string };
 
 /** Several of one balance each, under keys that differ, in one statement: each is made or refused for itself. */
 export function submitAll(db: Database, calling: Calling, all: readonly Submission[]): Promise<Placed[]> {
-  const texts = (of: (one: Submission) => string | null): ReturnType<typeof sql> => sql`${sql.param(all.map(of))}::text[]`;
+  const texts = (of: (one: Submission) => string | null): ReturnType<typeof sql> =>
+    sql`${sql.param(all.map(of))}::text[]`;
   return rowsOf<Placed>(
     db,
     sql`
