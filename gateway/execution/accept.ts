@@ -117,6 +117,23 @@ export class ExpectedObject {
     return schema.type(known)?.kind === 'interface' && schema.type(known)?.possible.has(said) ? said : undefined;
   }
 
+  /**
+   * Whether an entity's answer says that it is something that the thing asked for cannot be. A hub that stands in for an
+   * interface calls its things by the interface's name.
+   * @param known what the thing asked for is known to be.
+   */
+  isAnother(entity: Record<string, unknown>, known: unknown): boolean {
+    const said = entity[this.entityTypenameKey ?? '__typename'];
+    if (said === undefined || said === known) return false;
+    if (typeof said !== 'string' || typeof known !== 'string') return true;
+    const { schema, subgraph } = this.reading;
+    const facts = schema.type(known);
+    if (!subgraph.isInterfaceObject(said)) return facts?.kind !== 'interface' || !facts.possible.has(said);
+    const possible = schema.type(said)?.possible;
+    const candidates = facts?.kind === 'interface' ? [...facts.possible] : [known];
+    return !candidates.some((candidate) => possible?.has(candidate));
+  }
+
   /** Whether a name says more of a thing than what is known: a stand-in for an interface has but the interface's. */
   isNews(said: string | undefined, known: unknown): boolean {
     if (said === undefined || said === known) return false;

@@ -1,5 +1,5 @@
 import type { GraphQLFormattedError } from 'graphql';
-import { acceptFields, type Acceptance, type Expected, type ExpectedField } from './accept.ts';
+import { acceptFields, type Acceptance, type Expected, type ExpectedField, type ExpectedObject } from './accept.ts';
 import { type Failure, Fault } from './errors.ts';
 import { type Row, typenameSlot } from './layout.ts';
 import type { IdentityField } from './request.ts';
@@ -93,24 +93,31 @@ export interface EntityAnswer {
   entity: unknown;
   /** Errors about it, their paths from the entity on. */
   errors: readonly PlacedError[] | undefined;
-  identity: readonly IdentityField[] | undefined;
 }
 
 /**
- * Takes an entity's answer into a row: only what was asked, and only if it is the entity that was asked for.
+ * Whether what is told is of another thing than was asked for: under another key, or of a type that it cannot be.
+ * @param identity how things are told apart that are of the type that this one is said to be.
+ */
+export function isOfAnother(
+  expected: ExpectedObject,
+  identity: readonly IdentityField[] | undefined,
+  row: Row,
+  entity: unknown,
+): boolean {
+  if (typeof entity !== 'object' || entity === null || Array.isArray(entity)) return false;
+  const given = entity as Record<string, unknown>;
+  return expected.isAnother(given, row[typenameSlot]) || (identity !== undefined && !isSame(identity, row, given));
+}
+
+/**
+ * Takes the answer of the entity that was asked for into a row: only what was asked.
  * @returns errors that are about nothing that is missing.
  */
 export function acceptEntity(answer: EntityAnswer, row: Row, acceptance: Acceptance): readonly PlacedError[] {
-  const { fields, entity, errors, identity } = answer;
+  const { fields, entity, errors } = answer;
   if (typeof entity !== 'object' || Array.isArray(entity)) markMissing(fields, row, new Fault(acceptance.invalid));
-  else if (entity !== null) {
-    const given = entity as Record<string, unknown>;
-    if (identity && !isSame(identity, row, given)) {
-      markMissing(fields, row, new Fault(acceptance.invalid));
-      return [];
-    }
-    acceptFields(fields, given, row, acceptance);
-  }
+  else if (entity !== null) acceptFields(fields, entity as Record<string, unknown>, row, acceptance);
   if (!errors) return [];
   const loose = errors.filter((error) => error.path.length > 0 && !placeError(fields, row, error, acceptance.invalid));
   const whole = errors.find(() => entity === null);

@@ -2,7 +2,15 @@ import type { HubResponse } from '../../subgraphs/kit/hub.ts';
 import { UpstreamError } from '../errors.ts';
 import { acceptFields, type Acceptance, type ExpectedField } from './accept.ts';
 import { Alike } from './alike.ts';
-import { acceptEntity, type EntityAnswer, markMissing, type PlacedError, placeError, readError } from './answer.ts';
+import {
+  acceptEntity,
+  type EntityAnswer,
+  isOfAnother,
+  markMissing,
+  type PlacedError,
+  placeError,
+  readError,
+} from './answer.ts';
 import type { CompiledPlan } from './compile.ts';
 import { Parts } from './defer.ts';
 import { Failure, failureOf, Fault, type Hole, Tally, tell } from './errors.ts';
@@ -356,13 +364,18 @@ class Run {
       const entity: unknown = answer[number];
       // Where only an interface was known, the answer may say what the thing really is, and with it what there is to read.
       const typename = part.expected.typenameOf(entity, row[typenameSlot]);
+      const identity = part.identity.get((typename ?? row[typenameSlot]) as string);
+      if (isOfAnother(part.expected, identity, row, entity)) {
+        markMissing(this.fieldsOf(part, row), row, new Fault(acceptance.invalid));
+        this.leaveUntold(row, acceptance.invalid);
+        continue;
+      }
       if (typename !== undefined) row[typenameSlot] = typename;
       const fields = this.fieldsOf(part, row);
       const first = firsts[number];
       if (first && this.compiled.shares && copy(fields, first, row)) continue;
       firsts[number] ??= row;
-      const identity = part.identity.get(row[typenameSlot] as string);
-      const told: EntityAnswer = { fields, entity, errors: errorsOf?.get(number), identity };
+      const told: EntityAnswer = { fields, entity, errors: errorsOf?.get(number) };
       for (const { failure } of acceptEntity(told, row, acceptance)) this.loose.push({ failure, path: [] });
       if (entity !== null) continue;
       const why = told.errors?.[0]?.failure ?? general;

@@ -56,7 +56,7 @@ describe('an answer that is not to be trusted', () => {
           name: 'HACKED',
           email: 'evil@example.org',
           friends: [1],
-          __typename: 'Admin',
+          __typename: 'User',
         })),
         extra: 1,
       },
@@ -96,6 +96,34 @@ describe('an answer that is not to be trusted', () => {
         ],
       },
       errors: [invalid('users', 0, 'orders'), invalid('users', 1, 'orders')],
+    });
+  });
+
+  it.each([
+    ['another type of the schema', 'Pen'],
+    ['no type of the schema', 'Admin'],
+    ['an interface that it is not of', 'Thing'],
+    ['a name that every object has', '__proto__'],
+    ['no name', 7],
+    ['null', null],
+  ])('whose entities bear the right key and %s for their type is not taken', async (_, typename) => {
+    graph.forge('orders', (_, truth) => ({
+      data: {
+        _entities: (data(truth)._entities ?? []).map((entity, index) =>
+          index === 0
+            ? JSON.parse(`{"__typename":${JSON.stringify(typename)},${JSON.stringify(entity).slice(1)}`)
+            : entity,
+        ),
+      },
+    }));
+    expect(await graph.ask('{ users { name orders } }')).toEqual({
+      data: {
+        users: [
+          { name: 'Ada', orders: null },
+          { name: 'Bob', orders: ['order of u2'] },
+        ],
+      },
+      errors: [invalid('users', 0, 'orders')],
     });
   });
 
@@ -371,5 +399,79 @@ describe('a failure', () => {
     expect([JSON.stringify(answer.data)]).toEqual(
       expect.arrayContaining([expect.stringMatching(/"limit":3|"greeting":"to /)]),
     );
+  });
+});
+
+describe('an entity of which only its interface was known', () => {
+  const animals = [
+    { __typename: 'Heron', id: 'a1', name: 'Grey', span: 2 },
+    { __typename: 'Otter', id: 'a2', name: 'Brook' },
+  ];
+  const wetland = federation({
+    sightings: {
+      sdl: `type Query { seen: [Animal] } type Animal @key(fields: "id") @interfaceObject { id: ID! count: Int }
+        type Plot @key(fields: "id") @interfaceObject { id: ID! area: Int }`,
+      resolvers: {
+        Query: { seen: () => animals.map(({ id }, index) => ({ id, count: index + 1 })) },
+        Animal: { count: ({ count }: { count?: number }) => count ?? 5 },
+      },
+    },
+    species: {
+      sdl: `type Query { animals: [Animal] } interface Animal @key(fields: "id") { id: ID! name: String }
+        type Heron implements Animal @key(fields: "id") { id: ID! name: String span: Int }
+        type Otter implements Animal @key(fields: "id") { id: ID! name: String }
+        interface Plot @key(fields: "id") { id: ID! } type Reed implements Plot @key(fields: "id") { id: ID! height: Int }`,
+      resolvers: {
+        Query: { animals: () => animals },
+        Animal: { __resolveReference: ({ id }: { id: string }) => animals.find((animal) => animal.id === id) },
+      },
+    },
+  });
+  const question = '{ seen { count __typename name ... on Heron { span } } }';
+  const otter = { count: 2, __typename: 'Otter', name: 'Brook' };
+  const forged = (change: object) =>
+    wetland.forge('species', (_, truth) => ({
+      data: {
+        _entities: (data(truth)._entities ?? []).map((entity, index) =>
+          index === 0 ? { ...entity, ...change } : entity,
+        ),
+      },
+    }));
+  afterEach(() => wetland.honest());
+
+  it('is what its hub says', async () => {
+    expect(await wetland.ask(question)).toEqual({
+      data: { seen: [{ count: 1, __typename: 'Heron', name: 'Grey', span: 2 }, otter] },
+    });
+  });
+
+  it.each([
+    ['is of no type of the interface', { __typename: 'Reed' }],
+    ['is of no type at all', { __typename: 'Fish' }],
+    ['is another, be it of a type that might be', { __typename: 'Otter', id: 'a2' }],
+  ])('is not told of by an answer that %s', async (_, change) => {
+    forged(change);
+    expect(await wetland.ask(question)).toMatchObject({
+      data: { seen: [null, otter] },
+      errors: [{ path: ['seen', 0], extensions: { code: 'UPSTREAM_INVALID', hub: 'species' } }],
+    });
+    expect(await wetland.ask('{ seen { count __typename } }')).toMatchObject({
+      data: { seen: [null, { count: 2, __typename: 'Otter' }] },
+      errors: [{ path: ['seen', 0, '__typename'], extensions: { code: 'UPSTREAM_INVALID' } }],
+    });
+  });
+
+  it.each([
+    ['its own name', 'Animal', 5],
+    ['the name that it has elsewhere', 'Heron', 5],
+    ['the name of another of its interface', 'Otter', null],
+    ['the name of another interface for which it stands in', 'Plot', null],
+  ])('is told of by a stand-in under %s, %s: %s', async (_, typename, count) => {
+    wetland.forge('sightings', (_sent, truth) => ({
+      data: { _entities: (data(truth)._entities ?? []).map((entity) => ({ ...entity, __typename: typename })) },
+    }));
+    const answer = await wetland.ask('{ animals { ... on Heron { count } } }');
+    expect(answer.data).toEqual({ animals: [{ count }, {}] });
+    expect(answer.errors ?? []).toHaveLength(count === null ? 1 : 0);
   });
 });
