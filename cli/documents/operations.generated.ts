@@ -104,6 +104,15 @@ export type DeliveryInput = {
   spectral?: InputMaybe<SpectralMode>;
 };
 
+export type EnvelopeInput = {
+  certainty?: InputMaybe<Certainty>;
+  limitKm2: Scalars['Decimal']['input'];
+  mission: Mission;
+  period?: InputMaybe<Scalars['Duration']['input']>;
+  source: Scalars['String']['input'];
+  validity: IntervalInput;
+};
+
 export type ExportFormat =
   | 'CSV'
   | 'GEOJSON'
@@ -171,6 +180,10 @@ export type MembershipInput = {
   ror?: InputMaybe<Scalars['URL']['input']>;
 };
 
+export type MembershipRole =
+  | 'LEGAL_REPRESENTATIVE'
+  | 'REFERENT';
+
 export type MembershipStatus =
   | 'ACTIVE'
   | 'APPLIED'
@@ -188,6 +201,17 @@ export type OfferAvailability =
   | 'IN_CATALOGUE'
   | 'ON_REQUEST'
   | 'RELAY';
+
+export type OrderRuleInput = {
+  category?: InputMaybe<UserCategory>;
+  certainty?: InputMaybe<Certainty>;
+  kind?: InputMaybe<RequestKind>;
+  minimumKm2: Scalars['Decimal']['input'];
+  mission: Mission;
+  source: Scalars['String']['input'];
+  stereoFactor: Scalars['Decimal']['input'];
+  validity: IntervalInput;
+};
 
 export type OrganisationKind =
   | 'DEPARTMENTAL'
@@ -282,6 +306,7 @@ export type QuotaOrigin =
 
 export type QuotaRuleInput = {
   category: UserCategory;
+  certainty?: InputMaybe<Certainty>;
   km2PerUnit?: InputMaybe<Scalars['Decimal']['input']>;
   limit: Scalars['Decimal']['input'];
   mission: Mission;
@@ -382,6 +407,26 @@ export type ServiceStatus =
   | 'FORBIDDEN'
   | 'MAINTENANCE';
 
+export type SettingInput = {
+  certainty?: InputMaybe<Certainty>;
+  name: SettingName;
+  source: Scalars['String']['input'];
+  validity: IntervalInput;
+  value: Scalars['String']['input'];
+};
+
+export type SettingName =
+  | 'ACCOUNT_URL'
+  | 'CODE_AGAIN_AFTER'
+  | 'CODE_ATTEMPTS'
+  | 'CODE_VALID_FOR'
+  | 'CONTACT_URL'
+  | 'LINK_VALID_FOR'
+  | 'PAY_WITHIN'
+  | 'QUOTE_VALID_FOR'
+  | 'RENEW_URL'
+  | 'SIGNATURE_CODE_VALID_FOR';
+
 export type SpectralMode =
   | 'BUNDLE'
   | 'MULTISPECTRAL'
@@ -410,6 +455,7 @@ export type SubgraphStatus =
 
 export type TariffInput = {
   category: UserCategory;
+  certainty?: InputMaybe<Certainty>;
   currency?: Scalars['String']['input'];
   kind?: InputMaybe<RequestKind>;
   mission: Mission;

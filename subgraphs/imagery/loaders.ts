@@ -5,6 +5,7 @@ import type { HubContext } from '../kit/context.ts';
 import { byArguments } from '../kit/loaders.ts';
 import { once } from '../kit/once.ts';
 import { accountOfViewer, accountsById, accountsOf, countAccountsOf } from './data/accounts.ts';
+import { accountEventsOf, membershipEventsOf, peopleOf } from './data/histories.ts';
 import { allProgrammes } from './data/offers.ts';
 import { organisationsById } from './data/organisations.ts';
 import {
@@ -23,7 +24,14 @@ import { unknownSceneNames, type SceneNames } from './data/unknown-names.ts';
 import { scenesById, stacOfScenes } from './data/scenes.ts';
 import type { SceneRow } from './data/scenes.ts';
 import { askerOf } from './domain/access.ts';
-import type { Account, Organisation, RequestStatus } from './domain/records.ts';
+import type {
+  Account,
+  AccountEvent,
+  MembershipEvent,
+  MembershipPerson,
+  Organisation,
+  RequestStatus,
+} from './domain/records.ts';
 import type { RequestEvent, RequestRecord } from './domain/request.ts';
 import type { GeoJsonGeometry } from '../kit/geometry.ts';
 import type { Balance, BalanceKey } from '../ledger/domain/balance.ts';
@@ -62,6 +70,9 @@ export function imageryLoaders({ db, viewer, now }: Omit<HubContext, 'loaders'>,
       (page: { limit: number; after: string | null }) => (ids: readonly string[]) => accountsOf(db, ids, page),
     ),
     accountCountOf: new DataLoader<string, number>((ids) => countAccountsOf(db, ids)),
+    membershipEvents: new DataLoader<string, MembershipEvent[]>((ids) => membershipEventsOf(db, ids)),
+    accountEvents: new DataLoader<string, AccountEvent[]>((ids) => accountEventsOf(db, ids)),
+    people: new DataLoader<string, MembershipPerson[]>((ids) => peopleOf(db, ids)),
     /** What the ledger says of balances; null where it has none. */
     booked: new DataLoader<BalanceKey, Balance | null, string>((keys) => ledger.balances(db, keys), {
       cacheKeyFn: (key) => JSON.stringify(key),

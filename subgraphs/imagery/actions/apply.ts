@@ -8,12 +8,14 @@ import {
   findApplicant,
   freeMailDomains,
   insertOrganisation,
+  noteMembership,
   putPeople,
   stepMembership,
   type Applicant,
 } from '../data/write-memberships.ts';
 import { isCountry } from '../domain/countries.ts';
 import { freeMailDomainOf, sameEmailKey } from '../domain/email.ts';
+import { namedAs } from '../domain/membership.ts';
 import { plusDuration } from '../domain/period.ts';
 import type { Settings } from '../domain/records.ts';
 import type { Asker } from '../domain/access.ts';
@@ -40,6 +42,16 @@ export function applyForMembership(acting: Acting, input: MembershipInput, key: 
     if (member && isRenewedBy(acting.asker, member)) {
       const { organisation } = member;
       await putPeople(tx, organisation.id, { LEGAL_REPRESENTATIVE: input.legalRepresentative });
+      const reason = namedAs('LEGAL_REPRESENTATIVE', input.legalRepresentative, null);
+      const accountId = acting.asker.account?.id ?? null;
+      await noteMembership(tx, {
+        organisationId: organisation.id,
+        to: member.status,
+        by: 'REFERENT',
+        accountId,
+        reason,
+        now,
+      });
       await sendCode({ tx, services, settings, organisation, now }, 'LEGAL_REPRESENTATIVE');
       return { id: organisation.id, errors: [] };
     }
@@ -47,7 +59,7 @@ export function applyForMembership(acting: Acting, input: MembershipInput, key: 
     const atHand = await membershipAtHand(tx, id, now);
     await checkAnswered(tx, atHand, settings, now);
     const step = { to: 'APPLIED' as const, by: 'REFERENT' as const, accountId: null, reason: null, now };
-    await stepMembership(tx, { organisationId: id, approvals: [], ...step });
+    await stepMembership(tx, { organisationId: id, approvals: [], person: input.referent, ...step });
     await putPeople(tx, id, { REFERENT: input.referent, LEGAL_REPRESENTATIVE: input.legalRepresentative });
     await sendCode({ tx, services, settings, organisation: atHand.organisation, now }, 'REFERENT');
     return { id, errors: [] };
@@ -100,7 +112,8 @@ async function checkPartner(tx: Database, { partnerId }: Applicant): Promise<voi
  * A member asks to sign anew: its referent, whose address is known, names who signs, and nothing else changes. Nobody
  * else can: what a stranger writes must not end a membership.
  */
-function isRenewedBy({ account, roles }: Asker, { organisation, status }: AtHand): boolean {
+function isRenewedBy({ account, roles }: Asker, atHand: AtHand): atHand is AtHand & { status: 'ACTIVE' | 'EXPIRED' } {
+  const { organisation, status } = atHand;
   const isReferent = roles.includes('REFERENT') && account?.organisationId === organisation.id;
   return isReferent && (status === 'ACTIVE' || status === 'EXPIRED');
 }

@@ -1,4 +1,4 @@
-import { stepMembership } from '../data/write-memberships.ts';
+import { personOf, stepMembership } from '../data/write-memberships.ts';
 import { sendCode, takeCode } from './email-code.ts';
 import { checkStep, membershipAtHand } from './membership-at-hand.ts';
 import { onceByKeyOf, type Acting, type Outcome } from './mutation.ts';
@@ -19,7 +19,7 @@ export function confirmReferent(
     const refused = await takeCode(sending, 'REFERENT', code);
     if (refused) return { id: organisationId, errors: [refused] };
     const step = { to: 'AWAITING_SIGNATURE' as const, by: 'REFERENT' as const, accountId: null, reason: null, now };
-    await stepMembership(tx, { organisationId, ...step });
+    await stepMembership(tx, { organisationId, person: await personOf(tx, organisationId, 'REFERENT'), ...step });
     await sendCode(sending, 'LEGAL_REPRESENTATIVE');
     return { id: organisationId, errors: [] };
   });

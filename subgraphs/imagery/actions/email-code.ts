@@ -4,7 +4,7 @@ import type { Rules } from '../data/rules.ts';
 import { charterInForce } from '../data/rules.ts';
 import {
   codeOf,
-  countCodeSent,
+  countSent,
   countWrongGuess,
   personOf,
   putCode,
@@ -40,8 +40,16 @@ export async function sendMail({ mailer }: Pick<Services, 'mailer'>, mail: Mail)
   }
 }
 
-/** Codes that one address is sent within an hour: anybody may name any address. */
-const codesAnHour = 5;
+/** Mails that one address is sent within an hour at the wish of strangers: anybody may name any address. */
+const mailsAnHour = 5;
+
+/** @throws Refused with MAILS_TOO_MANY, when the address was sent as many as it may within the last hour. */
+export async function countMailTo(tx: Database, address: string, now: Date): Promise<void> {
+  const before = await countSent(tx, sameEmailKey(address), now);
+  if (before < mailsAnHour) return;
+  const required = `at most ${mailsAnHour} within an hour`;
+  throw new Refused([userError('MAILS_TOO_MANY', { required, found: `${before}` })]);
+}
 
 /**
  * Sends somebody of an organisation a code for what is theirs to do, in place of any before.
@@ -51,11 +59,7 @@ export async function sendCode(sending: Sending, role: PersonRole): Promise<void
   const { tx, services, settings, organisation, now } = sending;
   const person = await personOf(tx, organisation.id, role);
   if (!person) throw new Error(`organisation ${organisation.id} has no ${role}`);
-  const before = await countCodeSent(tx, sameEmailKey(person.email), now);
-  if (before >= codesAnHour) {
-    const required = `at most ${codesAnHour} within an hour`;
-    throw new Refused([userError('MAILS_TOO_MANY', { required, found: `${before}` })]);
-  }
+  await countMailTo(tx, person.email, now);
   const code = newCode();
   const validFor = role === 'REFERENT' ? settings.codeValidFor : settings.signatureCodeValidFor;
   const expiresAt = plusDuration(now, validFor);

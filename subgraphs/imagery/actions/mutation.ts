@@ -4,7 +4,6 @@ import { GraphQLError } from 'graphql';
 import type { Database } from '../../kit/database/types.ts';
 import { IdempotencyKeyReused } from '../../ledger/domain/refusals.ts';
 import { retrying } from '../../ledger/retry.ts';
-import { momentOf } from '../data/moment.ts';
 import { reason } from '../domain/reasons.ts';
 import type { Asker } from '../domain/access.ts';
 import { errorOfReason, Refused, userError, type UserErrorRecord } from '../domain/user-errors.ts';
@@ -71,7 +70,7 @@ export async function onceByKeyOf(
         const { answer } = await services.ledger.once(
           tx,
           { scope: kept(scope), key, body: { operation, body } },
-          async () => effect(tx, await momentOf(tx, services.offsetMs())),
+          (now) => effect(tx, now),
         );
         return answer;
       }),

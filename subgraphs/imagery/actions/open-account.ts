@@ -4,19 +4,23 @@ import { accountIdOf, insertAccount, lockAccount, stepAccount } from '../data/wr
 import { freeMailDomains, personOf } from '../data/write-memberships.ts';
 import { maySeeAccount, type Asker } from '../domain/access.ts';
 import { sameEmailKey } from '../domain/email.ts';
+import { accountMail } from '../domain/mails.ts';
 import { accountTransitions, misstep } from '../domain/membership-transitions.ts';
 import type { Account, AccountRole, AccountStatus } from '../domain/records.ts';
 import { Refused, userError } from '../domain/user-errors.ts';
 import type { AccountInput } from '../domain/contract.generated.ts';
 import { errorsOfEmail, errorsOfName } from './apply.ts';
-import { membershipAtHand } from './membership-at-hand.ts';
+import { countMailTo, sendMail } from './email-code.ts';
+import { memberAtHand } from './membership-at-hand.ts';
 import { onceByKey, onceByKeyOf, type Acting, type Outcome } from './mutation.ts';
 
 /**
  * Nobody needs an account for it. The account is good for nothing until the referent activates it, and then for whoever
- * signs in with the address, verified.
+ * signs in with the address, verified. Who has an account is not for strangers to know: where there is one already, its
+ * holder is written to, and the answer is an id as of any other account, of which there is none.
  */
 export function openAccount(acting: Acting, input: AccountInput, key: string): Promise<Outcome> {
+  const { services, asker } = acting;
   const { organisationId, category } = input;
   const fullName = input.fullName.trim();
   const email = input.email.trim();
@@ -28,19 +32,20 @@ export function openAccount(acting: Acting, input: AccountInput, key: string): P
       ...errorsOfName(fullName, path('fullName')),
     ];
     if (errors.length > 0) throw new Refused(errors);
-    const { organisation, status } = await membershipAtHand(tx, organisationId, now);
-    if (status !== 'ACTIVE' && status !== 'EXPIRED') {
-      const wrong = { path: path('organisationId'), required: 'membership ACTIVE', found: `membership ${status}` };
-      throw new Refused([userError('INVALID_TRANSITION', wrong)]);
-    }
+    const { organisation } = await memberAtHand(tx, organisationId, now, path('organisationId'));
     if (organisation.category !== category) {
       const wrong = { path: path('category'), required: organisation.category ?? 'none', found: category };
       throw new Refused([userError('CATEGORY_MISMATCH', wrong)]);
     }
-    if (await accountIdOf(tx, organisationId, email)) {
+    const existing = await accountIdOf(tx, organisationId, email);
+    if (existing && maySeeAccount(asker, { id: existing, organisationId })) {
       throw new Refused([userError('ACCOUNT_EXISTS', { path: path('email') })]);
     }
+    await countMailTo(tx, email, now);
+    const letter = { to: email, fullName, organisation: organisation.name };
+    await sendMail(services, accountMail({ ...letter, isThere: existing !== null }));
     const id = randomUUID();
+    if (existing) return { id, errors: [] };
     const representative = await personOf(tx, organisationId, 'LEGAL_REPRESENTATIVE');
     const roles: AccountRole[] = ['MEMBER'];
     if (representative && sameEmailKey(representative.email) === sameEmailKey(email))
@@ -49,6 +54,12 @@ export function openAccount(acting: Acting, input: AccountInput, key: string): P
     await insertAccount(tx, account, { by: 'MEMBER', byAccountId: null, reason: null, now });
     return { id, errors: [] };
   });
+}
+
+/** An account as a stranger is told of it: what was asked for, whether or not it is there. */
+export function accountAsAskedFor(id: string, { organisationId, category, ...input }: AccountInput): Account {
+  const named = { fullName: input.fullName.trim(), email: input.email.trim() };
+  return { id, subject: null, ...named, category, status: 'PENDING', organisationId, roles: ['MEMBER'] };
 }
 
 /** The organisation's referent, or the office, moves an account on. */

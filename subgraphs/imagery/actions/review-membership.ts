@@ -1,15 +1,13 @@
 /** The office accepts or refuses a membership; of a foreign one, examiners decide mission by mission. */
-import { randomUUID } from 'node:crypto';
 import type { Database } from '../../kit/database/types.ts';
-import { accountIdOf, addRoles, insertAccount } from '../data/write-accounts.ts';
 import { personOf, stepMembership } from '../data/write-memberships.ts';
 import type { Asker } from '../domain/access.ts';
-import { sameEmailKey } from '../domain/email.ts';
 import { decisionMail } from '../domain/mails.ts';
 import { decided } from '../domain/membership.ts';
 import { reason as reasonOf } from '../domain/reasons.ts';
-import type { AccountRole, Decision, Mission, Organisation } from '../domain/records.ts';
+import type { AccountRole, Decision, Mission } from '../domain/records.ts';
 import { errorOfReason, Refused, userError } from '../domain/user-errors.ts';
+import { appoint } from './appoint.ts';
 import { sendMail } from './email-code.ts';
 import { membershipAtHand, type AtHand } from './membership-at-hand.ts';
 import { onceByKey, type Acting, type Outcome } from './mutation.ts';
@@ -56,37 +54,13 @@ async function decide(
   }
   const accountId = asker.account?.id ?? null;
   await stepMembership(tx, { organisationId: organisation.id, to, by: 'OFFICE', accountId, reason, now });
-  if (decision === 'ACCEPT') await openReferent(tx, organisation, accountId, now);
   const referent = await personOf(tx, organisation.id, 'REFERENT');
+  // Whoever applied becomes the referent, with an account in use.
+  const step = { by: 'OFFICE' as const, byAccountId: accountId, reason, now };
+  if (decision === 'ACCEPT' && referent) await appoint(tx, organisation, 'REFERENT', referent, step);
   if (!referent) return;
   const addressed = { to: referent.email, fullName: referent.fullName, organisation: organisation.name };
   await sendMail(services, decisionMail({ ...addressed, accepted: decision === 'ACCEPT', reason }));
-}
-
-/** Whoever applied becomes the referent, with an account in use; one who has an account there already is given the role. */
-async function openReferent(
-  tx: Database,
-  { id: organisationId, category }: Organisation,
-  byAccountId: string | null,
-  now: Date,
-): Promise<void> {
-  const [referent, representative] = [
-    await personOf(tx, organisationId, 'REFERENT'),
-    await personOf(tx, organisationId, 'LEGAL_REPRESENTATIVE'),
-  ];
-  if (!referent) return;
-  if (category === null) {
-    const required = 'a kind of organisation that the scheme is open to';
-    throw new Refused([errorOfReason(reasonOf('NOT_ELIGIBLE', { required, found: 'none' }))], organisationId);
-  }
-  const roles: AccountRole[] = ['MEMBER', 'REFERENT'];
-  if (representative && sameEmailKey(representative.email) === sameEmailKey(referent.email)) {
-    roles.push('LEGAL_REPRESENTATIVE');
-  }
-  const existing = await accountIdOf(tx, organisationId, referent.email);
-  if (existing) return addRoles(tx, existing, roles);
-  const account = { id: randomUUID(), ...referent, category, status: 'ACTIVE' as const, organisationId, roles };
-  await insertAccount(tx, account, { by: 'OFFICE', byAccountId, reason: null, now });
 }
 
 async function examine(

@@ -11,28 +11,72 @@ import { createRuleBook } from '../data/rules.ts';
 import type { Asker } from '../domain/access.ts';
 import { compareDecimals, isAmount } from '../domain/amounts.ts';
 import { commonStartFrom } from '../domain/period.ts';
-import { invalid, newQuotaRule, newTariff, type NewRule, type RuleValue } from '../domain/new-rule.ts';
+import {
+  invalid,
+  newEnvelope,
+  newOrderRule,
+  newQuotaRule,
+  newSetting,
+  newTariff,
+  type Found,
+  type NewRule,
+  type RuleValue,
+} from '../domain/new-rule.ts';
 import type { Tranche } from '../domain/records.ts';
 import { Refused, userError } from '../domain/user-errors.ts';
-import type { QuotaRuleInput, TariffInput } from '../domain/contract.generated.ts';
+import { settingNamed } from '../domain/setting-names.ts';
+import type {
+  EnvelopeInput,
+  OrderRuleInput,
+  QuotaRuleInput,
+  SettingInput,
+  TariffInput,
+} from '../domain/contract.generated.ts';
 import { onceByKey, type Acting, type Outcome } from './mutation.ts';
 
 export function setQuotaRule(acting: Acting, input: QuotaRuleInput, key: string): Promise<Outcome> {
-  return onceByKey(acting, { operation: 'setQuotaRule', key, body: input }, async (tx, now) => {
-    refuseUnlessOffice(acting.asker);
-    await countRuleChange(tx);
+  return setRule(acting, { operation: 'setQuotaRule', key, body: input }, async (tx, now) => {
     // A book of its own: what is read after the change was counted, and before it was made, must not be kept.
     const { quotaRules } = await createRuleBook().read(tx, now);
-    return { id: (await revise(tx, newQuotaRule(input, quotaRules), now)).id, errors: [] };
+    return newQuotaRule(input, quotaRules, foundOf(input));
   });
 }
 
 export function setTariff(acting: Acting, input: TariffInput, key: string): Promise<Outcome> {
-  return onceByKey(acting, { operation: 'setTariff', key, body: input }, async (tx, now) => {
+  return setRule(acting, { operation: 'setTariff', key, body: input }, () => newTariff(input, foundOf(input)));
+}
+
+export function setOrderRule(acting: Acting, input: OrderRuleInput, key: string): Promise<Outcome> {
+  return setRule(acting, { operation: 'setOrderRule', key, body: input }, () => newOrderRule(input, foundOf(input)));
+}
+
+export function setEnvelope(acting: Acting, input: EnvelopeInput, key: string): Promise<Outcome> {
+  return setRule(acting, { operation: 'setEnvelope', key, body: input }, () => newEnvelope(input, foundOf(input)));
+}
+
+/** Answers with the setting's name and revision, such as `paywithin-2`. */
+export function setSetting(acting: Acting, input: SettingInput, key: string): Promise<Outcome> {
+  const { name, ...rest } = input;
+  return setRule(acting, { operation: 'setSetting', key, body: input }, () =>
+    newSetting({ ...rest, name: settingNamed[name] }, foundOf(input)),
+  );
+}
+
+/** The office's alone; whoever else changes rules waits. */
+function setRule(
+  acting: Acting,
+  mutation: { operation: string; key: string; body: unknown },
+  make: (tx: Database, now: Date) => NewRule | Promise<NewRule>,
+): Promise<Outcome> {
+  return onceByKey(acting, mutation, async (tx, now) => {
     refuseUnlessOffice(acting.asker);
     await countRuleChange(tx);
-    return { id: (await revise(tx, newTariff(input), now)).id, errors: [] };
+    return { id: (await revise(tx, await make(tx, now), now)).id, errors: [] };
   });
+}
+
+function foundOf({ certainty }: Pick<SettingInput, 'certainty'>): Found {
+  return certainty ? { certainty } : {};
 }
 
 /** @throws Refused with OFFICE_ONLY. */
@@ -73,7 +117,7 @@ export async function revise(tx: Database, rule: NewRule, now: Date): Promise<{ 
  */
 function startOf(rule: NewRule, last: LastRevision | null, now: Date): string {
   const asked = rule.start ?? now.toISOString();
-  if (rule.table !== 'quota_rules' || !last) return asked;
+  if ((rule.table !== 'quota_rules' && rule.table !== 'envelopes') || !last) return asked;
   const [one, other] = [countedOver(last.values), countedOver(rule.values)];
   if (one.scope === other.scope && one.length === other.length) return asked;
   const start = commonStartFrom(new Date(asked), one.length, other.length) ?? asked;

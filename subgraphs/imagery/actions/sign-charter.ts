@@ -1,11 +1,12 @@
 import type { Database } from '../../kit/database/types.ts';
 import { charterInForce } from '../data/rules.ts';
-import { insertCharter, personOf, stepMembership } from '../data/write-memberships.ts';
+import { insertCharter, personOf, stepMembership, type Person } from '../data/write-memberships.ts';
 import type { Asker } from '../domain/access.ts';
 import { approvalsFor } from '../domain/membership.ts';
 import type { MembershipStatus } from '../domain/records.ts';
 import { reason } from '../domain/reasons.ts';
 import { errorOfReason, Refused, userError, type UserErrorRecord } from '../domain/user-errors.ts';
+import { handOver } from './appoint.ts';
 import { takeCode } from './email-code.ts';
 import { checkStep, membershipAtHand, type AtHand } from './membership-at-hand.ts';
 import { onceByKeyOf, type Acting, type Outcome } from './mutation.ts';
@@ -31,18 +32,24 @@ export function signCharter(acting: Acting, signature: Signature, key: string): 
     const licenceIds = await checkTexts(tx, signature, now);
     const { settings, terms } = await services.ruleBook.read(tx, now);
     const { organisation } = atHand;
-    let signedBy = asker.account?.fullName ?? '';
+    let signer: Person | null = null;
     if (code !== null) {
       const refused = await takeCode({ tx, services, settings, organisation, now }, 'LEGAL_REPRESENTATIVE', code);
       if (refused) return { id: organisationId, errors: [refused] };
-      signedBy = (await personOf(tx, organisationId, 'LEGAL_REPRESENTATIVE'))?.fullName ?? '';
+      signer = await personOf(tx, organisationId, 'LEGAL_REPRESENTATIVE');
+    }
+    const signedBy = (code === null ? asker.account : signer)?.fullName ?? '';
+    // Whoever proves to sign for a member from now on is the only one who does.
+    if (signer) {
+      const step = { by: 'LEGAL_REPRESENTATIVE' as const, byAccountId: null, reason: null, now };
+      await handOver(tx, organisationId, 'LEGAL_REPRESENTATIVE', signer, step);
     }
     await insertCharter(tx, { organisationId, version: charterVersion, signedBy, licenceIds, now });
     const accountId = code === null ? (asker.account?.id ?? null) : null;
     const by = 'LEGAL_REPRESENTATIVE' as const;
     const approvals = to === 'UNDER_REVIEW' ? approvalsFor(terms, organisation.category) : undefined;
     await stepMembership(tx, {
-      ...{ organisationId, to, by, accountId, reason: null, now },
+      ...{ organisationId, to, by, accountId, person: signer, reason: null, now },
       ...(approvals ? { approvals } : {}),
     });
     return { id: organisationId, errors: [] };

@@ -40,7 +40,7 @@ export const emailCodes = imagery.table(
   (table) => [primaryKey({ columns: [table.organisationId, table.role] })],
 );
 
-/** When codes left for an address, in the last hour in which one did: so that nobody is sent many. */
+/** When codes and other mails that anybody may wish for left for an address, in the last hour in which one did: so that nobody is sent many. */
 export const codesSent = imagery.table(
   'codes_sent',
   {
@@ -51,7 +51,7 @@ export const codesSent = imagery.table(
   (table) => [index('codes_sent_address').on(table.address, table.at)],
 );
 
-/** Every status that a membership has had; nothing here is changed. */
+/** Everything that happened to a membership, with the status it had from then on; nothing here is changed. */
 export const membershipEvents = imagery.table(
   'membership_events',
   {
@@ -66,12 +66,15 @@ export const membershipEvents = imagery.table(
     by: text('by'),
     /** The account that acted; null for who acted by a code, and for the clock. */
     accountId: text('account_id'),
+    /** Who acted without an account, as they were named then. */
+    fullName: text('full_name'),
+    email: text('email'),
     reason: text('reason'),
   },
   (table) => [primaryKey({ columns: [table.organisationId, table.position] })],
 );
 
-/** Every status that an account has had; nothing here is changed. */
+/** Everything that happened to an account, with the status and organisation it had from then on; nothing here is changed. */
 export const accountEvents = imagery.table(
   'account_events',
   {
@@ -82,6 +85,9 @@ export const accountEvents = imagery.table(
     position: integer('position').notNull(),
     status: text('status').notNull(),
     at: instant('at').notNull(),
+    organisationId: text('organisation_id')
+      .notNull()
+      .references(() => organisations.id),
     by: text('by'),
     /** The account that acted; null for who had none yet. */
     byAccountId: text('by_account_id'),

@@ -1,5 +1,6 @@
 /** The rules in one statement: they are few, and a request that needs one mostly needs them all. */
 import { sql } from 'drizzle-orm';
+import { rowsOf } from '../../kit/database/prepared.ts';
 import type { Database } from '../../kit/database/types.ts';
 import { isInForce } from '../domain/period.ts';
 import type {
@@ -8,13 +9,14 @@ import type {
   Mission,
   OrderRule,
   QuotaRule,
+  Setting,
   Settings,
   StoredLicence,
   Tariff,
   Validity,
 } from '../domain/records.ts';
 
-/** Every revision of every rule; who asks chooses by moment. Terms and settings are those of the moment asked for. */
+/** Every revision of every rule; who asks chooses by moment. `terms` and `settings` are those of the moment asked for. */
 export interface Rules {
   quotaRules: QuotaRule[];
   tariffs: Tariff[];
@@ -22,6 +24,7 @@ export interface Rules {
   envelopes: Envelope[];
   terms: CategoryTerms[];
   settings: Settings;
+  settingRevisions: Setting[];
 }
 
 /** The rules of one hub, kept in memory for as long as the database counts no change of them. */
@@ -36,12 +39,6 @@ export interface CharterTextRow {
   licences: Array<{ id: string; mission: Mission; licence: StoredLicence }>;
 }
 
-interface Setting {
-  name: string;
-  value: string;
-  validity: Validity;
-}
-
 type Numbers<Rule, Names extends keyof Rule> = Omit<Rule, Names> & Record<Names, string>;
 
 interface WrittenRules {
@@ -53,7 +50,7 @@ interface WrittenRules {
   settings: Setting[];
 }
 
-type KnownRules = Omit<Rules, 'settings' | 'terms'> & Pick<WrittenRules, 'settings' | 'terms'>;
+type KnownRules = Omit<Rules, 'settings' | 'terms' | 'settingRevisions'> & Pick<WrittenRules, 'settings' | 'terms'>;
 
 export function createRuleBook(): RuleBook {
   let known: { counter: number; rules: KnownRules } | undefined;
@@ -63,7 +60,8 @@ export function createRuleBook(): RuleBook {
       if (rules) known = { counter, rules: readNumbers(rules) };
       if (!known) throw new Error('the rules could not be read');
       const terms = known.rules.terms.filter(({ validity: when }) => isInForce(when, at));
-      return { ...known.rules, terms, settings: settingsAt(known.rules.settings, at) };
+      const { settings } = known.rules;
+      return { ...known.rules, terms, settings: settingsAt(settings, at), settingRevisions: settings };
     },
   };
 }
@@ -76,7 +74,9 @@ async function rulesUnlessAt(
   counter: number | null,
 ): Promise<{ counter: number; rules: WrittenRules | null }> {
   // JSON carries bigint and numeric as texts here, because a JavaScript number would lose digits.
-  const [row] = await db.execute<{ counter: number; rules: WrittenRules | null }>(sql`
+  const [row] = await rowsOf<{ counter: number; rules: WrittenRules | null }>(
+    db,
+    sql`
     select counter, case when counter is distinct from ${counter}::int then json_build_object(
       'quotaRules', (select coalesce(json_agg(json_build_object(
           'id', id, 'mission', mission, 'category', category, 'unit', unit, 'limitM2', limit_m2::text,
@@ -91,16 +91,19 @@ async function rulesUnlessAt(
         order by mission, category, kind, revision), '[]') from imagery.tariffs),
       'orderRules', (select coalesce(json_agg(json_build_object(
           'id', id, 'mission', mission, 'category', category, 'kind', kind, 'minimumM2', minimum_m2::text,
-          'stereoFactor', stereo_factor::text, 'validity', ${validity}) order by id), '[]') from imagery.order_rules),
+          'stereoFactor', stereo_factor::text, 'source', source, 'provenance', provenance, 'validity', ${validity})
+        order by mission, category nulls first, kind nulls first, revision), '[]') from imagery.order_rules),
       'envelopes', (select coalesce(json_agg(json_build_object(
-          'id', id, 'mission', mission, 'limitM2', limit_m2::text, 'period', period, 'validity', ${validity})
-        order by id), '[]') from imagery.envelopes),
+          'id', id, 'mission', mission, 'limitM2', limit_m2::text, 'period', period,
+          'source', source, 'provenance', provenance, 'validity', ${validity})
+        order by mission, revision), '[]') from imagery.envelopes),
       'terms', (select coalesce(json_agg(json_build_object(
           'category', category, 'mission', mission, 'kinds', kinds, 'purposes', purposes,
           'partnerRequired', partner_required, 'reviewer', reviewer, 'validity', ${validity})), '[]') from imagery.category_terms),
-      'settings', (select coalesce(json_agg(json_build_object('name', name, 'value', value, 'validity', ${validity})
-        order by name, revision), '[]') from imagery.settings)) end as rules
-    from imagery.rule_revision`);
+      'settings', (select coalesce(json_agg(json_build_object('name', name, 'value', value, 'provenance', provenance,
+          'validity', ${validity}) order by name, revision), '[]') from imagery.settings)) end as rules
+    from imagery.rule_revision`,
+  );
   if (!row) throw new Error('the rules could not be read');
   return row;
 }

@@ -4,7 +4,8 @@ import type { Database } from '../../kit/database/types.ts';
 import { sameEmailKey } from '../domain/email.ts';
 import type { Account, AccountRole, AccountStatus } from '../domain/records.ts';
 
-interface AccountStep {
+/** Who does something to an account, and why. */
+export interface AccountStep {
   by: AccountRole | null;
   /** The account that acted; null for who has none. */
   byAccountId: string | null;
@@ -41,8 +42,51 @@ export async function addRoles(tx: Database, accountId: string, roles: readonly 
     on conflict do nothing`);
 }
 
+/** The accounts of an organisation, not closed, that act for it in a role. */
+export async function accountsInRole(tx: Database, organisationId: string, role: AccountRole): Promise<string[]> {
+  const rows = await tx.execute<{ id: string }>(sql`
+    select account.id from imagery.accounts as account join imagery.account_roles as held on held.account_id = account.id
+    where account.organisation_id = ${organisationId} and held.role = ${role} and account.status <> 'CLOSED'
+    order by account.id`);
+  return rows.map(({ id }) => id);
+}
+
+export async function rolesOf(tx: Database, accountId: string): Promise<AccountRole[]> {
+  const rows = await tx.execute<{ role: AccountRole }>(sql`
+    select role from imagery.account_roles where account_id = ${accountId} order by role`);
+  return rows.map(({ role }) => role);
+}
+
+export async function removeRole(tx: Database, accountId: string, role: AccountRole): Promise<void> {
+  await tx.execute(sql`delete from imagery.account_roles where account_id = ${accountId} and role = ${role}`);
+}
+
+/** Something that happened to an account and left its status as it is. */
+export async function noteAccount(
+  tx: Database,
+  { id, status }: Pick<Account, 'id' | 'status'>,
+  step: AccountStep,
+): Promise<void> {
+  await insertAccountEvent(tx, id, status, step);
+}
+
+/**
+ * Puts an account into another organisation, with the category of its people. Drafts, which have reserved nothing, go with
+ * it; whatever was submitted stays where it is.
+ */
+export async function relocateAccount(
+  tx: Database,
+  { id, organisationId, category, email }: Pick<Account, 'id' | 'organisationId' | 'category' | 'email'>,
+): Promise<void> {
+  await tx.execute(sql`
+    update imagery.accounts set organisation_id = ${organisationId}, category = ${category}, email = ${email}
+    where id = ${id}`);
+  await tx.execute(sql`
+    update imagery.requests set organisation_id = ${organisationId} where account_id = ${id} and status = 'DRAFT'`);
+}
+
 /** An account as its next step finds it. */
-export type AccountAtHand = Pick<Account, 'id' | 'status' | 'organisationId'> & {
+export type AccountAtHand = Pick<Account, 'id' | 'status' | 'organisationId' | 'fullName' | 'email'> & {
   /** In which role somebody gave it the status that it has; null where nothing is written of it. */
   statusBy: AccountRole | null;
 };
@@ -50,12 +94,17 @@ export type AccountAtHand = Pick<Account, 'id' | 'status' | 'organisationId'> & 
 /** An account that is locked until the transaction ends; null where there is none. */
 export async function lockAccount(tx: Database, id: string): Promise<AccountAtHand | null> {
   const [row] = await tx.execute<Omit<AccountAtHand, 'statusBy'> & Record<string, unknown>>(sql`
-    select id, status, organisation_id as "organisationId" from imagery.accounts where id = ${id} for update`);
+    select id, status, organisation_id as "organisationId", full_name as "fullName", email
+    from imagery.accounts where id = ${id} for update`);
   if (!row) return null;
   // Read once the lock is held: what was written before it was waited for is old.
-  const [last] = await tx.execute<{ status: AccountStatus; by: AccountRole | null }>(sql`
-    select status, by from imagery.account_events where account_id = ${id} order by position desc limit 1`);
-  return { ...row, statusBy: last?.status === row.status ? last.by : null };
+  // What happened since without another status, such as a role that was given, is nobody's step to it.
+  const [first] = await tx.execute<{ by: AccountRole | null }>(sql`
+    select by from imagery.account_events
+    where account_id = ${id} and status = ${row.status} and position > (
+      select coalesce(max(position), 0) from imagery.account_events where account_id = ${id} and status <> ${row.status})
+    order by position limit 1`);
+  return { ...row, statusBy: first?.by ?? null };
 }
 
 export async function stepAccount(tx: Database, id: string, to: AccountStatus, step: AccountStep): Promise<void> {
@@ -66,7 +115,8 @@ export async function stepAccount(tx: Database, id: string, to: AccountStatus, s
 async function insertAccountEvent(tx: Database, id: string, status: AccountStatus, step: AccountStep): Promise<void> {
   const { by, byAccountId, reason, now } = step;
   await tx.execute(sql`
-    insert into imagery.account_events (account_id, position, status, at, by, by_account_id, reason)
-    select ${id}, (select coalesce(max(position), 0) + 1 from imagery.account_events where account_id = ${id}),
-      ${status}, ${now.toISOString()}::timestamptz, ${by}, ${byAccountId}, ${reason}`);
+    insert into imagery.account_events (account_id, position, status, organisation_id, at, by, by_account_id, reason)
+    select id, (select coalesce(max(position), 0) + 1 from imagery.account_events where account_id = ${id}),
+      ${status}, organisation_id, ${now.toISOString()}::timestamptz, ${by}, ${byAccountId}, ${reason}
+    from imagery.accounts where id = ${id}`);
 }

@@ -73,13 +73,15 @@ export interface MembershipStep {
   approvals?: readonly Approval[];
   by: AccountRole | null;
   accountId: string | null;
+  /** Who acts without an account, as they are named. */
+  person?: Person | null;
   reason: string | null;
   now: Date;
 }
 
 /** A membership's new status, and who set it when and why. An organisation becomes known to all when it is accepted. */
 export async function stepMembership(tx: Database, step: MembershipStep): Promise<void> {
-  const { organisationId, to, approvals, by, accountId, reason, now } = step;
+  const { organisationId, to, approvals, by, accountId, person = null, reason, now } = step;
   const at = now.toISOString();
   const decided = approvals === undefined ? null : JSON.stringify(approvals);
   await tx.execute(sql`
@@ -92,11 +94,22 @@ export async function stepMembership(tx: Database, step: MembershipStep): Promis
     accepted as (
       update imagery.organisations set listed = true
       where id = ${organisationId} and not listed and exists (select 1 from membership where status = 'ACTIVE'))
-    insert into imagery.membership_events (organisation_id, position, status, at, by, account_id, reason)
+    insert into imagery.membership_events
+      (organisation_id, position, status, at, by, account_id, full_name, email, reason)
     select organisation_id,
       (select coalesce(max(position), 0) + 1 from imagery.membership_events where organisation_id = ${organisationId}),
-      status, ${at}::timestamptz, ${by}, ${accountId}, ${reason}
+      status, ${at}::timestamptz, ${by}, ${accountId}, ${person?.fullName ?? null}, ${person?.email ?? null}, ${reason}
     from membership`);
+}
+
+/** Something that happened to a membership and left it where it stands. */
+export async function noteMembership(tx: Database, note: Omit<MembershipStep, 'approvals' | 'person'>): Promise<void> {
+  const { organisationId, to, by, accountId, reason, now } = note;
+  await tx.execute(sql`
+    insert into imagery.membership_events (organisation_id, position, status, at, by, account_id, reason)
+    select ${organisationId},
+      (select coalesce(max(position), 0) + 1 from imagery.membership_events where organisation_id = ${organisationId}),
+      ${to}, ${now.toISOString()}::timestamptz, ${by}, ${accountId}, ${reason}`);
 }
 
 /** Whoever stands for the organisation in a role; an application anew replaces who did before. */
@@ -165,6 +178,12 @@ export async function countWrongGuess(tx: Database, organisationId: string, role
     where organisation_id = ${organisationId} and role = ${role}`);
 }
 
+/** No code stands any more: whoever was sent one is no longer the one to act. */
+export async function dropCode(tx: Database, organisationId: string, role: PersonRole): Promise<void> {
+  await tx.execute(sql`
+    delete from imagery.email_codes where organisation_id = ${organisationId} and role = ${role}`);
+}
+
 /** The code has done what it was for: it is good for nothing more, and the address is proved. */
 export async function spendCode(tx: Database, organisationId: string, role: PersonRole, now: Date): Promise<void> {
   await tx.execute(sql`
@@ -203,10 +222,10 @@ export async function freeMailDomains(db: Database): Promise<Set<string>> {
 }
 
 /**
- * Counts one more code to an address, as `sameEmailKey` writes it.
+ * Counts one more mail to an address, as `sameEmailKey` writes it, that somebody wished for who need not be known.
  * @returns how many it was sent in the hour before.
  */
-export async function countCodeSent(tx: Database, address: string, now: Date): Promise<number> {
+export async function countSent(tx: Database, address: string, now: Date): Promise<number> {
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`imagery code to ${address}`}, 0))`);
   const at = sql`${now.toISOString()}::timestamptz`;
   await tx.execute(sql`

@@ -44,6 +44,18 @@ export function maySeeInside(asker: Asker, organisationId: string): boolean {
   return (account?.status === 'ACTIVE' && account.organisationId === organisationId) || isOffice(asker);
 }
 
+/** What happened to a membership, and the names behind it: the organisation's referent and legal representative, the office. */
+export function maySeeHistoryOf(asker: Asker, organisationId: string): boolean {
+  const { account, roles } = asker;
+  const signsFor = roles.includes('LEGAL_REPRESENTATIVE') && account?.organisationId === organisationId;
+  return signsFor || maySeeAccountsOf(asker, organisationId);
+}
+
+/** What happened to an account: its holder and the office all of it; a referent what is of the referent's organisation. */
+export function maySeeAccountEvent(asker: Asker, { id }: Pick<Account, 'id'>, organisationId: string): boolean {
+  return asker.account?.id === id || maySeeAccountsOf(asker, organisationId);
+}
+
 interface RequestHolder {
   accountId: string;
   organisationId: string;

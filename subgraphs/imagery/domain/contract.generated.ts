@@ -81,6 +81,15 @@ export type DeliveryInput = {
   spectral?: InputMaybe<SpectralMode>;
 };
 
+export type EnvelopeInput = {
+  certainty?: InputMaybe<Certainty>;
+  limitKm2: Scalars['Decimal']['input'];
+  mission: Mission;
+  period?: InputMaybe<Scalars['Duration']['input']>;
+  source: Scalars['String']['input'];
+  validity: IntervalInput;
+};
+
 export type Geometry =
   | 'ORTHO'
   | 'SENSOR';
@@ -125,6 +134,10 @@ export type MembershipInput = {
   ror?: InputMaybe<Scalars['URL']['input']>;
 };
 
+export type MembershipRole =
+  | 'LEGAL_REPRESENTATIVE'
+  | 'REFERENT';
+
 export type MembershipStatus =
   | 'ACTIVE'
   | 'APPLIED'
@@ -142,6 +155,17 @@ export type OfferAvailability =
   | 'IN_CATALOGUE'
   | 'ON_REQUEST'
   | 'RELAY';
+
+export type OrderRuleInput = {
+  category?: InputMaybe<UserCategory>;
+  certainty?: InputMaybe<Certainty>;
+  kind?: InputMaybe<RequestKind>;
+  minimumKm2: Scalars['Decimal']['input'];
+  mission: Mission;
+  source: Scalars['String']['input'];
+  stereoFactor: Scalars['Decimal']['input'];
+  validity: IntervalInput;
+};
 
 export type OrganisationKind =
   | 'DEPARTMENTAL'
@@ -199,6 +223,7 @@ export type QuotaOrigin =
 
 export type QuotaRuleInput = {
   category: UserCategory;
+  certainty?: InputMaybe<Certainty>;
   km2PerUnit?: InputMaybe<Scalars['Decimal']['input']>;
   limit: Scalars['Decimal']['input'];
   mission: Mission;
@@ -281,6 +306,26 @@ export type SceneOrder =
   | 'NEWEST'
   | 'OLDEST';
 
+export type SettingInput = {
+  certainty?: InputMaybe<Certainty>;
+  name: SettingName;
+  source: Scalars['String']['input'];
+  validity: IntervalInput;
+  value: Scalars['String']['input'];
+};
+
+export type SettingName =
+  | 'ACCOUNT_URL'
+  | 'CODE_AGAIN_AFTER'
+  | 'CODE_ATTEMPTS'
+  | 'CODE_VALID_FOR'
+  | 'CONTACT_URL'
+  | 'LINK_VALID_FOR'
+  | 'PAY_WITHIN'
+  | 'QUOTE_VALID_FOR'
+  | 'RENEW_URL'
+  | 'SIGNATURE_CODE_VALID_FOR';
+
 export type SpectralMode =
   | 'BUNDLE'
   | 'MULTISPECTRAL'
@@ -303,6 +348,7 @@ export type StereoOrder =
 
 export type TariffInput = {
   category: UserCategory;
+  certainty?: InputMaybe<Certainty>;
   currency: Scalars['String']['input'];
   kind?: InputMaybe<RequestKind>;
   mission: Mission;

@@ -1,5 +1,6 @@
 /** What the hub writes to people, in both languages: whoever reads was seldom the one who asked. */
 import type { Mail } from '../mail/mailer.ts';
+import type { MembershipRole } from './records.ts';
 
 interface Letter {
   to: string;
@@ -69,6 +70,48 @@ export function decisionMail(letter: Letter & { accepted: boolean; reason: strin
         ? `the membership of ${organisation} is accepted, and your account is open. You activate those of your colleagues.`
         : `the membership of ${organisation} is refused.`,
       ...(reason === null ? [] : [`Motif / Reason : ${reason}`]),
+    ),
+  };
+}
+
+/**
+ * To an address for which an account was asked, whether or not there is one: whoever asked is not told, and whoever reads
+ * the mails of the address is.
+ */
+export function accountMail(letter: Letter & { isThere: boolean }): Mail {
+  const { to, fullName, organisation, isThere } = letter;
+  return {
+    to,
+    subject: `Compte demandé / Account asked for – ${organisation}`,
+    text: paragraphs(
+      `Bonjour ${fullName},`,
+      isThere
+        ? `un compte a été demandé à cette adresse auprès de ${organisation}. Elle en a déjà un : rien n'a changé. Connectez-vous avec cette adresse, ou écrivez à votre référent.`
+        : `un compte a été demandé à cette adresse auprès de ${organisation}. Votre référent doit l'activer. Si vous n'attendiez pas ce message, prévenez-le.`,
+      `Hello ${fullName},`,
+      isThere
+        ? `an account was asked for at this address with ${organisation}. It has one already: nothing has changed. Sign in with this address, or write to your referent.`
+        : `an account was asked for at this address with ${organisation}. Your referent has to activate it. If you did not expect this message, tell them.`,
+    ),
+  };
+}
+
+/** To somebody whom the office has named to stand for an organisation. */
+export function namedMail(letter: Letter & { role: MembershipRole }): Mail {
+  const { to, fullName, organisation, role } = letter;
+  const isReferent = role === 'REFERENT';
+  return {
+    to,
+    subject: `${isReferent ? 'Vous êtes référent / You are the referent' : 'Vous êtes représentant légal / You are the legal representative'} – ${organisation}`,
+    text: paragraphs(
+      `Bonjour ${fullName},`,
+      isReferent
+        ? `le guichet vous a nommé référent de ${organisation}. Connectez-vous avec cette adresse : vous activez les comptes de vos collègues.`
+        : `le guichet vous a nommé représentant légal de ${organisation}. Vous signez la charte et les licences quand elles sont à renouveler.`,
+      `Hello ${fullName},`,
+      isReferent
+        ? `the office has named you the referent of ${organisation}. Sign in with this address: you activate the accounts of your colleagues.`
+        : `the office has named you the legal representative of ${organisation}. You sign the charter and the licences when they are to be renewed.`,
     ),
   };
 }

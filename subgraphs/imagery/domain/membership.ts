@@ -4,6 +4,7 @@ import type {
   CategoryTerms,
   Decision,
   Membership,
+  MembershipRole,
   MembershipStatus,
   Mission,
   UserCategory,
@@ -37,4 +38,13 @@ export function decided(
   return approvals.map((approval) =>
     approval.mission === mission ? { ...approval, decision, at: now.toISOString() } : approval,
   );
+}
+
+/** How the history of a membership says that somebody was named to stand for the organisation, and why. */
+export function namedAs(
+  role: MembershipRole,
+  { fullName, email }: { fullName: string; email: string },
+  reason: string | null,
+): string {
+  return [`${role}: ${fullName} <${email}>`, ...(reason === null ? [] : [reason])].join('. ');
 }

@@ -1,6 +1,6 @@
 /** Rules as the office writes them, checked and complete: what a new revision holds. */
 import { compareDecimals, isAmount, m2PerKm2, unitsToM2 } from './amounts.ts';
-import { isDuration, isPeriod } from './period.ts';
+import { isPeriod, isSpan } from './period.ts';
 import type { QuotaRuleInput, TariffInput } from './contract.generated.ts';
 import type { Provenance } from '../../kit/provenance.ts';
 import type {
@@ -10,6 +10,7 @@ import type {
   QuotaScope,
   QuotaUnit,
   RequestKind,
+  Settings,
   StoredLicence,
   Tranche,
   UserCategory,
@@ -53,7 +54,7 @@ export interface NewEnvelope extends Revision {
 
 export interface NewSetting extends Revision {
   table: 'settings';
-  slot: { name: string };
+  slot: { name: keyof Settings };
   values: { value: string };
 }
 
@@ -161,28 +162,39 @@ export interface SettingInput extends Written {
   value: string;
 }
 
-/** How each setting is written. */
-const settingForms: Record<string, { needed: string; fits: (value: string) => boolean }> = {
-  ...durations('quoteValidFor', 'payWithin'),
-  ...addresses('contactUrl', 'renewUrl', 'accountUrl'),
-};
-
-function durations(...names: string[]): typeof settingForms {
-  const form = { needed: 'a duration such as PT30M or P30D', fits: isDuration };
-  return Object.fromEntries(names.map((name) => [name, form]));
+/** How a setting is written. */
+interface SettingForm {
+  needed: string;
+  fits: (value: string) => boolean;
 }
 
-function addresses(...names: string[]): typeof settingForms {
-  const form = { needed: 'an https address', fits: (value: string) => /^https:\/\/\S+$/.test(value) };
-  return Object.fromEntries(names.map((name) => [name, form]));
+const duration: SettingForm = { needed: 'a duration such as PT30M or P30D, of 100 years at most', fits: isSpan };
+const address: SettingForm = { needed: 'an https address', fits: (value) => /^https:\/\/\S+$/.test(value) };
+const guesses: SettingForm = { needed: '1 to 20', fits: (value) => /^([1-9]|1\d|20)$/.test(value) };
+
+const settingForms: Record<keyof Settings, SettingForm> = {
+  quoteValidFor: duration,
+  payWithin: duration,
+  contactUrl: address,
+  renewUrl: address,
+  accountUrl: address,
+  codeValidFor: duration,
+  signatureCodeValidFor: duration,
+  codeAttempts: guesses,
+  codeAgainAfter: duration,
+  linkValidFor: duration,
+};
+
+function isSettingName(name: string): name is keyof Settings {
+  return Object.hasOwn(settingForms, name);
 }
 
 /** @throws Refused with RULE_INVALID, naming the member that is wrong. */
 export function newSetting(input: SettingInput, found: Found = {}): NewSetting {
   const { name, value } = input;
-  const form = settingForms[name];
-  if (!form) throw invalid('name', `one of ${Object.keys(settingForms).join(', ')}`, name);
-  if (!form.fits(value)) throw invalid('value', form.needed, value);
+  if (!isSettingName(name)) throw invalid('name', `one of ${Object.keys(settingForms).join(', ')}`, name);
+  const { needed, fits } = settingForms[name];
+  if (!fits(value)) throw invalid('value', needed, value.slice(0, 80));
   return { table: 'settings', slot: { name }, values: { value }, ...revisionOf(input, found) };
 }
 

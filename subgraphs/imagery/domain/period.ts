@@ -95,6 +95,17 @@ export function isDuration(text: string): boolean {
   return durationForm.test(text);
 }
 
+const longestYears = 100;
+
+/** Whether a text is a duration of some time, and of no more than a hundred years. */
+export function isSpan(text: string): boolean {
+  // A century has 52 596 000 minutes; what is written with more digits may be past the end of the calendar.
+  if (!isDuration(text) || /\d{9}/.test(text)) return false;
+  const start = new Date('2000-01-01T12:00:00Z');
+  const end = plusDuration(start, text);
+  return end > start && end <= plusDuration(start, `P${longestYears}Y`);
+}
+
 /**
  * A moment moved on by an ISO 8601 duration. Years, months and days go by the calendar of Paris, at the same time of its
  * clocks; a day that a month does not have is its last: 31 January and a month, 29 February and a year, end on 28 February.

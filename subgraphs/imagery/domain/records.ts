@@ -7,6 +7,7 @@ import type {
   AcquisitionMode,
   Availability,
   Decision,
+  MembershipRole,
   MembershipStatus,
   Mission,
   OfferAvailability,
@@ -27,6 +28,7 @@ export type {
   AcquisitionMode,
   Availability,
   Decision,
+  MembershipRole,
   MembershipStatus,
   Mission,
   OfferAvailability,
@@ -162,6 +164,40 @@ export interface Membership {
   charter: Charter | null;
 }
 
+/** Something that happened to a membership, and the status it had from then on. */
+export interface MembershipEvent {
+  status: MembershipStatus;
+  at: string;
+  /** Null for the clock. */
+  by: AccountRole | null;
+  /** Null for who acted without an account, and for the clock. */
+  accountId: string | null;
+  /** Who acted without an account, as they were named then. */
+  fullName: string | null;
+  email: string | null;
+  reason: string | null;
+}
+
+/** Something that happened to an account, with the status and the organisation it had from then on. */
+export interface AccountEvent {
+  status: AccountStatus;
+  organisationId: string;
+  at: string;
+  by: AccountRole | null;
+  /** The account that acted; null for who had none yet. */
+  byAccountId: string | null;
+  reason: string | null;
+}
+
+/** Who stands for an organisation. */
+export interface MembershipPerson {
+  role: MembershipRole;
+  fullName: string;
+  email: string;
+  /** When a code proved the address. */
+  verifiedAt: string | null;
+}
+
 export interface Organisation {
   id: string;
   name: string;
@@ -224,6 +260,8 @@ export interface OrderRule {
   /** Exact decimal: what a set from several angles counts for. */
   stereoFactor: string;
   validity: Validity;
+  source: string;
+  provenance: Provenance;
 }
 
 /** How much the scheme as a whole gives for free in a period. */
@@ -233,6 +271,16 @@ export interface Envelope {
   limitM2: bigint;
   period: string | null;
   validity: Validity;
+  source: string;
+  provenance: Provenance;
+}
+
+/** One revision of a rule that is a single value. */
+export interface Setting {
+  name: keyof Settings;
+  value: string;
+  validity: Validity;
+  provenance: Provenance;
 }
 
 /** Rules that are single values. */

@@ -46,6 +46,10 @@ export const userErrorWords = {
   ORGANISATION_UNKNOWN: { en: 'No such organisation', fr: 'Organisme inconnu' },
   ACCOUNT_UNKNOWN: { en: 'No such account', fr: 'Compte inconnu' },
   ACCOUNT_EXISTS: { en: 'This person has an account there', fr: 'Cette personne y a déjà un compte' },
+  ACTS_FOR_ORGANISATION: {
+    en: 'This person acts for the organisation: replace them first',
+    fr: "Cette personne agit pour l'organisme : la faire remplacer d'abord",
+  },
   COUNTRY_INVALID: { en: 'Country code not valid', fr: 'Code de pays non valide' },
   NAME_INVALID: { en: 'Name not valid', fr: 'Nom non valide' },
   CODE_WRONG: { en: 'Wrong code', fr: 'Code erroné' },

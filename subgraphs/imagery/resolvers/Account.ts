@@ -1,23 +1,27 @@
 import { connectionOf, pageSize, type Connection } from '../../kit/connection.ts';
-import { maySeeAccount, type Asker } from '../domain/access.ts';
+import type { Context } from '../context.ts';
+import { maySeeAccount, maySeeAccountEvent, type Asker } from '../domain/access.ts';
 import { reasonsAgainstOrder } from '../domain/eligibility.ts';
 import { balancesOfAccount } from '../domain/quota.ts';
 import { reason, type Reason } from '../domain/reasons.ts';
-import type { Organisation } from '../domain/records.ts';
+import type { Account as AccountRecord, Organisation } from '../domain/records.ts';
 import type { RequestRecord } from '../domain/request.ts';
 import { withBooked } from './QuotaBalance.ts';
 import { requestsOfOwner } from './request-pages.ts';
-import type { AccountResolvers } from './types.generated.ts';
+import type { AccountEventResolvers, AccountResolvers } from './types.generated.ts';
 
 export const Account: AccountResolvers = {
   // Another hub may hold the id of any account: whoever asks must be one who may see it.
-  __resolveReference: async ({ id }, { loaders }) => {
-    const [asker, account] = await Promise.all([loaders.asker(), loaders.account.load(id)]);
-    return account && maySeeAccount(asker, account) ? account : null;
-  },
+  __resolveReference: ({ id }, context) => visibleAccount(context, id),
   email: async (account, _args, { loaders }) => (maySeeAccount(await loaders.asker(), account) ? account.email : null),
   organisation: ({ organisationId }, _args, { loaders }) =>
     loaders.organisation.load(organisationId) as Promise<Organisation>,
+  history: async (account, _args, { loaders }) => {
+    const asker = await loaders.asker();
+    if (!maySeeAccount(asker, account)) return null;
+    const events = await loaders.accountEvents.load(account.id);
+    return events.filter(({ organisationId }) => maySeeAccountEvent(asker, account, organisationId));
+  },
   quotas: async (account, { mission, at }, context) => {
     const { loaders, now } = context;
     const [asker, { quotaRules }] = await Promise.all([loaders.asker(), loaders.rules()]);
@@ -42,6 +46,19 @@ export const Account: AccountResolvers = {
     return { eligible: reasons.length === 0, reasons };
   },
 };
+
+export const AccountEvent: AccountEventResolvers = {
+  organisation: ({ organisationId }, _args, { loaders }) =>
+    loaders.organisation.load(organisationId) as Promise<Organisation>,
+  account: ({ byAccountId }, _args, context) => visibleAccount(context, byAccountId),
+};
+
+/** An account that whoever asks may see; null for one that they may not, and for none. */
+export async function visibleAccount({ loaders }: Context, id: string | null): Promise<AccountRecord | null> {
+  if (id === null) return null;
+  const [asker, account] = await Promise.all([loaders.asker(), loaders.account.load(id)]);
+  return account && maySeeAccount(asker, account) ? account : null;
+}
 
 /** The same of every account: nothing of how it stands shows through. */
 function notToldTo({ account, roles }: Asker): Reason {

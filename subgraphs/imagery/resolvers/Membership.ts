@@ -1,8 +1,14 @@
-import { maySeeInside } from '../domain/access.ts';
+import { maySeeHistoryOf, maySeeInside } from '../domain/access.ts';
 import { isExpired, statusAt } from '../domain/membership.ts';
 import { nextMembershipStatuses } from '../domain/membership-transitions.ts';
 import type { Membership as MembershipRecord } from '../domain/records.ts';
-import type { CharterResolvers, CharterTextResolvers, MembershipResolvers } from './types.generated.ts';
+import { visibleAccount } from './Account.ts';
+import type {
+  CharterResolvers,
+  CharterTextResolvers,
+  MembershipEventResolvers,
+  MembershipResolvers,
+} from './types.generated.ts';
 
 /** A membership, with the organisation whose it is. */
 export interface MembershipOf extends MembershipRecord {
@@ -16,6 +22,14 @@ export const Membership: MembershipResolvers = {
   charter: async ({ charter, organisationId, isAnswerToSigner }, _args, { loaders }) =>
     isAnswerToSigner || maySeeInside(await loaders.asker(), organisationId) ? charter : null,
   next: (membership, _args, { now }) => nextMembershipStatuses(statusAt(membership, now)),
+  people: async ({ organisationId }, _args, { loaders }) =>
+    maySeeHistoryOf(await loaders.asker(), organisationId) ? loaders.people.load(organisationId) : null,
+  history: async ({ organisationId }, _args, { loaders }) =>
+    maySeeHistoryOf(await loaders.asker(), organisationId) ? loaders.membershipEvents.load(organisationId) : null,
+};
+
+export const MembershipEvent: MembershipEventResolvers = {
+  account: ({ accountId }, _args, context) => visibleAccount(context, accountId),
 };
 
 export const Charter: CharterResolvers = {

@@ -2,7 +2,6 @@ import { advanceRequest, cancelRequest } from '../actions/move-request.ts';
 import { draftRequest } from '../actions/draft-request.ts';
 import type { Acting, Outcome } from '../actions/mutation.ts';
 import { setPrefinancedQuota } from '../actions/prefinance.ts';
-import { setQuotaRule, setTariff } from '../actions/set-rules.ts';
 import { submitRequest } from '../actions/submit-request.ts';
 import type { Context } from '../context.ts';
 import { imageryLoaders } from '../loaders.ts';
@@ -47,16 +46,6 @@ export const Mutation: MutationResolvers = {
     const { deliveredScenes = null, deliveredArea = null, idempotencyKey } = args;
     const step = { requestId, to, reasonCode, message, price, paymentReference, deliveredScenes, deliveredArea };
     return requestPayload(context, (acting) => advanceRequest(acting, step, idempotencyKey));
-  },
-  setQuotaRule: async (_parent, { input, idempotencyKey }, context) => {
-    const { id, errors } = await setQuotaRule(await actingOf(context), input, idempotencyKey);
-    const { quotaRules } = await readAnew(context).rules();
-    return { quotaRule: quotaRules.find((rule) => rule.id === id) ?? null, tariff: null, errors };
-  },
-  setTariff: async (_parent, { input, idempotencyKey }, context) => {
-    const { id, errors } = await setTariff(await actingOf(context), input, idempotencyKey);
-    const { tariffs } = await readAnew(context).rules();
-    return { quotaRule: null, tariff: tariffs.find((tariff) => tariff.id === id) ?? null, errors };
   },
   setPrefinancedQuota: async (_parent, { input, idempotencyKey }, context) => {
     const { id, errors } = await setPrefinancedQuota(await actingOf(context), input, idempotencyKey);

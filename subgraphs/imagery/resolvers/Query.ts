@@ -7,12 +7,13 @@ import { countOrganisations, listOrganisations } from '../data/organisations.ts'
 import { requestsSubmitted } from '../data/requests-submitted.ts';
 import { charterInForce } from '../data/rules.ts';
 import { countScenes, countScenesBy, sceneKeyTypes, searchScenes } from '../data/scene-search.ts';
-import { maySeeAccount } from '../domain/access.ts';
 import { isInForce, quarterNamed } from '../domain/period.ts';
+import type { Mission, Validity } from '../domain/records.ts';
 import { csvOf } from '../domain/requests-csv.ts';
 import { sceneQuestion } from '../domain/scene-question.ts';
 import { quoteRequest } from '../actions/quote-request.ts';
 import { lifeCycles } from '../domain/life-cycles.ts';
+import { visibleAccount } from './Account.ts';
 import { visibleRequest } from './ImageryRequest.ts';
 import { visibleMemberships } from './membership-pages.ts';
 import { visibleRequests } from './request-pages.ts';
@@ -26,10 +27,7 @@ export const Query: QueryResolvers = {
     signedIn: viewer !== null,
     account: (await loaders.asker()).account,
   }),
-  account: async (_parent, { id }, { loaders }) => {
-    const [asker, account] = await Promise.all([loaders.asker(), loaders.account.load(id)]);
-    return account && maySeeAccount(asker, account) ? account : null;
-  },
+  account: (_parent, { id }, context) => visibleAccount(context, id),
   charter: (_parent, _args, { db, now }) => charterInForce(db, now),
   organisation: (_parent, { id }, { loaders }) => loaders.organisation.load(id),
   organisations: async (_parent, { text, first, after }, { db }) => {
@@ -64,6 +62,14 @@ export const Query: QueryResolvers = {
         (!category || rule.category === category) &&
         isInForce(rule.validity, at ? new Date(at) : now),
     );
+  },
+  orderRules: async (_parent, { mission, at }, { loaders, now }) =>
+    inForceOf((await loaders.rules()).orderRules, mission, at ? new Date(at) : now),
+  envelopes: async (_parent, { mission, at }, { loaders, now }) =>
+    inForceOf((await loaders.rules()).envelopes, mission, at ? new Date(at) : now),
+  settings: async (_parent, { at }, { loaders, now }) => {
+    const { settingRevisions } = await loaders.rules();
+    return settingRevisions.filter(({ validity }) => isInForce(validity, at ? new Date(at) : now));
   },
   coverageProgrammes: async (_parent, _args, { loaders }) => [...(await loaders.programmes()).values()],
   scene: (_parent, { id }, { loaders }) => loaders.scene.load(id),
@@ -107,3 +113,12 @@ export const Query: QueryResolvers = {
   },
   transitions: (_parent, { of }) => [...lifeCycles[of]],
 };
+
+/** The revisions of rules that are in force at a moment, of one mission or of all. */
+function inForceOf<Rule extends { mission: Mission; validity: Validity }>(
+  rules: readonly Rule[],
+  mission: Mission | null | undefined,
+  at: Date,
+): Rule[] {
+  return rules.filter((rule) => (!mission || rule.mission === mission) && isInForce(rule.validity, at));
+}

@@ -2,12 +2,15 @@
 import { applyForMembership } from '../actions/apply.ts';
 import { confirmReferent } from '../actions/confirm-referent.ts';
 import type { Acting, Outcome } from '../actions/mutation.ts';
-import { openAccount, setAccountStatus } from '../actions/open-account.ts';
+import { moveAccount } from '../actions/move-account.ts';
+import { accountAsAskedFor, openAccount, setAccountStatus } from '../actions/open-account.ts';
+import { replacePerson } from '../actions/replace-person.ts';
 import { reviewMembership } from '../actions/review-membership.ts';
 import { signCharter } from '../actions/sign-charter.ts';
 import type { Context } from '../context.ts';
 import type { Account, Organisation } from '../domain/records.ts';
 import type { UserErrorRecord } from '../domain/user-errors.ts';
+import { visibleAccount } from './Account.ts';
 import { actingOf, readAnew } from './Mutation.ts';
 import type { MutationResolvers } from './types.generated.ts';
 
@@ -53,8 +56,21 @@ export const joiningMutations = {
     membershipPayload(context, (acting) =>
       reviewMembership(acting, { organisationId, decision, mission, reason }, idempotencyKey),
     ),
-  openAccount: (_parent, { input, idempotencyKey }, context) =>
-    accountPayload(context, (acting) => openAccount(acting, input, idempotencyKey)),
+  openAccount: async (_parent, { input, idempotencyKey }, context) => {
+    const { id, errors } = await openAccount(await actingOf(context), input, idempotencyKey);
+    readAnew(context);
+    // To whoever may not see the account all answers look the same, and so does the same answer later.
+    const account = id === null ? null : ((await visibleAccount(context, id)) ?? accountAsAskedFor(id, input));
+    return { account, errors };
+  },
   setAccountStatus: (_parent, { accountId, status, reason = null, idempotencyKey }, context) =>
     accountPayload(context, (acting) => setAccountStatus(acting, { accountId, status, reason }, idempotencyKey)),
+  moveAccount: (_parent, { accountId, organisationId, email = null, reason = null, idempotencyKey }, context) =>
+    accountPayload(context, (acting) =>
+      moveAccount(acting, { accountId, organisationId, email, reason }, idempotencyKey),
+    ),
+  setMembershipPerson: (_parent, { organisationId, role, person, reason = null, idempotencyKey }, context) =>
+    membershipPayload(context, (acting) =>
+      replacePerson(acting, { organisationId, role, person, reason }, idempotencyKey),
+    ),
 } satisfies MutationResolvers;

@@ -1,7 +1,7 @@
 /** All resolvers of the hub, by type. */
 import { provenanceResolvers } from '../../kit/provenance.ts';
-import { Account } from './Account.ts';
-import { Charter, CharterText, Membership } from './Membership.ts';
+import { Account, AccountEvent } from './Account.ts';
+import { Charter, CharterText, Membership, MembershipEvent } from './Membership.ts';
 import { ImageryRequest } from './ImageryRequest.ts';
 import { joiningMutations } from './joining-mutations.ts';
 import { memberMutations } from './member-mutations.ts';
@@ -10,8 +10,9 @@ import { Organisation } from './Organisation.ts';
 import { Query } from './Query.ts';
 import { QuotaBalance, QuotaMovement } from './QuotaBalance.ts';
 import { Quote, QuoteLine, QuoteResult, Refusal } from './quotes.ts';
-import { CoverageProgramme, Offer, QuotaRule, Reason, Tariff } from './rules.ts';
+import { CoverageProgramme, Envelope, Offer, OrderRule, QuotaRule, Reason, Setting, Tariff } from './rules.ts';
 import { Coverage, Scene } from './Scene.ts';
+import { ruleMutations } from './rule-mutations.ts';
 import { StereoSet } from './StereoSet.ts';
 import { Subscription } from './Subscription.ts';
 import { UserError } from './UserError.ts';
@@ -20,14 +21,18 @@ import type { Resolvers } from './types.generated.ts';
 export const resolvers: Resolvers = {
   Query,
   Account,
+  AccountEvent,
   Charter,
   CharterText,
   Coverage,
   CoverageProgramme,
+  Envelope,
   ImageryRequest,
   Membership,
-  Mutation: { ...Mutation, ...joiningMutations, ...memberMutations },
+  MembershipEvent,
+  Mutation: { ...Mutation, ...joiningMutations, ...memberMutations, ...ruleMutations },
   Offer,
+  OrderRule,
   Organisation,
   Provenance: provenanceResolvers,
   QuotaBalance,
@@ -39,6 +44,7 @@ export const resolvers: Resolvers = {
   Reason,
   Refusal,
   Scene,
+  Setting,
   StereoSet,
   Subscription,
   Tariff,

@@ -1,11 +1,15 @@
 import { inLanguage } from '../../kit/language.ts';
-import { m2PerKm2, m2ToUnits } from '../domain/amounts.ts';
+import { m2PerKm2, m2ToKm2, m2ToUnits } from '../domain/amounts.ts';
+import { nameOfSetting } from '../domain/setting-names.ts';
 import type { CoverageProgramme as ProgrammeRecord } from '../domain/records.ts';
 import type {
   CoverageProgrammeResolvers,
+  EnvelopeResolvers,
   OfferResolvers,
+  OrderRuleResolvers,
   QuotaRuleResolvers,
   ReasonResolvers,
+  SettingResolvers,
   TariffResolvers,
 } from './types.generated.ts';
 
@@ -18,6 +22,19 @@ export const Tariff: TariffResolvers = {
   perKm2: ({ pricePerKm2, currency }) => (pricePerKm2 === null ? null : { amount: pricePerKm2, currency }),
   tranches: ({ tranches, currency }) =>
     tranches.map(({ credits, price }) => ({ credits, price: { amount: price, currency } })),
+};
+
+export const OrderRule: OrderRuleResolvers = {
+  minimumKm2: ({ minimumM2 }) => m2ToKm2(minimumM2),
+};
+
+export const Envelope: EnvelopeResolvers = {
+  limitKm2: ({ limitM2 }) => m2ToKm2(limitM2),
+};
+
+export const Setting: SettingResolvers = {
+  name: ({ name }) => nameOfSetting(name),
+  source: ({ provenance }) => provenance.title,
 };
 
 export const Offer: OfferResolvers = {

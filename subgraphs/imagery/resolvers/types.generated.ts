@@ -1,7 +1,7 @@
 import type { GeoJsonGeometry } from '../../kit/geometry.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Connection } from '../../kit/connection.ts';
-import type { Account as AccountRow, Organisation as OrganisationRow, Charter as CharterRow, CoverageProgramme as CoverageProgrammeRow, Offer as OfferRow, QuotaRule as QuotaRuleRow, Tariff as TariffRow } from '../domain/records.ts';
+import type { Account as AccountRow, Organisation as OrganisationRow, MembershipEvent as MembershipEventRow, MembershipPerson as MembershipPersonRow, AccountEvent as AccountEventRow, OrderRule as OrderRuleRow, Envelope as EnvelopeRow, Setting as SettingRow, Charter as CharterRow, CoverageProgramme as CoverageProgrammeRow, Offer as OfferRow, QuotaRule as QuotaRuleRow, Tariff as TariffRow } from '../domain/records.ts';
 import type { MembershipOf } from '../resolvers/Membership.ts';
 import type { CharterTextRow } from '../data/rules.ts';
 import type { Balance } from '../domain/quota.ts';
@@ -52,6 +52,7 @@ export type Account = {
   eligibility: Eligibility;
   email?: Maybe<Scalars['EmailAddress']['output']>;
   fullName: Scalars['String']['output'];
+  history?: Maybe<Array<AccountEvent>>;
   id: Scalars['ID']['output'];
   imageryRequests: ImageryRequestConnection;
   organisation: Organisation;
@@ -93,6 +94,16 @@ export type AccountEdge = {
   __typename?: 'AccountEdge';
   cursor: Scalars['String']['output'];
   node: Account;
+};
+
+export type AccountEvent = {
+  __typename?: 'AccountEvent';
+  account?: Maybe<Account>;
+  at: Scalars['DateTime']['output'];
+  by?: Maybe<AccountRole>;
+  organisation: Organisation;
+  reason?: Maybe<Scalars['String']['output']>;
+  status: AccountStatus;
 };
 
 export type AccountInput = {
@@ -245,6 +256,26 @@ export type Eligibility = {
   reasons: Array<Reason>;
 };
 
+export type Envelope = {
+  __typename?: 'Envelope';
+  id: Scalars['ID']['output'];
+  limitKm2: Scalars['Decimal']['output'];
+  mission: Mission;
+  period?: Maybe<Scalars['Duration']['output']>;
+  provenance: Provenance;
+  source: Scalars['String']['output'];
+  validity: Interval;
+};
+
+export type EnvelopeInput = {
+  certainty?: InputMaybe<Certainty>;
+  limitKm2: Scalars['Decimal']['input'];
+  mission: Mission;
+  period?: InputMaybe<Scalars['Duration']['input']>;
+  source: Scalars['String']['input'];
+  validity: IntervalInput;
+};
+
 export type Geometry =
   | 'ORTHO'
   | 'SENSOR';
@@ -355,7 +386,20 @@ export type Membership = {
   __typename?: 'Membership';
   approvals: Array<MissionApproval>;
   charter?: Maybe<Charter>;
+  history?: Maybe<Array<MembershipEvent>>;
   next: Array<Scalars['String']['output']>;
+  people?: Maybe<Array<MembershipPerson>>;
+  status: MembershipStatus;
+};
+
+export type MembershipEvent = {
+  __typename?: 'MembershipEvent';
+  account?: Maybe<Account>;
+  at: Scalars['DateTime']['output'];
+  by?: Maybe<AccountRole>;
+  email?: Maybe<Scalars['EmailAddress']['output']>;
+  fullName?: Maybe<Scalars['String']['output']>;
+  reason?: Maybe<Scalars['String']['output']>;
   status: MembershipStatus;
 };
 
@@ -374,6 +418,18 @@ export type MembershipPayload = {
   errors: Array<UserError>;
   organisation?: Maybe<Organisation>;
 };
+
+export type MembershipPerson = {
+  __typename?: 'MembershipPerson';
+  email: Scalars['EmailAddress']['output'];
+  fullName: Scalars['String']['output'];
+  role: MembershipRole;
+  verifiedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+export type MembershipRole =
+  | 'LEGAL_REPRESENTATIVE'
+  | 'REFERENT';
 
 export type MembershipStatus =
   | 'ACTIVE'
@@ -416,12 +472,17 @@ export type Mutation = {
   deleteSavedSearch?: Maybe<SavedSearchPayload>;
   downloadScene?: Maybe<DownloadPayload>;
   draftRequest?: Maybe<ImageryRequestPayload>;
+  moveAccount?: Maybe<AccountPayload>;
   openAccount?: Maybe<AccountPayload>;
   reviewMembership?: Maybe<MembershipPayload>;
   saveSearch?: Maybe<SavedSearchPayload>;
   setAccountStatus?: Maybe<AccountPayload>;
+  setEnvelope?: Maybe<RulePayload>;
+  setMembershipPerson?: Maybe<MembershipPayload>;
+  setOrderRule?: Maybe<RulePayload>;
   setPrefinancedQuota?: Maybe<PrefinancedQuotaPayload>;
   setQuotaRule?: Maybe<RulePayload>;
+  setSetting?: Maybe<RulePayload>;
   setTariff?: Maybe<RulePayload>;
   signCharter?: Maybe<MembershipPayload>;
   submitRequest?: Maybe<ImageryRequestPayload>;
@@ -479,6 +540,15 @@ export type MutationDraftRequestArgs = {
 };
 
 
+export type MutationMoveAccountArgs = {
+  accountId: Scalars['ID']['input'];
+  email?: InputMaybe<Scalars['EmailAddress']['input']>;
+  idempotencyKey: Scalars['ID']['input'];
+  organisationId: Scalars['ID']['input'];
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+
 export type MutationOpenAccountArgs = {
   idempotencyKey: Scalars['ID']['input'];
   input: AccountInput;
@@ -510,6 +580,27 @@ export type MutationSetAccountStatusArgs = {
 };
 
 
+export type MutationSetEnvelopeArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: EnvelopeInput;
+};
+
+
+export type MutationSetMembershipPersonArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  organisationId: Scalars['ID']['input'];
+  person: PersonInput;
+  reason?: InputMaybe<Scalars['String']['input']>;
+  role: MembershipRole;
+};
+
+
+export type MutationSetOrderRuleArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: OrderRuleInput;
+};
+
+
 export type MutationSetPrefinancedQuotaArgs = {
   idempotencyKey: Scalars['ID']['input'];
   input: PrefinancedQuotaInput;
@@ -519,6 +610,12 @@ export type MutationSetPrefinancedQuotaArgs = {
 export type MutationSetQuotaRuleArgs = {
   idempotencyKey: Scalars['ID']['input'];
   input: QuotaRuleInput;
+};
+
+
+export type MutationSetSettingArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: SettingInput;
 };
 
 
@@ -583,6 +680,30 @@ export type OfferAvailability =
   | 'IN_CATALOGUE'
   | 'ON_REQUEST'
   | 'RELAY';
+
+export type OrderRule = {
+  __typename?: 'OrderRule';
+  category?: Maybe<UserCategory>;
+  id: Scalars['ID']['output'];
+  kind?: Maybe<RequestKind>;
+  minimumKm2: Scalars['Decimal']['output'];
+  mission: Mission;
+  provenance: Provenance;
+  source: Scalars['String']['output'];
+  stereoFactor: Scalars['Decimal']['output'];
+  validity: Interval;
+};
+
+export type OrderRuleInput = {
+  category?: InputMaybe<UserCategory>;
+  certainty?: InputMaybe<Certainty>;
+  kind?: InputMaybe<RequestKind>;
+  minimumKm2: Scalars['Decimal']['input'];
+  mission: Mission;
+  source: Scalars['String']['input'];
+  stereoFactor: Scalars['Decimal']['input'];
+  validity: IntervalInput;
+};
 
 export type Organisation = {
   __typename?: 'Organisation';
@@ -706,11 +827,13 @@ export type Query = {
   account?: Maybe<Account>;
   charter?: Maybe<CharterText>;
   coverageProgrammes?: Maybe<Array<CoverageProgramme>>;
+  envelopes?: Maybe<Array<Envelope>>;
   imageryRequest?: Maybe<ImageryRequest>;
   imageryRequests?: Maybe<ImageryRequestConnection>;
   imageryRequestsCsv?: Maybe<Scalars['String']['output']>;
   memberships?: Maybe<OrganisationConnection>;
   offers?: Maybe<Array<Offer>>;
+  orderRules?: Maybe<Array<OrderRule>>;
   organisation?: Maybe<Organisation>;
   organisations?: Maybe<OrganisationConnection>;
   quotaRules?: Maybe<Array<QuotaRule>>;
@@ -720,6 +843,7 @@ export type Query = {
   scenes?: Maybe<SceneConnection>;
   scenesById?: Maybe<Array<Maybe<Scene>>>;
   session?: Maybe<Session>;
+  settings?: Maybe<Array<Setting>>;
   stereoSet?: Maybe<StereoSet>;
   stereoSets?: Maybe<StereoSetConnection>;
   tariffs?: Maybe<Array<Tariff>>;
@@ -730,6 +854,12 @@ export type Query = {
 
 export type QueryAccountArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryEnvelopesArgs = {
+  at?: InputMaybe<Scalars['DateTime']['input']>;
+  mission?: InputMaybe<Mission>;
 };
 
 
@@ -761,6 +891,12 @@ export type QueryMembershipsArgs = {
 
 export type QueryOffersArgs = {
   availability?: InputMaybe<OfferAvailability>;
+};
+
+
+export type QueryOrderRulesArgs = {
+  at?: InputMaybe<Scalars['DateTime']['input']>;
+  mission?: InputMaybe<Mission>;
 };
 
 
@@ -813,6 +949,11 @@ export type QueryScenesArgs = {
 
 export type QueryScenesByIdArgs = {
   ids: Array<Scalars['ID']['input']>;
+};
+
+
+export type QuerySettingsArgs = {
+  at?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 
@@ -918,6 +1059,7 @@ export type QuotaRule = {
 
 export type QuotaRuleInput = {
   category: UserCategory;
+  certainty?: InputMaybe<Certainty>;
   km2PerUnit?: InputMaybe<Scalars['Decimal']['input']>;
   limit: Scalars['Decimal']['input'];
   mission: Mission;
@@ -1056,8 +1198,11 @@ export type RequestStatus =
 
 export type RulePayload = {
   __typename?: 'RulePayload';
+  envelope?: Maybe<Envelope>;
   errors: Array<UserError>;
+  orderRule?: Maybe<OrderRule>;
   quotaRule?: Maybe<QuotaRule>;
+  setting?: Maybe<Setting>;
   tariff?: Maybe<Tariff>;
 };
 
@@ -1175,6 +1320,35 @@ export type Session = {
   signedIn: Scalars['Boolean']['output'];
 };
 
+export type Setting = {
+  __typename?: 'Setting';
+  name: SettingName;
+  provenance: Provenance;
+  source: Scalars['String']['output'];
+  validity: Interval;
+  value: Scalars['String']['output'];
+};
+
+export type SettingInput = {
+  certainty?: InputMaybe<Certainty>;
+  name: SettingName;
+  source: Scalars['String']['input'];
+  validity: IntervalInput;
+  value: Scalars['String']['input'];
+};
+
+export type SettingName =
+  | 'ACCOUNT_URL'
+  | 'CODE_AGAIN_AFTER'
+  | 'CODE_ATTEMPTS'
+  | 'CODE_VALID_FOR'
+  | 'CONTACT_URL'
+  | 'LINK_VALID_FOR'
+  | 'PAY_WITHIN'
+  | 'QUOTE_VALID_FOR'
+  | 'RENEW_URL'
+  | 'SIGNATURE_CODE_VALID_FOR';
+
 export type SpectralMode =
   | 'BUNDLE'
   | 'MULTISPECTRAL'
@@ -1255,6 +1429,7 @@ export type Tariff = {
 
 export type TariffInput = {
   category: UserCategory;
+  certainty?: InputMaybe<Certainty>;
   currency: Scalars['String']['input'];
   kind?: InputMaybe<RequestKind>;
   mission: Mission;
@@ -1447,6 +1622,7 @@ export type ResolversTypes = {
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   AccountConnection: ResolverTypeWrapper<Connection<ResolversTypes['Account']>>;
   AccountEdge: ResolverTypeWrapper<Omit<AccountEdge, 'node'> & { node: ResolversTypes['Account'] }>;
+  AccountEvent: ResolverTypeWrapper<AccountEventRow>;
   AccountInput: AccountInput;
   AccountPayload: ResolverTypeWrapper<AccountPayloadRow>;
   AccountRole: AccountRole;
@@ -1473,6 +1649,8 @@ export type ResolversTypes = {
   Duration: ResolverTypeWrapper<Scalars['Duration']['output']>;
   Eligibility: ResolverTypeWrapper<Omit<Eligibility, 'reasons'> & { reasons: Array<ResolversTypes['Reason']> }>;
   EmailAddress: ResolverTypeWrapper<Scalars['EmailAddress']['output']>;
+  Envelope: ResolverTypeWrapper<EnvelopeRow>;
+  EnvelopeInput: EnvelopeInput;
   GeoJSON: ResolverTypeWrapper<Scalars['GeoJSON']['output']>;
   Geometry: Geometry;
   ImageryRequest: ResolverTypeWrapper<RequestRecord>;
@@ -1488,8 +1666,11 @@ export type ResolversTypes = {
   LicenceOffer: ResolverTypeWrapper<LicenceOffer>;
   LifeCycle: LifeCycle;
   Membership: ResolverTypeWrapper<MembershipOf>;
+  MembershipEvent: ResolverTypeWrapper<MembershipEventRow>;
   MembershipInput: MembershipInput;
   MembershipPayload: ResolverTypeWrapper<MembershipPayloadRow>;
+  MembershipPerson: ResolverTypeWrapper<MembershipPersonRow>;
+  MembershipRole: MembershipRole;
   MembershipStatus: MembershipStatus;
   MetadataWarning: ResolverTypeWrapper<MetadataWarning>;
   Mission: Mission;
@@ -1500,6 +1681,8 @@ export type ResolversTypes = {
   NotEligible: ResolverTypeWrapper<NotEligibleRow>;
   Offer: ResolverTypeWrapper<OfferRow>;
   OfferAvailability: OfferAvailability;
+  OrderRule: ResolverTypeWrapper<OrderRuleRow>;
+  OrderRuleInput: OrderRuleInput;
   Organisation: ResolverTypeWrapper<OrganisationRow>;
   OrganisationConnection: ResolverTypeWrapper<Connection<ResolversTypes['Organisation']>>;
   OrganisationEdge: ResolverTypeWrapper<Omit<OrganisationEdge, 'node'> & { node: ResolversTypes['Organisation'] }>;
@@ -1534,7 +1717,7 @@ export type ResolversTypes = {
   RequestKind: RequestKind;
   RequestReason: RequestReason;
   RequestStatus: RequestStatus;
-  RulePayload: ResolverTypeWrapper<Omit<RulePayload, 'errors' | 'quotaRule' | 'tariff'> & { errors: Array<ResolversTypes['UserError']>, quotaRule?: Maybe<ResolversTypes['QuotaRule']>, tariff?: Maybe<ResolversTypes['Tariff']> }>;
+  RulePayload: ResolverTypeWrapper<Omit<RulePayload, 'envelope' | 'errors' | 'orderRule' | 'quotaRule' | 'setting' | 'tariff'> & { envelope?: Maybe<ResolversTypes['Envelope']>, errors: Array<ResolversTypes['UserError']>, orderRule?: Maybe<ResolversTypes['OrderRule']>, quotaRule?: Maybe<ResolversTypes['QuotaRule']>, setting?: Maybe<ResolversTypes['Setting']>, tariff?: Maybe<ResolversTypes['Tariff']> }>;
   SavedSearch: ResolverTypeWrapper<SavedSearchRow>;
   SavedSearchPayload: ResolverTypeWrapper<SavedSearchPayloadRow>;
   Scene: ResolverTypeWrapper<SceneRow>;
@@ -1545,6 +1728,9 @@ export type ResolversTypes = {
   SceneOrder: SceneOrder;
   Sensor: ResolverTypeWrapper<Sensor>;
   Session: ResolverTypeWrapper<Omit<Session, 'account'> & { account?: Maybe<ResolversTypes['Account']> }>;
+  Setting: ResolverTypeWrapper<SettingRow>;
+  SettingInput: SettingInput;
+  SettingName: SettingName;
   SpectralMode: SpectralMode;
   StereoFilter: StereoFilter;
   StereoOrder: StereoOrder;
@@ -1572,6 +1758,7 @@ export type ResolversParentTypes = {
   Int: Scalars['Int']['output'];
   AccountConnection: Connection<ResolversTypes['Account']>;
   AccountEdge: Omit<AccountEdge, 'node'> & { node: ResolversParentTypes['Account'] };
+  AccountEvent: AccountEventRow;
   AccountInput: AccountInput;
   AccountPayload: AccountPayloadRow;
   AreaInput: AreaInput;
@@ -1591,6 +1778,8 @@ export type ResolversParentTypes = {
   Duration: Scalars['Duration']['output'];
   Eligibility: Omit<Eligibility, 'reasons'> & { reasons: Array<ResolversParentTypes['Reason']> };
   EmailAddress: Scalars['EmailAddress']['output'];
+  Envelope: EnvelopeRow;
+  EnvelopeInput: EnvelopeInput;
   GeoJSON: Scalars['GeoJSON']['output'];
   ImageryRequest: RequestRecord;
   ImageryRequestConnection: Connection<ResolversTypes['ImageryRequest']>;
@@ -1603,8 +1792,10 @@ export type ResolversParentTypes = {
   Licence: Licence;
   LicenceOffer: LicenceOffer;
   Membership: MembershipOf;
+  MembershipEvent: MembershipEventRow;
   MembershipInput: MembershipInput;
   MembershipPayload: MembershipPayloadRow;
+  MembershipPerson: MembershipPersonRow;
   MetadataWarning: MetadataWarning;
   MissionApproval: MissionApproval;
   Money: Money;
@@ -1612,6 +1803,8 @@ export type ResolversParentTypes = {
   NoTariff: NoTariffRow;
   NotEligible: NotEligibleRow;
   Offer: OfferRow;
+  OrderRule: OrderRuleRow;
+  OrderRuleInput: OrderRuleInput;
   Organisation: OrganisationRow;
   OrganisationConnection: Connection<ResolversTypes['Organisation']>;
   OrganisationEdge: Omit<OrganisationEdge, 'node'> & { node: ResolversParentTypes['Organisation'] };
@@ -1635,7 +1828,7 @@ export type ResolversParentTypes = {
   RequestCharge: RequestCharge;
   RequestEvent: RequestEventRow;
   RequestHold: RequestHold;
-  RulePayload: Omit<RulePayload, 'errors' | 'quotaRule' | 'tariff'> & { errors: Array<ResolversParentTypes['UserError']>, quotaRule?: Maybe<ResolversParentTypes['QuotaRule']>, tariff?: Maybe<ResolversParentTypes['Tariff']> };
+  RulePayload: Omit<RulePayload, 'envelope' | 'errors' | 'orderRule' | 'quotaRule' | 'setting' | 'tariff'> & { envelope?: Maybe<ResolversParentTypes['Envelope']>, errors: Array<ResolversParentTypes['UserError']>, orderRule?: Maybe<ResolversParentTypes['OrderRule']>, quotaRule?: Maybe<ResolversParentTypes['QuotaRule']>, setting?: Maybe<ResolversParentTypes['Setting']>, tariff?: Maybe<ResolversParentTypes['Tariff']> };
   SavedSearch: SavedSearchRow;
   SavedSearchPayload: SavedSearchPayloadRow;
   Scene: SceneRow;
@@ -1644,6 +1837,8 @@ export type ResolversParentTypes = {
   SceneFilter: SceneFilter;
   Sensor: Sensor;
   Session: Omit<Session, 'account'> & { account?: Maybe<ResolversParentTypes['Account']> };
+  Setting: SettingRow;
+  SettingInput: SettingInput;
   StereoFilter: StereoFilter;
   StereoPair: StereoPair;
   StereoSet: StereoSetRow;
@@ -1666,6 +1861,7 @@ export type AccountResolvers<ContextType = Context, ParentType extends Resolvers
   eligibility?: Resolver<ResolversTypes['Eligibility'], ParentType, ContextType, RequireFields<AccountEligibilityArgs, 'kind' | 'mission' | 'purpose'>>;
   email?: Resolver<Maybe<ResolversTypes['EmailAddress']>, ParentType, ContextType>;
   fullName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  history?: Resolver<Maybe<Array<ResolversTypes['AccountEvent']>>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   imageryRequests?: Resolver<ResolversTypes['ImageryRequestConnection'], ParentType, ContextType, RequireFields<AccountImageryRequestsArgs, 'first'>>;
   organisation?: Resolver<ResolversTypes['Organisation'], ParentType, ContextType>;
@@ -1685,6 +1881,15 @@ export type AccountConnectionResolvers<ContextType = Context, ParentType extends
 export type AccountEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccountEdge'] = ResolversParentTypes['AccountEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Account'], ParentType, ContextType>;
+};
+
+export type AccountEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccountEvent'] = ResolversParentTypes['AccountEvent']> = {
+  account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<Maybe<ResolversTypes['AccountRole']>, ParentType, ContextType>;
+  organisation?: Resolver<ResolversTypes['Organisation'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['AccountStatus'], ParentType, ContextType>;
 };
 
 export type AccountPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccountPayload'] = ResolversParentTypes['AccountPayload']> = {
@@ -1775,6 +1980,16 @@ export interface EmailAddressScalarConfig extends GraphQLScalarTypeConfig<Resolv
   name: 'EmailAddress';
 }
 
+export type EnvelopeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Envelope'] = ResolversParentTypes['Envelope']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  limitKm2?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  mission?: Resolver<ResolversTypes['Mission'], ParentType, ContextType>;
+  period?: Resolver<Maybe<ResolversTypes['Duration']>, ParentType, ContextType>;
+  provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  validity?: Resolver<ResolversTypes['Interval'], ParentType, ContextType>;
+};
+
 export interface GeoJsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['GeoJSON'], any> {
   name: 'GeoJSON';
 }
@@ -1852,13 +2067,32 @@ export type LicenceOfferResolvers<ContextType = Context, ParentType extends Reso
 export type MembershipResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Membership'] = ResolversParentTypes['Membership']> = {
   approvals?: Resolver<Array<ResolversTypes['MissionApproval']>, ParentType, ContextType>;
   charter?: Resolver<Maybe<ResolversTypes['Charter']>, ParentType, ContextType>;
+  history?: Resolver<Maybe<Array<ResolversTypes['MembershipEvent']>>, ParentType, ContextType>;
   next?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  people?: Resolver<Maybe<Array<ResolversTypes['MembershipPerson']>>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['MembershipStatus'], ParentType, ContextType>;
+};
+
+export type MembershipEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MembershipEvent'] = ResolversParentTypes['MembershipEvent']> = {
+  account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<Maybe<ResolversTypes['AccountRole']>, ParentType, ContextType>;
+  email?: Resolver<Maybe<ResolversTypes['EmailAddress']>, ParentType, ContextType>;
+  fullName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['MembershipStatus'], ParentType, ContextType>;
 };
 
 export type MembershipPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MembershipPayload'] = ResolversParentTypes['MembershipPayload']> = {
   errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
   organisation?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
+};
+
+export type MembershipPersonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MembershipPerson'] = ResolversParentTypes['MembershipPerson']> = {
+  email?: Resolver<ResolversTypes['EmailAddress'], ParentType, ContextType>;
+  fullName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['MembershipRole'], ParentType, ContextType>;
+  verifiedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type MetadataWarningResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MetadataWarning'] = ResolversParentTypes['MetadataWarning']> = {
@@ -1886,12 +2120,17 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   deleteSavedSearch?: Resolver<Maybe<ResolversTypes['SavedSearchPayload']>, ParentType, ContextType, RequireFields<MutationDeleteSavedSearchArgs, 'id'>>;
   downloadScene?: Resolver<Maybe<ResolversTypes['DownloadPayload']>, ParentType, ContextType, RequireFields<MutationDownloadSceneArgs, 'purpose' | 'sceneId'>>;
   draftRequest?: Resolver<Maybe<ResolversTypes['ImageryRequestPayload']>, ParentType, ContextType, RequireFields<MutationDraftRequestArgs, 'idempotencyKey' | 'request'>>;
+  moveAccount?: Resolver<Maybe<ResolversTypes['AccountPayload']>, ParentType, ContextType, RequireFields<MutationMoveAccountArgs, 'accountId' | 'idempotencyKey' | 'organisationId'>>;
   openAccount?: Resolver<Maybe<ResolversTypes['AccountPayload']>, ParentType, ContextType, RequireFields<MutationOpenAccountArgs, 'idempotencyKey' | 'input'>>;
   reviewMembership?: Resolver<Maybe<ResolversTypes['MembershipPayload']>, ParentType, ContextType, RequireFields<MutationReviewMembershipArgs, 'decision' | 'idempotencyKey' | 'organisationId'>>;
   saveSearch?: Resolver<Maybe<ResolversTypes['SavedSearchPayload']>, ParentType, ContextType, RequireFields<MutationSaveSearchArgs, 'idempotencyKey' | 'name' | 'query'>>;
   setAccountStatus?: Resolver<Maybe<ResolversTypes['AccountPayload']>, ParentType, ContextType, RequireFields<MutationSetAccountStatusArgs, 'accountId' | 'idempotencyKey' | 'status'>>;
+  setEnvelope?: Resolver<Maybe<ResolversTypes['RulePayload']>, ParentType, ContextType, RequireFields<MutationSetEnvelopeArgs, 'idempotencyKey' | 'input'>>;
+  setMembershipPerson?: Resolver<Maybe<ResolversTypes['MembershipPayload']>, ParentType, ContextType, RequireFields<MutationSetMembershipPersonArgs, 'idempotencyKey' | 'organisationId' | 'person' | 'role'>>;
+  setOrderRule?: Resolver<Maybe<ResolversTypes['RulePayload']>, ParentType, ContextType, RequireFields<MutationSetOrderRuleArgs, 'idempotencyKey' | 'input'>>;
   setPrefinancedQuota?: Resolver<Maybe<ResolversTypes['PrefinancedQuotaPayload']>, ParentType, ContextType, RequireFields<MutationSetPrefinancedQuotaArgs, 'idempotencyKey' | 'input'>>;
   setQuotaRule?: Resolver<Maybe<ResolversTypes['RulePayload']>, ParentType, ContextType, RequireFields<MutationSetQuotaRuleArgs, 'idempotencyKey' | 'input'>>;
+  setSetting?: Resolver<Maybe<ResolversTypes['RulePayload']>, ParentType, ContextType, RequireFields<MutationSetSettingArgs, 'idempotencyKey' | 'input'>>;
   setTariff?: Resolver<Maybe<ResolversTypes['RulePayload']>, ParentType, ContextType, RequireFields<MutationSetTariffArgs, 'idempotencyKey' | 'input'>>;
   signCharter?: Resolver<Maybe<ResolversTypes['MembershipPayload']>, ParentType, ContextType, RequireFields<MutationSignCharterArgs, 'charterVersion' | 'idempotencyKey' | 'licences' | 'organisationId'>>;
   submitRequest?: Resolver<Maybe<ResolversTypes['ImageryRequestPayload']>, ParentType, ContextType, RequireFields<MutationSubmitRequestArgs, 'idempotencyKey' | 'requestId'>>;
@@ -1919,6 +2158,18 @@ export type OfferResolvers<ContextType = Context, ParentType extends ResolversPa
   supersededBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<OfferTitleArgs>>;
   url?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
+};
+
+export type OrderRuleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderRule'] = ResolversParentTypes['OrderRule']> = {
+  category?: Resolver<Maybe<ResolversTypes['UserCategory']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<Maybe<ResolversTypes['RequestKind']>, ParentType, ContextType>;
+  minimumKm2?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  mission?: Resolver<ResolversTypes['Mission'], ParentType, ContextType>;
+  provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  stereoFactor?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  validity?: Resolver<ResolversTypes['Interval'], ParentType, ContextType>;
 };
 
 export type OrganisationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Organisation'] = ResolversParentTypes['Organisation'], FederationReferenceType extends FederationReferenceTypes['Organisation'] = FederationReferenceTypes['Organisation']> = {
@@ -1972,11 +2223,13 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType, RequireFields<QueryAccountArgs, 'id'>>;
   charter?: Resolver<Maybe<ResolversTypes['CharterText']>, ParentType, ContextType>;
   coverageProgrammes?: Resolver<Maybe<Array<ResolversTypes['CoverageProgramme']>>, ParentType, ContextType>;
+  envelopes?: Resolver<Maybe<Array<ResolversTypes['Envelope']>>, ParentType, ContextType, Partial<QueryEnvelopesArgs>>;
   imageryRequest?: Resolver<Maybe<ResolversTypes['ImageryRequest']>, ParentType, ContextType, RequireFields<QueryImageryRequestArgs, 'id'>>;
   imageryRequests?: Resolver<Maybe<ResolversTypes['ImageryRequestConnection']>, ParentType, ContextType, RequireFields<QueryImageryRequestsArgs, 'first' | 'waitingForMe'>>;
   imageryRequestsCsv?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<QueryImageryRequestsCsvArgs, 'quarter'>>;
   memberships?: Resolver<Maybe<ResolversTypes['OrganisationConnection']>, ParentType, ContextType, RequireFields<QueryMembershipsArgs, 'first' | 'waitingForMe'>>;
   offers?: Resolver<Maybe<Array<ResolversTypes['Offer']>>, ParentType, ContextType, Partial<QueryOffersArgs>>;
+  orderRules?: Resolver<Maybe<Array<ResolversTypes['OrderRule']>>, ParentType, ContextType, Partial<QueryOrderRulesArgs>>;
   organisation?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType, RequireFields<QueryOrganisationArgs, 'id'>>;
   organisations?: Resolver<Maybe<ResolversTypes['OrganisationConnection']>, ParentType, ContextType, RequireFields<QueryOrganisationsArgs, 'first'>>;
   quotaRules?: Resolver<Maybe<Array<ResolversTypes['QuotaRule']>>, ParentType, ContextType, Partial<QueryQuotaRulesArgs>>;
@@ -1986,6 +2239,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   scenes?: Resolver<Maybe<ResolversTypes['SceneConnection']>, ParentType, ContextType, RequireFields<QueryScenesArgs, 'first' | 'orderBy'>>;
   scenesById?: Resolver<Maybe<Array<Maybe<ResolversTypes['Scene']>>>, ParentType, ContextType, RequireFields<QueryScenesByIdArgs, 'ids'>>;
   session?: Resolver<Maybe<ResolversTypes['Session']>, ParentType, ContextType>;
+  settings?: Resolver<Maybe<Array<ResolversTypes['Setting']>>, ParentType, ContextType, Partial<QuerySettingsArgs>>;
   stereoSet?: Resolver<Maybe<ResolversTypes['StereoSet']>, ParentType, ContextType, RequireFields<QueryStereoSetArgs, 'id'>>;
   stereoSets?: Resolver<Maybe<ResolversTypes['StereoSetConnection']>, ParentType, ContextType, RequireFields<QueryStereoSetsArgs, 'area' | 'first' | 'orderBy'>>;
   tariffs?: Resolver<Maybe<Array<ResolversTypes['Tariff']>>, ParentType, ContextType, Partial<QueryTariffsArgs>>;
@@ -2107,8 +2361,11 @@ export type RequestHoldResolvers<ContextType = Context, ParentType extends Resol
 };
 
 export type RulePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RulePayload'] = ResolversParentTypes['RulePayload']> = {
+  envelope?: Resolver<Maybe<ResolversTypes['Envelope']>, ParentType, ContextType>;
   errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+  orderRule?: Resolver<Maybe<ResolversTypes['OrderRule']>, ParentType, ContextType>;
   quotaRule?: Resolver<Maybe<ResolversTypes['QuotaRule']>, ParentType, ContextType>;
+  setting?: Resolver<Maybe<ResolversTypes['Setting']>, ParentType, ContextType>;
   tariff?: Resolver<Maybe<ResolversTypes['Tariff']>, ParentType, ContextType>;
 };
 
@@ -2180,6 +2437,14 @@ export type SensorResolvers<ContextType = Context, ParentType extends ResolversP
 export type SessionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Session'] = ResolversParentTypes['Session']> = {
   account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
   signedIn?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type SettingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Setting'] = ResolversParentTypes['Setting']> = {
+  name?: Resolver<ResolversTypes['SettingName'], ParentType, ContextType>;
+  provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  validity?: Resolver<ResolversTypes['Interval'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type StereoPairResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StereoPair'] = ResolversParentTypes['StereoPair']> = {
@@ -2271,6 +2536,7 @@ export type Resolvers<ContextType = Context> = {
   Account?: AccountResolvers<ContextType>;
   AccountConnection?: AccountConnectionResolvers<ContextType>;
   AccountEdge?: AccountEdgeResolvers<ContextType>;
+  AccountEvent?: AccountEventResolvers<ContextType>;
   AccountPayload?: AccountPayloadResolvers<ContextType>;
   Asset?: AssetResolvers<ContextType>;
   Bucket?: BucketResolvers<ContextType>;
@@ -2285,6 +2551,7 @@ export type Resolvers<ContextType = Context> = {
   Duration?: GraphQLScalarType;
   Eligibility?: EligibilityResolvers<ContextType>;
   EmailAddress?: GraphQLScalarType;
+  Envelope?: EnvelopeResolvers<ContextType>;
   GeoJSON?: GraphQLScalarType;
   ImageryRequest?: ImageryRequestResolvers<ContextType>;
   ImageryRequestConnection?: ImageryRequestConnectionResolvers<ContextType>;
@@ -2295,7 +2562,9 @@ export type Resolvers<ContextType = Context> = {
   Licence?: LicenceResolvers<ContextType>;
   LicenceOffer?: LicenceOfferResolvers<ContextType>;
   Membership?: MembershipResolvers<ContextType>;
+  MembershipEvent?: MembershipEventResolvers<ContextType>;
   MembershipPayload?: MembershipPayloadResolvers<ContextType>;
+  MembershipPerson?: MembershipPersonResolvers<ContextType>;
   MetadataWarning?: MetadataWarningResolvers<ContextType>;
   MissionApproval?: MissionApprovalResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
@@ -2303,6 +2572,7 @@ export type Resolvers<ContextType = Context> = {
   NoTariff?: NoTariffResolvers<ContextType>;
   NotEligible?: NotEligibleResolvers<ContextType>;
   Offer?: OfferResolvers<ContextType>;
+  OrderRule?: OrderRuleResolvers<ContextType>;
   Organisation?: OrganisationResolvers<ContextType>;
   OrganisationConnection?: OrganisationConnectionResolvers<ContextType>;
   OrganisationEdge?: OrganisationEdgeResolvers<ContextType>;
@@ -2331,6 +2601,7 @@ export type Resolvers<ContextType = Context> = {
   SceneEdge?: SceneEdgeResolvers<ContextType>;
   Sensor?: SensorResolvers<ContextType>;
   Session?: SessionResolvers<ContextType>;
+  Setting?: SettingResolvers<ContextType>;
   StereoPair?: StereoPairResolvers<ContextType>;
   StereoSet?: StereoSetResolvers<ContextType>;
   StereoSetConnection?: StereoSetConnectionResolvers<ContextType>;

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sql } from 'drizzle-orm';
-import { readOperations } from '../../../gateway/supergraph/operations.ts';
 import type { Viewer } from '../../../subgraphs/kit/identity.ts';
+import { applicationOf, known, only, person, story, type Answer, type Application } from './joining-given.ts';
 import { mailbox, type Mailbox } from './mailbox.ts';
 import { imageryTest, today, viewerOf, type Demo, type ImageryTest } from './support.ts';
 
@@ -18,18 +18,6 @@ afterAll(async () => {
   await mails.remove();
 });
 
-const story = new Map(
-  readOperations()
-    .filter(({ story: file }) => file.startsWith('03'))
-    .map(({ name, text }) => [name, text]),
-);
-
-interface Answer {
-  organisation: { id: string; membership: { status: string; next: string[] } | null } | null;
-  account: { id: string; status: string } | null;
-  errors: Array<{ code: string; path?: string[]; required?: string; found?: string }>;
-}
-
 let keys = 0;
 /** Asks an operation of the story; with a key of its own unless one is given. */
 async function ask(name: string, variables: Record<string, unknown>, as?: Demo | Viewer): Promise<Answer> {
@@ -38,26 +26,6 @@ async function ask(name: string, variables: Record<string, unknown>, as?: Demo |
   keys += 1;
   return only(await test.ask(query, { variables: { key: `key-${keys}`, ...variables }, ...(as ? { as } : {}) }));
 }
-
-function only(data: Record<string, unknown>): Answer {
-  return Object.values(data)[0] as Answer;
-}
-
-const person = (name: string, email: string) => ({ fullName: name, email });
-const applicationOf = (name: string, more: Record<string, unknown> = {}) => {
-  const domain = `${name.toLowerCase().replace(/[^a-z]+/g, '-')}.example`;
-  return {
-    name,
-    kind: 'UNIVERSITY',
-    country: 'FR',
-    referent: person('Ada Referent', `ada@${domain}`),
-    legalRepresentative: person('Léon Représentant', `leon@${domain}`),
-    ...more,
-  };
-};
-type Application = ReturnType<typeof applicationOf>;
-
-const known = (email: string, subject = email): Viewer => viewerOf({ subject, email, emailVerified: true });
 
 /** From the application to what waits for the office. */
 async function signed(input: Application): Promise<string> {
@@ -512,9 +480,11 @@ describe('an account', () => {
   it('is one for a person in an organisation, in whatever case the address is written; in another there may be another', async () => {
     const input = { organisationId: 'demo-laboratory', ...person('Zoe', 'zoe@two.example'), category: 'SCIENTIST_FR' };
     const first = await open(input);
-    expect((await open({ ...input, email: 'ZOE@Two.example' })).errors).toEqual([
-      { code: 'ACCOUNT_EXISTS', path: ['input', 'email'] },
-    ]);
+    const again = { ...input, email: 'ZOE@Two.example' };
+    const told = [{ code: 'ACCOUNT_EXISTS', path: ['input', 'email'] }];
+    for (const as of ['referent', 'office', known('zoe@two.example')] as const) {
+      expect(await ask('Open', { input: again }, as)).toEqual({ account: null, errors: told });
+    }
     const second = await open({ ...input, organisationId: 'demo-public-body', category: 'PUBLIC_ACTOR_FR' });
     expect(second.errors).toEqual([]);
     await ask('Activate', { account: first.account?.id }, 'referent');
@@ -524,6 +494,42 @@ describe('an account', () => {
     const ids = [first.account?.id ?? '', second.account?.id ?? ''];
     expect(await viewer(known('zoe@two.example'))).toBe([...ids].sort()[0]);
     for (const id of ids) expect(await viewer({ ...known('zoe@two.example'), account: id })).toBe(id);
+  });
+
+  it('looks the same to strangers whether or not there was one; the address is written to, and says which', async () => {
+    const open = `mutation ($input: AccountInput!, $key: ID!) { openAccount(input: $input, idempotencyKey: $key) {
+      account { id fullName email category status roles organisation { id } quotas { id } history { status }
+        eligibility(mission: PLEIADES, kind: ARCHIVE, purpose: RESEARCH) { eligible reasons { code } } }
+      errors { code } } }`;
+    // The legal representative of an organisation too, whose account has a role more.
+    const leon = person('Léon', 'leon@quiet.example');
+    const id = await member(applicationOf('Quiet', { legalRepresentative: leon }));
+    const asked = (email: string, key: string, as?: Demo) => {
+      const input = { organisationId: id, ...person(' Asked ', email), category: 'SCIENTIST_FR' };
+      return test.ask<{ openAccount: { account: { id: string } } }>(open, {
+        variables: { input, key },
+        ...(as && { as }),
+      });
+    };
+    const like = (answer: { openAccount: { account: { id: string } } }) =>
+      JSON.stringify(answer).replace(answer.openAccount.account.id, 'an id');
+    for (const email of ['quiet@quiet.example', leon.email]) {
+      for (const as of [undefined, 'scientist-eu'] as const) {
+        const first = await asked(email, `quiet-1-${as}`, as);
+        const second = await asked(email, `quiet-2-${as}`, as);
+        expect(first.openAccount.account.id).toMatch(/^[0-9a-f-]{36}$/);
+        expect(second.openAccount.account.id).not.toBe(first.openAccount.account.id);
+        expect(like(second)).toBe(like(first));
+        expect(await asked(email, `quiet-2-${as}`, as)).toEqual(second);
+      }
+      const letters = (await mails.to(email)).filter((mail) => mail.includes('Account asked for'));
+      expect(letters.map((mail) => mail.includes('It has one already'))).toEqual([false, true, true, true]);
+    }
+    const [row] = await test.database.db.execute(sql`
+      select count(*)::int as n from imagery.accounts where organisation_id = ${id} and email <> 'ada@quiet.example'`);
+    expect(row).toEqual({ n: 2 });
+    const limited = await asked('quiet@quiet.example', 'quiet-5').then(() => asked('quiet@quiet.example', 'quiet-6'));
+    expect(limited.openAccount).toEqual({ account: null, errors: [{ code: 'MAILS_TOO_MANY' }] });
   });
 
   it('goes the published way and no other', async () => {
