@@ -4,6 +4,7 @@ import { GraphQLError } from 'graphql';
 import type { Database } from '../../kit/database/types.ts';
 import { IdempotencyKeyReused } from '../../ledger/domain/refusals.ts';
 import { retrying } from '../../ledger/retry.ts';
+import { momentOf } from '../data/moment.ts';
 import { reason } from '../domain/reasons.ts';
 import type { Asker } from '../domain/access.ts';
 import { errorOfReason, Refused, userError, type UserErrorRecord } from '../domain/user-errors.ts';
@@ -70,7 +71,7 @@ export async function onceByKeyOf(
         const { answer } = await services.ledger.once(
           tx,
           { scope: kept(scope), key, body: { operation, body } },
-          (now) => effect(tx, now),
+          async () => effect(tx, await momentOf(tx, services.offsetMs())),
         );
         return answer;
       }),

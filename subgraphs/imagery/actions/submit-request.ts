@@ -1,7 +1,6 @@
 import type { Database } from '../../kit/database/types.ts';
 import { InsufficientBalance } from '../../ledger/domain/refusals.ts';
 import { groundScenes } from '../data/request-ground.ts';
-import type { Rules } from '../data/rules.ts';
 import { moveRequest, requoteDraft } from '../data/write-requests.ts';
 import { compareDecimals } from '../domain/amounts.ts';
 import { inCatalogue, reasonsAgainstOrder } from '../domain/eligibility.ts';
@@ -12,7 +11,7 @@ import { errorOfReason, Refused, userError, type UserErrorRecord } from '../doma
 import type { Services } from '../services.ts';
 import { memberOf } from './member.ts';
 import { onceByKey, type Acting, type Outcome } from './mutation.ts';
-import { priceBy } from './price.ts';
+import { priceOf } from './price.ts';
 import { requestAtHand, stepTo } from './request-at-hand.ts';
 
 /** How often a price is taken anew because somebody else was quicker to the same balance. */
@@ -34,10 +33,9 @@ export function submitRequest(
     const request = await requestAtHand(tx, asker, requestId);
     const { transition, by } = stepTo(asker, request, 'SUBMITTED');
     const member = await memberOf(tx, asker);
-    const rules = await services.ruleBook.read(tx, now);
-    refuseUnlessEligible(rules, member, request, now);
+    await refuseUnlessEligible(tx, services, member, request, now);
     for (let attempt = 1; ; attempt += 1) {
-      const priced = await priceNow(rules, tx, services, member, request, now);
+      const priced = await priceNow(tx, services, member, request, now);
       const { result } = priced;
       const quote = result.outcome === 'Quote' ? result : null;
       const { neededM2 } = priced;
@@ -63,12 +61,14 @@ export function submitRequest(
   });
 }
 
-function refuseUnlessEligible(
-  { terms, settings }: Rules,
+async function refuseUnlessEligible(
+  tx: Database,
+  { ruleBook }: Services,
   { account, organisation }: Member,
   { id, mission, kind, purpose }: RequestRecord,
   now: Date,
-): void {
+): Promise<void> {
+  const { terms, settings } = await ruleBook.read(tx, now);
   const reasons = reasonsAgainstOrder({ account, organisation, terms, settings, now }, { mission, kind, purpose });
   if (reasons.length > 0)
     throw new Refused(
@@ -81,9 +81,8 @@ type Orderable = Priced & { result: Quote | NoTariff };
 
 /** @throws Refused when there is something against it by now, such as a scene that entered the catalogue. */
 async function priceNow(
-  rules: Rules,
   tx: Database,
-  { ledger }: Services,
+  services: Services,
   member: Member,
   request: RequestRecord,
   now: Date,
@@ -91,7 +90,7 @@ async function priceNow(
   const { id, kind, mission, purpose, conditions, orderedM2, sceneIds } = request;
   const scenes = sceneIds.length > 0 ? (await groundScenes(tx, sceneIds)).scenes : [];
   const order = { kind, mission, purpose, mode: conditions.mode, areaM2: orderedM2, requestId: id };
-  const priced = await priceBy(rules, tx, ledger, member, { ...order, inCatalogue: inCatalogue(scenes) }, now);
+  const priced = await priceOf(tx, services, member, { ...order, inCatalogue: inCatalogue(scenes) }, now);
   const { result } = priced;
   if (result.outcome === 'NotEligible')
     throw new Refused(
@@ -128,19 +127,14 @@ function objectionTo(
 async function reserved(tx: Database, { ledger }: Services, requestId: string, priced: Orderable): Promise<boolean> {
   const { parts, envelopeParts } = partsOf(priced, priced.result.reservations);
   const reservation = { expiresAt: null, reference: `request ${requestId}` };
-  const own = { id: holdIdOf(requestId), parts, ...reservation };
   try {
-    if (parts.length === 0) return true;
-    if (envelopeParts.length === 0) {
-      // One hold is all or nothing by itself, and takes its locks in their order.
-      await ledger.reserve(tx, own);
-      return true;
-    }
     await tx.transaction(async (nested) => {
       const keys = [...parts, ...envelopeParts].map(({ key }) => key);
       await ledger.lock(nested, [], keys);
-      await ledger.reserve(nested, own);
-      await ledger.reserve(nested, { id: envelopeHoldIdOf(requestId), parts: envelopeParts, ...reservation });
+      if (parts.length > 0) await ledger.reserve(nested, { id: holdIdOf(requestId), parts, ...reservation });
+      if (envelopeParts.length > 0) {
+        await ledger.reserve(nested, { id: envelopeHoldIdOf(requestId), parts: envelopeParts, ...reservation });
+      }
     });
     return true;
   } catch (error) {

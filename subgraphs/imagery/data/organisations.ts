@@ -1,6 +1,5 @@
 import { sql, type SQL } from 'drizzle-orm';
 import { inOrder } from '../../kit/loaders.ts';
-import { rowsOf } from '../../kit/database/prepared.ts';
 import type { Database } from '../../kit/database/types.ts';
 import { beginsIn, everyWord } from '../../kit/words-sql.ts';
 import type { Organisation } from '../domain/records.ts';
@@ -38,8 +37,7 @@ export const organisationSource = sql`
 
 /** In the order of the ids, null for an unknown one. One statement. */
 export async function organisationsById(db: Database, ids: readonly string[]): Promise<Array<Organisation | null>> {
-  const rows = await rowsOf<Row>(
-    db,
+  const rows = await db.execute<Row>(
     sql`select ${organisationColumns} from ${organisationSource} where organisation.id = any(${sql.param([...ids])}::text[])`,
   );
   return inOrder(ids, rows, ({ id }) => id);
