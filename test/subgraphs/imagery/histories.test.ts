@@ -152,4 +152,21 @@ describe('the history of an account', () => {
     // Who asks, the organisation, its accounts, their events, the accounts that acted.
     expect(statements).toBe(5);
   });
+
+  it('of an organisation that was left is for the holder and the office, not for the referent who comes after', async () => {
+    const [from, to] = [await test.member(applicationOf('Left')), await test.member(applicationOf('Joined'))];
+    const account = await test.colleague(from, 'mia@left.example');
+    const move = `mutation ($account: ID!, $to: ID!, $key: ID!) { moveAccount(accountId: $account, organisationId: $to,
+      email: "mia@joined.example", reason: "a new post", idempotencyKey: $key) { errors { code } } }`;
+    expect((await test.change(move, { account, to }, 'office')).errors).toEqual([]);
+    const query = `{ account(id: "${account}") { history { organisation { id } reason } } }`;
+    const seen = async (as: Demo | Viewer) => (await test.ask<{ account: unknown }>(query, { as })).account;
+    const left = { organisation: { id: from }, reason: null };
+    const joined = { organisation: { id: to }, reason: 'a new post' };
+    for (const as of ['office', known('mia@joined.example')] as const) {
+      expect(await seen(as)).toEqual({ history: [left, left, joined] });
+    }
+    expect(await seen(known('ada@joined.example'))).toEqual({ history: [joined] });
+    expect(await seen(known('ada@left.example'))).toBeNull();
+  });
 });

@@ -196,4 +196,22 @@ describe('a legal representative', () => {
       { status: 'ACTIVE', by: 'LEGAL_REPRESENTATIVE', fullName: 'Next', reason: null },
     ]);
   });
+
+  it('whom the office has suspended stays so, whatever role comes with a signature', async () => {
+    const input = applicationOf('Kept out');
+    const id = await test.member(input);
+    const next = person('Next', 'next@kept-out.example');
+    const account = await test.colleague(id, next.email);
+    const set = `mutation ($account: ID!, $to: AccountStatus!, $key: ID!) {
+      setAccountStatus(accountId: $account, status: $to, idempotencyKey: $key) { errors { code } } }`;
+    expect((await test.change(set, { account, to: 'SUSPENDED' }, 'office')).errors).toEqual([]);
+    const referent = known(input.referent.email);
+    await test.change('Apply', { input: { ...input, legalRepresentative: next } }, referent);
+    test.setClock(new Date('2026-03-10T12:20:00Z'));
+    expect((await sign(id, await test.mails.code(next.email))).errors).toEqual([]);
+    expect(await viewerSeen(known(next.email))).toMatchObject({
+      ...{ status: 'SUSPENDED', roles: ['MEMBER', 'LEGAL_REPRESENTATIVE'] },
+    });
+    expect((await test.change(set, { account, to: 'ACTIVE' }, referent)).errors).toEqual([{ code: 'OFFICE_ONLY' }]);
+  });
 });
