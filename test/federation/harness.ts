@@ -18,6 +18,8 @@ import type { HubResponse } from '../../subgraphs/kit/hub.ts';
 export interface SubgraphScenario {
   /** Without the `@link`, which is put before it. */
   sdl: string;
+  /** Whether it is of federation 1, and has no `@link`. Default false. */
+  isOld?: boolean;
   resolvers: Record<string, unknown>;
 }
 
@@ -63,14 +65,15 @@ export function fetchContext(more: Partial<FetchContext> = {}): FetchContext {
 
 /** Composes a scenario's hubs in this process, and asks them through compiled execution and through the stock gateway. */
 export function federation(subgraphs: Record<string, SubgraphScenario>) {
+  const textOf = ({ sdl, isOld }: SubgraphScenario) => (isOld ? sdl : `${link}\n${sdl}`);
   const schemas = new Map(
-    Object.entries(subgraphs).map(([name, { sdl, resolvers }]): [string, GraphQLSchema] => [
+    Object.entries(subgraphs).map(([name, subgraph]): [string, GraphQLSchema] => [
       name,
-      buildSubgraphSchema([{ typeDefs: parse(`${link}\n${sdl}`), resolvers: resolvers as never }]),
+      buildSubgraphSchema([{ typeDefs: parse(textOf(subgraph)), resolvers: subgraph.resolvers as never }]),
     ]),
   );
   const composed = composeSupergraph(
-    Object.entries(subgraphs).map(([name, { sdl }]) => ({ name, url: `http://${name}`, sdl: `${link}\n${sdl}` })),
+    Object.entries(subgraphs).map(([name, subgraph]) => ({ name, url: `http://${name}`, sdl: textOf(subgraph) })),
   );
   const adapted = adaptSupergraph(composed.supergraphSdl);
   const supergraph = Supergraph.build(adapted.sdl, { supportedFeatures: new Set(supportedFeatures) });

@@ -2,26 +2,35 @@ import type { Scenario } from '../scenario.ts';
 
 let total = 1;
 const added: string[] = [];
+let enrolments = 0;
+const enrol = (_: unknown, { name }: { name: string }) => {
+  enrolments++;
+  return { id: `member-${name}`, name };
+};
 
 /** Mutations of several hubs, in the client's order, each as often as it is asked. */
 export const scenario: Scenario = {
   subgraphs: {
     numbers: {
-      sdl: `type Query { total: Int! } type Mutation { multiply(by: Int!): Int! reset(to: Int!): Int! create(name: String!): Item! }
+      sdl: `type Query { total: Int! enrolments: Int! } type Mutation { multiply(by: Int!): Int! reset(to: Int!): Int! create(name: String!): Item! enrol(name: String!): Member! @shareable }
+        type Member @key(fields: "id") { id: ID! }
         type Item @key(fields: "id") { id: ID! name: String! }`,
       resolvers: {
-        Query: { total: () => total },
+        Query: { total: () => total, enrolments: () => enrolments },
         Mutation: {
           multiply: (_: unknown, { by }: { by: number }) => (total *= by),
           reset: (_: unknown, { to }: { to: number }) => (total = to),
           create: (_: unknown, { name }: { name: string }) => ({ id: `item-${name}`, name }),
+          enrol,
         },
       },
     },
     sums: {
-      sdl: 'type Mutation { add(term: Int!): Int! } type Item @key(fields: "id") { id: ID! size: Int! note: String }',
+      sdl: `type Mutation { add(term: Int!): Int! enrol(name: String!): Member! @shareable }
+        type Member @key(fields: "id") { id: ID! name: String! } type Item @key(fields: "id") { id: ID! size: Int! note: String }`,
       resolvers: {
-        Mutation: { add: (_: unknown, { term }: { term: number }) => (total += term) },
+        Mutation: { add: (_: unknown, { term }: { term: number }) => (total += term), enrol },
+        Member: { __resolveReference: ({ id }: { id: string }) => ({ id, name: id.slice('member-'.length) }) },
         Item: {
           size: ({ id }: { id: string }) => id.length,
           note({ id }: { id: string }) {
@@ -59,5 +68,13 @@ export const scenario: Scenario = {
       variables: { n: 'new' },
       data: { made: { size: 8, name: 'new' }, create: { id: 'item-z', size: 6 } },
     },
+    {
+      it: 'asks one hub alone for what several could do',
+      query: 'mutation { enrol(name: "Ada") { id name } }',
+      data: { enrol: { id: 'member-Ada', name: 'Ada' } },
+      asks: ['sums'],
+      stock: 'not asked',
+    },
+    { it: 'has had it done once', query: '{ enrolments }', data: { enrolments: 1 } },
   ],
 };

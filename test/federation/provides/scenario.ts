@@ -31,14 +31,22 @@ export const scenario: Scenario = {
       },
     },
     shop: {
-      sdl: `type Query { sold: [Item!]! @provides(fields: "name note categories { id name sub { id name } }") shown: Media @provides(fields: "... on Book { pages }") }
+      sdl: `type Query { sold: [Item!]! @provides(fields: "name note categories { id name sub { id name } }") shown: Media @provides(fields: "... on Book { pages }") shelf: [Print] @provides(fields: "... on Book { pages }") }
+        union Print = Book | Film
         type Item @key(fields: "id") { id: ID! name: String! @external note: String! @external categories: [Category!]! @external price: Int }
         type Category @key(fields: "id") { id: ID! name: String! @external sub: [Category!]! @external }
         interface Media { id: ID! }
         type Book implements Media @key(fields: "id") { id: ID! pages: Int! @external }
         type Film implements Media @key(fields: "id") { id: ID! }`,
       resolvers: {
-        Query: { sold: () => [{ id: 'i1' }], shown: () => ({ __typename: 'Book', id: 'b1', pages: 5 }) },
+        Query: {
+          sold: () => [{ id: 'i1' }],
+          shown: () => ({ __typename: 'Book', id: 'b1', pages: 5 }),
+          shelf: () => [
+            { __typename: 'Book', id: 'b1', pages: 5 },
+            { __typename: 'Film', id: 'f1' },
+          ],
+        },
         Item: { name: () => 'provided', note: unwanted, categories: () => [{ id: 'c1' }], price: () => 3 },
         Category: { name: ({ id }: { id: string }) => `provided ${id}`, sub: () => [{ id: 'c2' }] },
       },
@@ -73,6 +81,18 @@ export const scenario: Scenario = {
       query: '{ shown { id ... on Book { pages } ... on Film { minutes } } }',
       data: { shown: { id: 'b1', pages: 5 } },
       asks: ['shop'],
+    },
+    {
+      it: 'takes what is provided on one member of a union, and asks for the others',
+      query: '{ shelf { ... on Book { pages } ... on Film { id } } }',
+      data: { shelf: [{ pages: 5 }, { id: 'f1' }] },
+      asks: ['shop'],
+    },
+    {
+      it: 'asks for what is provided on none but another member',
+      query: '{ shelf { ... on Book { pages } ... on Film { minutes } } }',
+      data: { shelf: [{ pages: 5 }, { minutes: 6 }] },
+      asks: ['shop', 'catalogue'],
     },
     {
       it: 'asks the one who has it where nothing is provided',

@@ -47,3 +47,32 @@ describe('a plan that does not bring what is asked for', () => {
     expect(() => compiled('{ one { id ... on Product { id } } }', '{ one { id } }')).not.toThrow();
   });
 });
+
+/** In the supergraph such a field of `Bread` is said to be of no graph: `rating: Int @join__field`. */
+describe('a field that only a stand-in for an interface adds', () => {
+  const graph = federation({
+    shop: {
+      sdl: `type Query { one: Bread } interface Product @key(fields: "id") { id: ID! }
+        type Bread implements Product @key(fields: "id") { id: ID! price: Float }`,
+      resolvers: { Query: { one: () => ({ id: '1', price: 2 }) } },
+    },
+    critics: {
+      sdl: `type Query { best: Product } type Product @key(fields: "id") @interfaceObject { id: ID! rating: Int }`,
+      resolvers: { Query: { best: () => ({ id: '1' }) }, Product: { rating: () => 4 } },
+    },
+  });
+
+  it('is asked of it and of nobody else', async () => {
+    expect(graph.supergraphSdl).toMatch(/rating: Int @join__field$/m);
+    expect(await graph.ask('{ one { rating price } }')).toEqual({ data: { one: { rating: 4, price: 2 } } });
+    expect(graph.fetches.map(({ hub }) => hub)).toEqual(['shop', 'critics']);
+  });
+
+  it('is not taken for a field of the hub that brings the thing, where a plan forgets it', () => {
+    const operation = (text: string) => normaliseOperation(graph.schema.api, parse(text));
+    const plan = graph.planning.plan(operation('{ one { price } }').text);
+    expect(() => compileProgram(plan, operation('{ one { rating } }'), graph.schema)).toThrow(
+      'Bread.rating, asked for at one.rating',
+    );
+  });
+});
