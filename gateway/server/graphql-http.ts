@@ -17,7 +17,7 @@ import { refuseCrossSite } from './cross-site.ts';
 import type { Graph, GraphVersion } from './graph.ts';
 import { type GraphqlRequest, requestOfBody, requestOfSearch } from './graphql-request.ts';
 import type { OnOperation } from './on-operation.ts';
-import { type Operation, OperationRefused } from './operations.ts';
+import { type Operation, OperationRefused, weightMax } from './operations.ts';
 import { readBody } from './read-body.ts';
 import { badRequest, Refusal, refusal } from './refusal.ts';
 import { requestIdOf } from './request-id.ts';
@@ -61,9 +61,6 @@ export interface GraphqlHttp {
 /** As long as a timer can be set: a subscription has no deadline but its client's token, at which its program ends it. */
 const foreverMs = 2 ** 31 - 1;
 
-/** How many operations are always carried out at once; more when the loop has nothing to do. */
-const operationsAtOnce = 8;
-
 /** One request on its way. */
 interface Asked {
   request: IncomingMessage;
@@ -77,7 +74,7 @@ interface Asked {
 export function graphqlHttp(options: GraphqlHttpOptions): GraphqlHttp {
   const { graph, transport, identify, log, bodyMaxBytes, requestTimeoutMs, corsOrigins = [], onOperation } = options;
   const { showPlans = false, shareRuns = true } = options;
-  const admission = new Admission(operationsAtOnce);
+  const admission = new Admission(weightMax);
   const shared = new SharedRuns();
   const cache = new ResponseCache(options.now ? { now: options.now } : {});
   const sharing = sharePublicFetches(transport);
@@ -142,11 +139,14 @@ export function graphqlHttp(options: GraphqlHttpOptions): GraphqlHttp {
         incrementalFormat: accepted.multipart ?? 'specification',
       });
     const run = async (signal: AbortSignal, over: Transport = shareRuns ? sharing.for(viewer, way) : way) => {
-      await admission.enter();
+      const { weight } = operation;
+      await admission.enter(weight);
       try {
-        return await begin(signal, over);
+        const outcome = await begin(signal, over);
+        if (outcome.kind === 'single') operation.answered(outcome.body.length);
+        return outcome;
       } finally {
-        admission.leave();
+        admission.leave(weight);
       }
     };
 
