@@ -1,7 +1,9 @@
 import type { HubResponse } from '../../subgraphs/kit/hub.ts';
 import type { Viewer } from '../../subgraphs/kit/identity.ts';
 import { UpstreamError } from '../errors.ts';
+import { Departure } from '../transport/departure.ts';
 import type { FetchContext, FetchRequest, Transport } from '../transport/transport.ts';
+import { whenAborted } from '../transport/when-aborted.ts';
 
 /** A transport over which what is the same for everybody is fetched once for all who ask at the same time. */
 export interface SharingTransport extends Transport {
@@ -20,7 +22,7 @@ interface Flight {
   answer: Promise<HubResponse>;
   /** Askers that still wait; the fetch is stopped when nobody does. */
   waiting: number;
-  leaving: AbortController;
+  leaving: Departure;
 }
 
 /**
@@ -36,8 +38,8 @@ export function sharePublicFetches(transport: Transport): SharingTransport {
   let clock = 0;
 
   function begin(way: Transport, key: string, hub: string, request: FetchRequest, context: FetchContext): Flight {
-    const leaving = new AbortController();
-    const answer = way.fetch(hub, request, { ...context, identity: null, signal: leaving.signal });
+    const leaving = new Departure();
+    const answer = way.fetch(hub, request, { ...context, identity: null, signal: leaving });
     const flight: Flight = { began: ++clock, answer, waiting: 0, leaving };
     flights.set(key, flight);
     const end = () => {
@@ -62,13 +64,12 @@ export function sharePublicFetches(transport: Transport): SharingTransport {
       leave = () => reject(new UpstreamError('UPSTREAM_TIMEOUT', hub));
     });
     const timer = deadline === Infinity ? undefined : setTimeout(leave, Math.max(0, deadline - Date.now()));
-    signal.addEventListener('abort', leave, { once: true });
-    if (signal.aborted) leave();
+    const stay = whenAborted(signal, leave);
     try {
       return await Promise.race([flight.answer, left]);
     } finally {
       clearTimeout(timer);
-      signal.removeEventListener('abort', leave);
+      stay();
       flight.waiting--;
       if (flight.waiting === 0) flight.leaving.abort();
     }
@@ -91,7 +92,7 @@ export function sharePublicFetches(transport: Transport): SharingTransport {
     const asked = request.body ?? JSON.stringify([request.query, request.variables]);
     const key = JSON.stringify([numberOf(way), hub, context.language ?? null, asked]);
     const known = flights.get(key);
-    const mayJoin = known && !known.leaving.signal.aborted && known.began > (floors.get(subject) ?? 0);
+    const mayJoin = known && !known.leaving.aborted && known.began > (floors.get(subject) ?? 0);
     return join(mayJoin ? known : begin(way, key, hub, request, context), hub, context);
   }
 

@@ -1,5 +1,6 @@
 import type { HubResponse } from '../../subgraphs/kit/hub.ts';
 import { UpstreamError } from '../errors.ts';
+import { whenAborted } from '../transport/when-aborted.ts';
 import type { CompiledPlan } from './compile.ts';
 import { failureOf, tell } from './errors.ts';
 import type { Introspected } from './introspect.ts';
@@ -39,8 +40,7 @@ async function* eventsOf(
     expiresAt === undefined
       ? undefined
       : setTimeout(leave, Math.min(Math.max(0, expiresAt * 1000 - Date.now()), 2 ** 31 - 1));
-  context.signal.addEventListener('abort', leave, { once: true });
-  if (context.signal.aborted) leave();
+  const stay = whenAborted(context.signal, leave);
   try {
     if (!transport.subscribe)
       throw new UpstreamError('UPSTREAM_UNAVAILABLE', source.hub, new Error('this transport has no subscriptions'));
@@ -56,7 +56,7 @@ async function* eventsOf(
     yield JSON.stringify({ errors: errors.map(({ path: _, ...rest }) => rest) });
   } finally {
     clearTimeout(timer);
-    context.signal.removeEventListener('abort', leave);
+    stay();
     leaving.abort();
   }
 }

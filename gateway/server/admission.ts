@@ -5,48 +5,57 @@ const stuckMs = 25;
 
 /**
  * Lets operations begin. As long as the loop has work, more of them at a time are answered no sooner: they only hold
- * memory, which the garbage collector carries along, at twice the cost of everything else. So beyond a few, another begins
- * when one has ended, or when a turn of the loop finds nothing to do, as everybody waits for hubs. Nobody waits while the
- * loop rests.
+ * memory, which the garbage collector carries along, at twice the cost of everything else. So beyond what weighs a certain
+ * sum, another begins when one has ended, or when a turn of the loop finds nothing to do, as everybody waits for hubs.
+ * Nobody waits while the loop rests. Small ones should not wait either: the more of them travel together, the less often is
+ * a hub woken for one.
  */
 export class Admission {
+  /** What those weigh that have begun and not ended. */
   private inside = 0;
-  private readonly waiting: (() => void)[] = [];
+  private readonly waiting: { weight: number; begin: () => void }[] = [];
   private turning = false;
   private turnedAt = 0;
   private movedAt = 0;
-  private readonly few: number;
+  private readonly most: number;
   private readonly now: () => number;
 
-  /** @param few how many are always let in. */
-  constructor(few: number, now: () => number = () => performance.now()) {
-    this.few = few;
+  /** @param most what all that are inside may weigh; one that weighs more begins alone. */
+  constructor(most: number, now: () => number = () => performance.now()) {
+    this.most = most;
     this.now = now;
   }
 
-  /** @returns undefined when one may begin at once; else what resolves when one may. Each that began says {@link leave}. */
-  enter(): Promise<void> | undefined {
-    if (this.inside < this.few && this.waiting.length === 0) {
-      this.inside += 1;
+  /**
+   * @param weight to be said again on {@link leave}, by each that began.
+   * @returns undefined when one may begin at once; else what resolves when one may.
+   */
+  enter(weight: number): Promise<void> | undefined {
+    if (this.waiting.length === 0 && this.isRoomFor(weight)) {
+      this.inside += weight;
       this.movedAt = this.now();
       return undefined;
     }
     this.watch();
-    return new Promise((resolve) => this.waiting.push(resolve));
+    return new Promise((begin) => this.waiting.push({ weight, begin }));
   }
 
-  leave(): void {
-    this.inside -= 1;
+  leave(weight: number): void {
+    this.inside -= weight;
     this.movedAt = this.now();
-    if (this.inside < this.few) this.admit();
+    for (let next = this.waiting[0]; next && this.isRoomFor(next.weight); next = this.waiting[0]) this.admit();
+  }
+
+  private isRoomFor(weight: number): boolean {
+    return this.inside === 0 || this.inside + weight <= this.most;
   }
 
   private admit(): void {
     const next = this.waiting.shift();
     if (!next) return;
-    this.inside += 1;
+    this.inside += next.weight;
     this.movedAt = this.now();
-    next();
+    next.begin();
   }
 
   private watch(): void {

@@ -8,6 +8,7 @@ import { sharePublicFetches } from '../execution/sharing.ts';
 import type { Viewer } from '../../subgraphs/kit/identity.ts';
 import type { Identify } from '../identity/identify.ts';
 import { PlanError } from '../supergraph/planning/plan-error.ts';
+import { Departure, type Leaving } from '../transport/departure.ts';
 import type { Transport } from '../transport/transport.ts';
 import { Admission } from './admission.ts';
 import { type Accepted, acceptedBy } from './accept.ts';
@@ -17,7 +18,7 @@ import { refuseCrossSite } from './cross-site.ts';
 import type { Graph, GraphVersion } from './graph.ts';
 import { type GraphqlRequest, requestOfBody, requestOfSearch } from './graphql-request.ts';
 import type { OnOperation } from './on-operation.ts';
-import { type Operation, OperationRefused } from './operations.ts';
+import { type Operation, OperationRefused, weightMax } from './operations.ts';
 import { readBody } from './read-body.ts';
 import { badRequest, Refusal, refusal } from './refusal.ts';
 import { requestIdOf } from './request-id.ts';
@@ -61,9 +62,6 @@ export interface GraphqlHttp {
 /** As long as a timer can be set: a subscription has no deadline but its client's token, at which its program ends it. */
 const foreverMs = 2 ** 31 - 1;
 
-/** How many operations are always carried out at once; more when the loop has nothing to do. */
-const operationsAtOnce = 8;
-
 /** One request on its way. */
 interface Asked {
   request: IncomingMessage;
@@ -77,11 +75,11 @@ interface Asked {
 export function graphqlHttp(options: GraphqlHttpOptions): GraphqlHttp {
   const { graph, transport, identify, log, bodyMaxBytes, requestTimeoutMs, corsOrigins = [], onOperation } = options;
   const { showPlans = false, shareRuns = true } = options;
-  const admission = new Admission(operationsAtOnce);
+  const admission = new Admission(weightMax);
   const shared = new SharedRuns();
   const cache = new ResponseCache(options.now ? { now: options.now } : {});
   const sharing = sharePublicFetches(transport);
-  const streams = new Set<AbortController>();
+  const streams = new Set<Departure>();
   let stopping = false;
 
   function handle(request: IncomingMessage, response: ServerResponse): void {
@@ -127,7 +125,7 @@ export function graphqlHttp(options: GraphqlHttpOptions): GraphqlHttp {
     const program = operation.program ?? (await operation.ready());
 
     const deadline = Date.now() + (kind === 'subscription' ? foreverMs : requestTimeoutMs);
-    const begin = (signal: AbortSignal, over: Transport) =>
+    const begin = (signal: Leaving, over: Transport) =>
       program.run({
         variables: coerced.variables,
         transport: over,
@@ -141,12 +139,15 @@ export function graphqlHttp(options: GraphqlHttpOptions): GraphqlHttp {
         onFault: ({ hub, code, cause }) => log.warn({ hub, code, requestId: asked.id, cause }, 'a fetch failed'),
         incrementalFormat: accepted.multipart ?? 'specification',
       });
-    const run = async (signal: AbortSignal, over: Transport = shareRuns ? sharing.for(viewer, way) : way) => {
-      await admission.enter();
+    const run = async (signal: Leaving, over: Transport = shareRuns ? sharing.for(viewer, way) : way) => {
+      const { weight } = operation;
+      await admission.enter(weight);
       try {
-        return await begin(signal, over);
+        const outcome = await begin(signal, over);
+        if (outcome.kind === 'single') operation.answered(outcome.body.length);
+        return outcome;
       } finally {
-        admission.leave();
+        admission.leave(weight);
       }
     };
 
@@ -154,18 +155,15 @@ export function graphqlHttp(options: GraphqlHttpOptions): GraphqlHttp {
       const key = [version.version, request.headers['accept-language'], wanted];
       const outcome =
         cache.find(key, viewer) ??
-        (await shared.run(JSON.stringify([key, viewer]), viewer, goneSignal(asked.response), (signal) =>
+        (await shared.run(JSON.stringify([key, viewer]), viewer, departureOf(asked.response), (signal) =>
           cache.keeping(key, viewer, sharing.for(viewer, way), (over) => run(signal, over)),
         ));
       return send(asked, outcome, () => planShown(asked, program, coerced.variables));
     }
-    const leaving = new AbortController();
-    asked.response.once('close', () => {
-      if (!asked.response.writableFinished) leaving.abort(new ClientGone());
-    });
+    const leaving = departureOf(asked.response);
     if (kind === 'subscription') streams.add(leaving);
     try {
-      const outcome = await run(leaving.signal).finally(() => {
+      const outcome = await run(leaving).finally(() => {
         if (kind !== 'mutation') return;
         shared.forget(viewer);
         sharing.changed(viewer);
@@ -380,12 +378,12 @@ function formatted({ message, locations, path, extensions }: GraphQLError): Grap
   return { message, ...(path ? { path } : {}), ...(locations ? { locations } : {}), extensions: { code } };
 }
 
-function goneSignal(response: ServerResponse): AbortSignal {
-  const gone = new AbortController();
+function departureOf(response: ServerResponse): Departure {
+  const gone = new Departure();
   response.once('close', () => {
     if (!response.writableFinished) gone.abort(new ClientGone());
   });
-  return gone.signal;
+  return gone;
 }
 
 /** Rejects when the client leaves before the end: what is being waited for then is nobody's. */

@@ -21,6 +21,10 @@ export interface Operation {
   readonly normalised: NormalisedOperation;
   /** Undefined until it is planned and compiled. */
   readonly program: Program | undefined;
+  /** What carrying it out weighs, as far as its answers have shown. */
+  readonly weight: number;
+  /** One more answer of it had so many bytes. */
+  answered(bytes: number): void;
   /** Plans and compiles, the first time. @throws PlanError */
   ready(): Promise<Program>;
 }
@@ -108,10 +112,22 @@ export function operationsOf(schema: CompiledSchema, plans: Pick<Plans, 'planOf'
   };
 }
 
+/** What all operations that are carried out at once may weigh, while the loop has work. */
+export const weightMax = 64;
+
+/** What an answer is taken to have before there was one. */
+const unknownAnswerBytes = 65_536;
+
+function weightOf(answerBytes: number): number {
+  return Math.min(weightMax, Math.ceil(answerBytes / 16_384));
+}
+
 class ReadOperation implements Operation {
   readonly name: string | null;
   readonly normalised: NormalisedOperation;
   program: Program | undefined;
+  weight = weightOf(unknownAnswerBytes);
+  private answerBytes = unknownAnswerBytes;
   private readonly schema: CompiledSchema;
   private readonly plans: Pick<Plans, 'planOf'>;
   private readonly jobs: Turns;
@@ -129,6 +145,11 @@ class ReadOperation implements Operation {
     this.schema = schema;
     this.plans = plans;
     this.jobs = jobs;
+  }
+
+  answered(bytes: number): void {
+    this.answerBytes += (bytes - this.answerBytes) / 8;
+    this.weight = weightOf(this.answerBytes);
   }
 
   ready(): Promise<Program> {

@@ -1,12 +1,14 @@
 import type { Viewer } from '../../subgraphs/kit/identity.ts';
 import type { Outcome } from '../execution/program.ts';
+import { Departure, type Leaving } from '../transport/departure.ts';
+import { whenAborted } from '../transport/when-aborted.ts';
 
 interface Flight {
   subject: string | null;
   outcome: Promise<Outcome>;
   /** Clients that still wait. */
   waiting: number;
-  leaving: AbortController;
+  leaving: Departure;
 }
 
 /**
@@ -23,8 +25,8 @@ export class SharedRuns {
   async run(
     key: string,
     viewer: Viewer | null,
-    gone: AbortSignal,
-    run: (signal: AbortSignal) => Promise<Outcome>,
+    gone: Leaving,
+    run: (signal: Leaving) => Promise<Outcome>,
   ): Promise<Outcome> {
     const flight = this.flights.get(key) ?? this.begin(key, viewer, run);
     flight.waiting += 1;
@@ -35,11 +37,11 @@ export class SharedRuns {
       this.end(key, flight);
       flight.leaving.abort(gone.reason);
     };
-    gone.addEventListener('abort', leave, { once: true });
+    const stay = whenAborted(gone, leave);
     try {
       return await flight.outcome;
     } finally {
-      gone.removeEventListener('abort', leave);
+      stay();
     }
   }
 
@@ -49,9 +51,9 @@ export class SharedRuns {
     for (const [key, flight] of this.flights) if (flight.subject === subject) this.flights.delete(key);
   }
 
-  private begin(key: string, viewer: Viewer | null, run: (signal: AbortSignal) => Promise<Outcome>): Flight {
-    const leaving = new AbortController();
-    const outcome = run(leaving.signal).finally(() => this.end(key, flight));
+  private begin(key: string, viewer: Viewer | null, run: (signal: Leaving) => Promise<Outcome>): Flight {
+    const leaving = new Departure();
+    const outcome = run(leaving).finally(() => this.end(key, flight));
     const flight: Flight = { subject: viewer?.subject ?? null, outcome, waiting: 0, leaving };
     this.flights.set(key, flight);
     return flight;

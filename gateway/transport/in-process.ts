@@ -1,5 +1,6 @@
 import type { Hub, HubResponse } from '../../subgraphs/kit/hub.ts';
 import { UpstreamError } from '../errors.ts';
+import { type Leaving, signalOf } from './departure.ts';
 import { type HubKeys, hubHeaders } from './hub-headers.ts';
 import type { Transport } from './transport.ts';
 import { whenAborted } from './when-aborted.ts';
@@ -36,7 +37,7 @@ export function inProcess(
       const target = hubs.get(hub);
       if (!target?.subscribe)
         throw new UpstreamError('UPSTREAM_UNAVAILABLE', hub, new Error('no such hub in this process'));
-      yield* target.subscribe({ ...request, headers: hubHeaders(hub, context, keys, now()) }, context.signal);
+      yield* target.subscribe({ ...request, headers: hubHeaders(hub, context, keys, now()) }, signalOf(context.signal));
     },
     async close() {},
   };
@@ -46,7 +47,7 @@ function untilLate(
   answer: Promise<HubResponse>,
   hub: string,
   leftMs: number,
-  signal: AbortSignal,
+  signal: Leaving,
   leaving: AbortController,
 ): Promise<HubResponse> {
   return new Promise((resolve, reject) => {

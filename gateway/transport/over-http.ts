@@ -1,6 +1,7 @@
 import { Pool } from 'undici';
 import { UpstreamError } from '../errors.ts';
 import { readEvents } from './events.ts';
+import { signalOf } from './departure.ts';
 import { Exchange } from './exchange.ts';
 import { type HubKeys, hubHeaders } from './hub-headers.ts';
 import { whenAborted } from './when-aborted.ts';
@@ -91,7 +92,7 @@ export function overHttp(urls: ReadonlyMap<string, string>, options: HttpTranspo
             ...hubHeaders(hub, context, keys, now()),
           },
           body: request.body ?? JSON.stringify(request),
-          signal: context.signal,
+          signal: signalOf(context.signal),
           // Between two events anything may lie.
           bodyTimeout: 0,
         });

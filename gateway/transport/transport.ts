@@ -1,5 +1,6 @@
 import type { HubResponse } from '../../subgraphs/kit/hub.ts';
 import type { Viewer } from '../../subgraphs/kit/identity.ts';
+import type { Leaving } from './departure.ts';
 
 /** One fetch of a query plan. */
 export interface FetchRequest {
@@ -20,7 +21,7 @@ export interface FetchContext {
   language: string | undefined;
   requestId: string;
   /** Aborted when the client is gone. */
-  signal: AbortSignal;
+  signal: Leaving;
   /** The moment after which nobody waits for the answer, in milliseconds since 1970. */
   deadline: number;
 }

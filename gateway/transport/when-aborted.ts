@@ -1,3 +1,5 @@
+import { Departure, type Leaving } from './departure.ts';
+
 const waiting = new WeakMap<AbortSignal, Set<() => void>>();
 
 /**
@@ -5,11 +7,12 @@ const waiting = new WeakMap<AbortSignal, Set<() => void>>();
  * an event target's own bookkeeping for each is a part of what a request costs that can be seen.
  * @returns what takes the wish back.
  */
-export function whenAborted(signal: AbortSignal, act: () => void): () => void {
+export function whenAborted(signal: Leaving, act: () => void): () => void {
   if (signal.aborted) {
     act();
     return () => {};
   }
+  if (signal instanceof Departure) return signal.whenAborted(act);
   let acts = waiting.get(signal);
   if (!acts) {
     const all = new Set<() => void>();

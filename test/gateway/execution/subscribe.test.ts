@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Execution } from '../../../gateway/execution/program.ts';
 import { UpstreamError } from '../../../gateway/errors.ts';
+import { signalOf } from '../../../gateway/transport/departure.ts';
 import type { Transport } from '../../../gateway/transport/transport.ts';
 import type { HubResponse } from '../../../subgraphs/kit/hub.ts';
 import { federation, fetchContext } from '../../federation/harness.ts';
@@ -29,7 +30,7 @@ describe('a subscription', () => {
     if (!coerced.ok) throw new Error('not coerced');
     const transport: Transport = {
       ...graph.transport,
-      subscribe: (hub, { query }, { signal }) => events(hub, query, signal),
+      subscribe: (hub, { query }, { signal }) => events(hub, query, signalOf(signal)),
     };
     const outcome = await program.run({ variables: coerced.variables, transport, context: fetchContext(), ...more });
     if (outcome.kind !== 'stream') throw new Error('not a stream');

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { OperationEvent } from '../../../gateway/server/on-operation.ts';
 import type { Gateway } from '../../../gateway/server/gateway.ts';
 import { composeSupergraph } from '../../../gateway/supergraph/compose.ts';
+import { signalOf } from '../../../gateway/transport/departure.ts';
 import type { FetchContext, Transport } from '../../../gateway/transport/transport.ts';
 import type { HubResponse } from '../../../subgraphs/kit/hub.ts';
 import { json, raw } from './raw.ts';
@@ -46,7 +47,7 @@ class Hubs implements Transport {
   async *subscribe(_hub: string, _request: unknown, context: FetchContext): AsyncGenerator<HubResponse> {
     this.subscribed.keep(context);
     const left = new Promise<null>((resolve) =>
-      context.signal.addEventListener('abort', () => resolve(null), { once: true }),
+      signalOf(context.signal).addEventListener('abort', () => resolve(null), { once: true }),
     );
     try {
       for (let index = 0; ; index += 1) {
@@ -181,7 +182,7 @@ describe('an answer in parts', () => {
     const reading = await open(url, deferred, 'multipart/mixed; deferSpec=20220824');
     const { signal } = await hubs.askedSlow.promise;
     expect(signal.aborted).toBe(false);
-    const gone = new Promise((resolve) => signal.addEventListener('abort', resolve));
+    const gone = new Promise((resolve) => signalOf(signal).addEventListener('abort', resolve));
     reading.response.destroy();
     await gone;
     expect(await told.promise).toMatchObject({ outcome: 'left' });
