@@ -6,6 +6,7 @@ import { register } from 'tsx/esm/api';
 
 register();
 const { sql } = await import('drizzle-orm');
+const { rowsOf } = await import('../../subgraphs/kit/database/prepared.ts');
 const { openDatabase } = await import('../../subgraphs/kit/database/open.ts');
 const { createLedger } = await import('../../subgraphs/ledger/ledger.ts');
 const { prepareLedger } = await import('../../subgraphs/ledger/prepare.ts');
@@ -82,23 +83,23 @@ async function measure() {
     const id = randomUUID();
     return ledger.submit(db, { scope: `account-${account(n)}`, key: id, body: { request: id } }, reservationOf(account, n, id), { id });
   };
-  // What a hub does: its own row first, then the submission, in a transaction of its own.
+  const insertRequest = (tx, id) => rowsOf(tx, sql`insert into bench.requests (id, status) values (${id}, 'SUBMITTED')`);
+  // What a hub may do: its own row first, then the submission, in a transaction of its own.
   const withRow = (account) => (n) =>
     db.transaction(async (tx) => {
       const id = randomUUID();
       const request = { scope: `account-${account(n)}`, key: id, body: { request: id } };
-      await tx.execute(sql`insert into bench.requests (id, status) values (${id}, 'SUBMITTED')`);
+      await insertRequest(tx, id);
       await ledger.submit(tx, request, reservationOf(account, n, id), { id });
     });
-  // The same when the effect is more than a reservation.
+  // What the hub does, whose effect is more than a reservation.
   const once = (account) => (n) =>
     db.transaction(async (tx) => {
       const id = randomUUID();
       const request = { scope: `account-${account(n)}`, key: id, body: { request: id } };
-      await ledger.once(tx, request, async () => {
-        await tx.execute(sql`insert into bench.requests (id, status) values (${id}, 'SUBMITTED')`);
-        await ledger.reserve(tx, reservationOf(account, n, id));
-        return { id };
+      await ledger.onceReserving(tx, request, async () => {
+        await insertRequest(tx, id);
+        return { answer: { id }, reservation: reservationOf(account, n, id) };
       });
     });
 

@@ -36,6 +36,12 @@ export interface OnceAnswer<Answer> {
   isReplayed: boolean;
 }
 
+/** What an effect answers once the reservation that it ends with is made. */
+export interface Reserving<Answer> {
+  answer: Answer;
+  reservation: Reservation | null;
+}
+
 export interface LedgerOptions {
   /** By how much its clock is ahead of the database's: for tests, which live at other times. Default: not at all. */
   offsetMs?: () => number;
@@ -97,9 +103,20 @@ export interface Ledger {
   /**
    * Does something once: `tx` must be a transaction, in which the key, the effect and the answer are kept, or none. The
    * same key and body again give the first answer; who comes while the first is at work waits for it. Refusals that are
-   * to be repeated are answered; what `effect` throws leaves the key free. Throws {@link IdempotencyKeyReused}.
+   * to be repeated are answered; what `effect` throws leaves the key free. `now` is the moment of the transaction by the
+   * ledger's clock. Throws {@link IdempotencyKeyReused}.
    */
-  once<Answer>(tx: Database, request: OnceRequest, effect: () => Promise<Answer>): Promise<OnceAnswer<Answer>>;
+  once<Answer>(tx: Database, request: OnceRequest, effect: (now: Date) => Promise<Answer>): Promise<OnceAnswer<Answer>>;
+  /**
+   * The same for an effect that ends with a reservation, or with none: it is made, and the answer kept, in one statement
+   * after everything else, so that a balance is locked for no longer than the commit takes. Throws
+   * {@link InsufficientBalance}, also where `effect` does: the transaction is then to be given up, and leaves the key free.
+   */
+  onceReserving<Answer>(
+    tx: Database,
+    request: OnceRequest,
+    effect: (now: Date) => Promise<Reserving<Answer>>,
+  ): Promise<OnceAnswer<Answer>>;
   /**
    * A reservation under a key in a single statement: a transaction of its own, or the last thing in the caller's, so that
    * the row's lock is held no longer than the commit takes. Outside a transaction, submissions that come while others are
@@ -146,18 +163,9 @@ export function createLedger(options: LedgerOptions = {}): Ledger {
     forgetAnswers: (tx, before, most = FORGOTTEN_AT_ONCE) => answers.forgetAnswers(tx, before, most),
     audit: readViolations,
 
-    async once<Answer>(tx: Database, request: OnceRequest, effect: () => Promise<Answer>): Promise<OnceAnswer<Answer>> {
-      const keyed = hashed(request);
-      const stored = await answers.claim(tx, calling(), keyed);
-      if (stored !== null) return replayed(request, stored);
-      await atStep('claimed');
-      const answer = await effect();
-      await atStep('done');
-      const text = JSON.stringify(answer);
-      await answers.storeAnswer(tx, keyed, text);
-      await atStep('answered');
-      return { answer: JSON.parse(text) as Answer, text, isReplayed: false };
-    },
+    once: (tx, request, effect) =>
+      onceReserving(tx, request, async (now) => ({ answer: await effect(now), reservation: null })),
+    onceReserving,
 
     async submit<Answer>(
       db: Database,
@@ -171,6 +179,27 @@ export function createLedger(options: LedgerOptions = {}): Ledger {
       return { ...result, isReplayed: stored.isReplayed ?? false };
     },
   };
+
+  async function onceReserving<Answer>(
+    tx: Database,
+    request: OnceRequest,
+    effect: (now: Date) => Promise<Reserving<Answer>>,
+  ): Promise<OnceAnswer<Answer>> {
+    const keyed = hashed(request);
+    const { stored, at } = await answers.claim(tx, calling(), keyed);
+    if (stored !== null) return replayed(request, stored);
+    await atStep('claimed');
+    const { answer, reservation } = await effect(at);
+    await atStep('done');
+    const text = JSON.stringify(answer);
+    if (reservation === null) await answers.storeAnswer(tx, keyed, text);
+    else {
+      const available = await answers.reserveAnswering(tx, calling(), keyed, reservation, text);
+      if (available !== null) throw reservations.insufficient(reservation, available);
+    }
+    await atStep('answered');
+    return { answer: JSON.parse(text) as Answer, text, isReplayed: false };
+  }
 }
 
 function hashed({ scope, key, body }: OnceRequest): answers.KeyedRequest {

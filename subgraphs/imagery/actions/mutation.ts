@@ -2,9 +2,9 @@
 import { createHash } from 'node:crypto';
 import { GraphQLError } from 'graphql';
 import type { Database } from '../../kit/database/types.ts';
-import { IdempotencyKeyReused } from '../../ledger/domain/refusals.ts';
+import type { Reservation } from '../../ledger/domain/hold.ts';
+import { IdempotencyKeyReused, InsufficientBalance } from '../../ledger/domain/refusals.ts';
 import { retrying } from '../../ledger/retry.ts';
-import { momentOf } from '../data/moment.ts';
 import { reason } from '../domain/reasons.ts';
 import type { Asker } from '../domain/access.ts';
 import { errorOfReason, Refused, userError, type UserErrorRecord } from '../domain/user-errors.ts';
@@ -33,15 +33,23 @@ interface Mutation {
   body: unknown;
 }
 
+/** What an effect answers that sets something aside as the last thing it does. */
+export interface Reserving {
+  outcome: Outcome;
+  reservation: Reservation;
+}
+
+type Effect = (tx: Database, now: Date) => Promise<Outcome | Reserving>;
+
+/** How often an effect is tried because somebody else was quicker to the same balance. */
+const attemptsMax = 5;
+
 /**
  * Runs `effect` in a transaction, once for each key of whoever acts. What it throws as {@link Refused}, or as bad input,
- * has changed nothing and leaves the key free; what it answers with errors is kept, as everything else it answers.
+ * has changed nothing and leaves the key free; what it answers with errors is kept, as everything else it answers. It is
+ * run anew, from the start, when a balance has not enough for what it sets aside: somebody else was quicker.
  */
-export async function onceByKey(
-  acting: Acting,
-  mutation: Mutation,
-  effect: (tx: Database, now: Date) => Promise<Outcome>,
-): Promise<Outcome> {
+export async function onceByKey(acting: Acting, mutation: Mutation, effect: Effect): Promise<Outcome> {
   const { asker, subject } = acting;
   if (subject === null) return refused(errorOfReason(reason('SIGN_IN_REQUIRED', { required: 'a member account' })));
   return onceByKeyOf(acting, `imagery:${asker.account?.id ?? `subject:${subject}`}`, mutation, effect);
@@ -59,25 +67,37 @@ export async function onceByKeyOf(
   { db, services }: Pick<Acting, 'db' | 'services'>,
   scope: string,
   { operation, key, body }: Mutation,
-  effect: (tx: Database, now: Date) => Promise<Outcome>,
+  effect: Effect,
 ): Promise<Outcome> {
   if (key === '' || key.length > keyMax) {
     const wrong = { required: `1 to ${keyMax} characters`, found: `${key.length}` };
     return refused(userError('IDEMPOTENCY_KEY_INVALID', { path: ['idempotencyKey'], ...wrong }));
   }
   try {
-    return await retrying(() =>
+    return await undisturbed(() =>
       db.transaction(async (tx) => {
-        const { answer } = await services.ledger.once(
-          tx,
-          { scope: kept(scope), key, body: { operation, body } },
-          async () => effect(tx, await momentOf(tx, services.offsetMs())),
-        );
+        const request = { scope: kept(scope), key, body: { operation, body } };
+        const { answer } = await services.ledger.onceReserving(tx, request, async (now) => {
+          const done = await effect(tx, now);
+          if ('outcome' in done) return { answer: done.outcome, reservation: done.reservation };
+          return { answer: done, reservation: null };
+        });
         return answer;
       }),
     );
   } catch (error) {
     return outcomeOf(error);
+  }
+}
+
+/** Runs a transaction, again where somebody else was quicker to a balance: it is given up then, and reads anew. */
+async function undisturbed<Result>(run: () => Promise<Result>): Promise<Result> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await retrying(run);
+    } catch (error) {
+      if (!(error instanceof InsufficientBalance) || attempt === attemptsMax) throw error;
+    }
   }
 }
 

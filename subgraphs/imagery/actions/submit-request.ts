@@ -1,6 +1,7 @@
 import type { Database } from '../../kit/database/types.ts';
-import { InsufficientBalance } from '../../ledger/domain/refusals.ts';
+import type { Reservation } from '../../ledger/domain/hold.ts';
 import { groundScenes } from '../data/request-ground.ts';
+import type { Rules } from '../data/rules.ts';
 import { moveRequest, requoteDraft } from '../data/write-requests.ts';
 import { compareDecimals } from '../domain/amounts.ts';
 import { inCatalogue, reasonsAgainstOrder } from '../domain/eligibility.ts';
@@ -11,11 +12,8 @@ import { errorOfReason, Refused, userError, type UserErrorRecord } from '../doma
 import type { Services } from '../services.ts';
 import { memberOf } from './member.ts';
 import { onceByKey, type Acting, type Outcome } from './mutation.ts';
-import { priceOf } from './price.ts';
+import { priceBy } from './price.ts';
 import { requestAtHand, stepTo } from './request-at-hand.ts';
-
-/** How often a price is taken anew because somebody else was quicker to the same balance. */
-const attemptsMax = 5;
 
 /**
  * Reserves what a draft takes from quotas, at the price that was accepted. When the price is another one by now, nothing is
@@ -33,42 +31,36 @@ export function submitRequest(
     const request = await requestAtHand(tx, asker, requestId);
     const { transition, by } = stepTo(asker, request, 'SUBMITTED');
     const member = await memberOf(tx, asker);
-    await refuseUnlessEligible(tx, services, member, request, now);
-    for (let attempt = 1; ; attempt += 1) {
-      const priced = await priceNow(tx, services, member, request, now);
-      const { result } = priced;
-      const quote = result.outcome === 'Quote' ? result : null;
-      const { neededM2 } = priced;
-      const objection = objectionTo(request, quote, acceptedTotal);
-      if (objection) {
-        await requoteDraft(tx, request.id, { quote, neededM2 });
-        return { id: request.id, errors: [objection] };
-      }
-      if (!(await reserved(tx, services, request.id, priced))) {
-        if (attempt < attemptsMax) continue;
-        throw new Error(`the price of ${request.id} could not be held still`);
-      }
-      const submitted: RequestRecord = {
-        ...request,
-        organisationId: member.organisation.id,
-        ...{ quote, neededM2, charged: quote?.total.amount ?? null, currency: quote?.total.currency ?? 'EUR' },
-        submittedAt: now.toISOString(),
-      };
-      const move = { transition, by, accountId: member.account.id, now, reasonCode: null, message: null };
-      await moveRequest(tx, { ...move, request: submitted });
-      return { id: request.id, errors: [] };
+    const rules = await services.ruleBook.read(tx, now);
+    refuseUnlessEligible(rules, member, request, now);
+    const priced = await priceNow(rules, tx, services, member, request, now);
+    const { result, neededM2 } = priced;
+    const quote = result.outcome === 'Quote' ? result : null;
+    const objection = objectionTo(request, quote, acceptedTotal);
+    if (objection) {
+      await requoteDraft(tx, request.id, { quote, neededM2 });
+      return { id: request.id, errors: [objection] };
     }
+    const submitted: RequestRecord = {
+      ...request,
+      organisationId: member.organisation.id,
+      ...{ quote, neededM2, charged: quote?.total.amount ?? null, currency: quote?.total.currency ?? 'EUR' },
+      submittedAt: now.toISOString(),
+    };
+    const move = { transition, by, accountId: member.account.id, now, reasonCode: null, message: null };
+    await moveRequest(tx, { ...move, request: submitted });
+    const outcome = { id: request.id, errors: [] };
+    const reservation = await reservationOf(tx, services, request.id, priced);
+    return reservation ? { outcome, reservation } : outcome;
   });
 }
 
-async function refuseUnlessEligible(
-  tx: Database,
-  { ruleBook }: Services,
+function refuseUnlessEligible(
+  { terms, settings }: Rules,
   { account, organisation }: Member,
   { id, mission, kind, purpose }: RequestRecord,
   now: Date,
-): Promise<void> {
-  const { terms, settings } = await ruleBook.read(tx, now);
+): void {
   const reasons = reasonsAgainstOrder({ account, organisation, terms, settings, now }, { mission, kind, purpose });
   if (reasons.length > 0)
     throw new Refused(
@@ -81,8 +73,9 @@ type Orderable = Priced & { result: Quote | NoTariff };
 
 /** @throws Refused when there is something against it by now, such as a scene that entered the catalogue. */
 async function priceNow(
+  rules: Rules,
   tx: Database,
-  services: Services,
+  { ledger }: Services,
   member: Member,
   request: RequestRecord,
   now: Date,
@@ -90,7 +83,7 @@ async function priceNow(
   const { id, kind, mission, purpose, conditions, orderedM2, sceneIds } = request;
   const scenes = sceneIds.length > 0 ? (await groundScenes(tx, sceneIds)).scenes : [];
   const order = { kind, mission, purpose, mode: conditions.mode, areaM2: orderedM2, requestId: id };
-  const priced = await priceOf(tx, services, member, { ...order, inCatalogue: inCatalogue(scenes) }, now);
+  const priced = await priceBy(rules, tx, ledger, member, { ...order, inCatalogue: inCatalogue(scenes) }, now);
   const { result } = priced;
   if (result.outcome === 'NotEligible')
     throw new Refused(
@@ -123,22 +116,24 @@ function objectionTo(
   return userError('PRICE_CHANGED', { path, required, found: acceptedTotal ?? 'none' });
 }
 
-/** Sets everything aside, or nothing: false when somebody else was quicker. */
-async function reserved(tx: Database, { ledger }: Services, requestId: string, priced: Orderable): Promise<boolean> {
+/**
+ * What is to be set aside of quotas, as the last thing of all; null for nothing. What the scheme as a whole gives is set
+ * aside here, once everything is locked in the order that is everywhere the same.
+ * @throws InsufficientBalance when somebody else was quicker.
+ */
+async function reservationOf(
+  tx: Database,
+  { ledger }: Services,
+  requestId: string,
+  priced: Orderable,
+): Promise<Reservation | null> {
   const { parts, envelopeParts } = partsOf(priced, priced.result.reservations);
+  if (parts.length === 0) return null;
   const reservation = { expiresAt: null, reference: `request ${requestId}` };
-  try {
-    await tx.transaction(async (nested) => {
-      const keys = [...parts, ...envelopeParts].map(({ key }) => key);
-      await ledger.lock(nested, [], keys);
-      if (parts.length > 0) await ledger.reserve(nested, { id: holdIdOf(requestId), parts, ...reservation });
-      if (envelopeParts.length > 0) {
-        await ledger.reserve(nested, { id: envelopeHoldIdOf(requestId), parts: envelopeParts, ...reservation });
-      }
-    });
-    return true;
-  } catch (error) {
-    if (error instanceof InsufficientBalance) return false;
-    throw error;
+  if (envelopeParts.length > 0) {
+    const keys = [...parts, ...envelopeParts].map(({ key }) => key);
+    await ledger.lock(tx, [], keys);
+    await ledger.reserve(tx, { id: envelopeHoldIdOf(requestId), parts: envelopeParts, ...reservation });
   }
+  return { id: holdIdOf(requestId), parts, ...reservation };
 }

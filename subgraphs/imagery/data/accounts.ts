@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { groupInOrder, inOrder } from '../../kit/loaders.ts';
+import { rowsOf } from '../../kit/database/prepared.ts';
 import type { Database } from '../../kit/database/types.ts';
 import { sameEmailKey } from '../domain/email.ts';
 import type { Viewer } from '../../kit/identity.ts';
@@ -37,7 +38,8 @@ export async function accountOfViewer(
 
 /** In the order of the ids, null for an unknown one. Who may see them is not decided here. */
 export async function accountsById(db: Database, ids: readonly string[]): Promise<Array<Account | null>> {
-  const rows = await db.execute<Row>(
+  const rows = await rowsOf<Row>(
+    db,
     sql`select ${columns} from imagery.accounts as account where account.id = any(${sql.param([...ids])}::text[])`,
   );
   return inOrder(ids, rows, ({ id }) => id);

@@ -1,5 +1,6 @@
 import { sql, type SQL } from 'drizzle-orm';
 import { inOrder } from '../../kit/loaders.ts';
+import { rowsOf } from '../../kit/database/prepared.ts';
 import type { Database } from '../../kit/database/types.ts';
 import { beginsIn, everyWord } from '../../kit/words-sql.ts';
 import type { Organisation } from '../domain/records.ts';
@@ -37,7 +38,8 @@ export const organisationSource = sql`
 
 /** In the order of the ids, null for an unknown one. One statement. */
 export async function organisationsById(db: Database, ids: readonly string[]): Promise<Array<Organisation | null>> {
-  const rows = await db.execute<Row>(
+  const rows = await rowsOf<Row>(
+    db,
     sql`select ${organisationColumns} from ${organisationSource} where organisation.id = any(${sql.param([...ids])}::text[])`,
   );
   return inOrder(ids, rows, ({ id }) => id);

@@ -1,5 +1,6 @@
 /** Reading requests: one statement for a page, and one for a level of pages. */
 import { sql, type SQL } from 'drizzle-orm';
+import { rowsOf } from '../../kit/database/prepared.ts';
 import type { Database } from '../../kit/database/types.ts';
 import type { GeoJsonGeometry } from '../../kit/geometry.ts';
 import { groupInOrder, inOrder } from '../../kit/loaders.ts';
@@ -30,10 +31,10 @@ function recordOf(row: Row): RequestRecord {
   return { ...row, ...areas, quote: quote && quoteRead(quote) };
 }
 
-/** A quote as it is kept: JSON has no whole numbers of this size. */
 /** Where the database says the identifier of a request with each of its steps, once they are committed. */
 export const requestChannel = 'imagery_requests';
 
+/** A quote as it is kept: JSON has no whole numbers of this size. */
 export function quoteWritten(quote: Quote): string {
   return JSON.stringify(quote, (_name, value: unknown) => (typeof value === 'bigint' ? value.toString() : value));
 }
@@ -45,7 +46,8 @@ function quoteRead(quote: StoredQuote): Quote {
 
 /** In the order of the ids, null for an unknown one. Who may see them is not decided here. */
 export async function requestsById(db: Database, ids: readonly string[]): Promise<Array<RequestRecord | null>> {
-  const rows = await db.execute<Row>(
+  const rows = await rowsOf<Row>(
+    db,
     sql`select ${columns} from imagery.requests as request where request.id = any(${sql.param([...ids])}::text[])`,
   );
   return inOrder(ids, rows, ({ id }) => id, recordOf);
@@ -53,7 +55,8 @@ export async function requestsById(db: Database, ids: readonly string[]): Promis
 
 /** A request, and nobody else's until the transaction ends. */
 export async function lockRequest(tx: Database, id: string): Promise<RequestRecord | null> {
-  const [row] = await tx.execute<Row>(
+  const [row] = await rowsOf<Row>(
+    tx,
     sql`select ${columns} from imagery.requests as request where request.id = ${id} for update`,
   );
   return row ? recordOf(row) : null;

@@ -1,5 +1,6 @@
 /** Writing requests: a row, and an event for every status, in one statement each time. */
 import { sql } from 'drizzle-orm';
+import { rowsOf } from '../../kit/database/prepared.ts';
 import type { Database } from '../../kit/database/types.ts';
 import type { Quote } from '../domain/quote.ts';
 import type { AccountRole, RequestReason } from '../domain/records.ts';
@@ -71,7 +72,7 @@ export interface Move {
 export async function moveRequest(tx: Database, move: Move): Promise<void> {
   const { transition, by, accountId, now, reasonCode, message, request } = move;
   const at = now.toISOString();
-  const rows = await tx.execute(sql`
+  const statement = sql`
     with request as (
       update imagery.requests set
         status = ${transition.to}, organisation_id = ${request.organisationId}, quote = ${quoteJson(request.quote)},
@@ -87,7 +88,8 @@ export async function moveRequest(tx: Database, move: Move): Promise<void> {
       (request_id, position, status, stapi, at, by, account_id, reason_code, message)
     select id, (select max(position) + 1 from imagery.request_events where request_id = id), ${transition.to},
       ${transition.stapi}, ${at}::timestamptz, ${by}, ${accountId}, ${reasonCode}, ${message}
-    from request returning 1`);
+    from request returning 1`;
+  const rows = await rowsOf(tx, statement);
   if (rows.length !== 1) throw new Error(`request ${request.id} was no longer ${transition.from}`);
 }
 

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
+import { rowsOf } from '../../kit/database/prepared.ts';
 import type { Database } from '../../kit/database/types.ts';
-import { rowsOf } from './call.ts';
 
 export interface Violation {
   /** I1 to I9. */

@@ -1,5 +1,6 @@
 /** Reading balances, their movements and holds: one statement for any number of keys. */
 import { sql, type SQL } from 'drizzle-orm';
+import { rowsOf } from '../../kit/database/prepared.ts';
 import type { Database } from '../../kit/database/types.ts';
 import {
   availableOf,
@@ -11,7 +12,7 @@ import {
   type Origin,
 } from '../domain/balance.ts';
 import type { Hold, HoldState } from '../domain/hold.ts';
-import { partAsLiteral, rowsOf } from './call.ts';
+import { partAsLiteral } from './call.ts';
 
 /** The keys as rows `asked (key, n)`, numbered from 1. */
 function asked(keys: readonly BalanceKey[]): SQL {

@@ -1,6 +1,6 @@
 /** Calls of the ledger's functions: how keys, amounts and refusals travel. */
 import { sql, type SQL } from 'drizzle-orm';
-import { PgDialect } from 'drizzle-orm/pg-core';
+import { rowsOf } from '../../kit/database/prepared.ts';
 import type { Database } from '../../kit/database/types.ts';
 import type { BalanceKey } from '../domain/balance.ts';
 import type { HoldState } from '../domain/hold.ts';
@@ -43,24 +43,6 @@ export function shift({ offsetMs }: Calling): SQL {
 
 export function instant(at: Date | null): SQL {
   return sql`${at === null ? null : at.toISOString()}::timestamptz`;
-}
-
-const dialect = new PgDialect();
-
-/**
- * Runs a statement that each connection prepares once and then knows by its name: a round trip less than `db.execute`,
- * which asks for the types of the parameters first, and within a transaction a balance is locked the shorter for it.
- * The text must be the same each time.
- */
-export async function rowsOf<Row>(db: Database, statement: SQL): Promise<Row[]> {
-  const { sql: text, params } = dialect.sqlToQuery(statement);
-  const prepared = db._.session.prepareQuery<{ execute: Row[]; all: unknown; values: unknown }>(
-    { sql: text, params },
-    undefined,
-    'prepared by its text',
-    false,
-  );
-  return prepared.execute();
 }
 
 /** Runs `select CALL` and hands over its one value. */

@@ -1,19 +1,11 @@
 /** Setting aside, using and giving back: one statement each. */
 import { sql, type SQL } from 'drizzle-orm';
+import { rowsOf } from '../../kit/database/prepared.ts';
 import type { Database } from '../../kit/database/types.ts';
 import type { BalanceKey } from '../domain/balance.ts';
 import type { Reservation } from '../domain/hold.ts';
 import { InsufficientBalance } from '../domain/refusals.ts';
-import {
-  instant,
-  partAsLiteral,
-  rowsOf,
-  shift,
-  unlessRefused,
-  valueOf,
-  type Calling,
-  type SettlingRefused,
-} from './call.ts';
+import { instant, partAsLiteral, shift, unlessRefused, valueOf, type Calling, type SettlingRefused } from './call.ts';
 
 export async function reserve(db: Database, calling: Calling, reservation: Reservation): Promise<void> {
   const available = await valueOf<string[] | null>(

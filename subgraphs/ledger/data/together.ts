@@ -1,10 +1,11 @@
 /** Submissions that come while others are being committed travel together: a commit is paid once for all of them. */
 import { sql } from 'drizzle-orm';
 import { PgTransaction } from 'drizzle-orm/pg-core';
+import { rowsOf } from '../../kit/database/prepared.ts';
 import type { Database } from '../../kit/database/types.ts';
 import type { Reservation } from '../domain/hold.ts';
 import { submit, type KeyedRequest, type Submitted } from './answers.ts';
-import { partAsLiteral, rowsOf, shift, type Calling } from './call.ts';
+import { partAsLiteral, shift, type Calling } from './call.ts';
 
 /** Some are prepared while others wait for the disk; more of them would each be smaller, and cost more. */
 const UNDER_WAY_MAX = 3;

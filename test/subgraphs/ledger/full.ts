@@ -262,6 +262,7 @@ await show('T9', async () => {
   const of = await onServer(async ({ db }) => [
     await idempotencyTrial(db, { times: 50, way: 'statement' }),
     await idempotencyTrial(db, { times: 50, way: 'transaction' }),
+    await idempotencyTrial(db, { times: 50, way: 'last' }),
   ]);
   const isShown = of.every(
     ({ effects, texts, otherBody, otherScopeIsReplayed, afterForgettingIsReplayed }) =>
@@ -273,7 +274,8 @@ await show('T9', async () => {
   );
   const shown = of
     .map(({ times, effects, texts }) => `${times} identical submissions: ${effects} effect, ${texts} answer`)
-    .join('; in a transaction, ');
+    .map((shown, n) => ['', 'in a transaction, ', 'as its last statement, '][n] + shown)
+    .join('; ');
   return { shown: `${shown}; another body refused, another scope and a forgotten key new`, isShown };
 });
 

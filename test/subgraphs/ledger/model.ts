@@ -120,6 +120,12 @@ export class LedgerModel {
     return answer;
   }
 
+  /** The same in a transaction that is given up when there is not enough: nothing of it remains, nor the key. */
+  submitOrNothing(...submission: Parameters<LedgerModel['submit']>): string {
+    const answer = this.clone().submit(...submission);
+    return answer.startsWith('INSUFFICIENT_BALANCE') ? answer : this.submit(...submission);
+  }
+
   capture(holdId: string, amount: bigint, final: boolean): string {
     const hold = this.holds.get(holdId);
     if (!hold) return 'HOLD_UNKNOWN';

@@ -157,6 +157,18 @@ export const mutants: readonly Mutant[] = [
     by: 'asked := p_parts[claimed[cardinality(claimed) + 1 - at_hand]];',
   },
   {
+    name: 'what ends a transaction keeps another answer than it gives',
+    in: 'reserve_answering',
+    replace: 'set answer = p_answer,',
+    by: `set answer = '{"id":"nothing"}',`,
+  },
+  {
+    name: 'what ends a transaction is done though there is not enough',
+    in: 'reserve_answering',
+    replace: 'return ledger.reserve(',
+    by: 'return null; return ledger.reserve(',
+  },
+  {
     name: 'an entry is forgotten',
     in: 'reserve',
     replace: "(values ('AVAILABLE'::ledger.account, -p_amount), ('RESERVED', p_amount))",

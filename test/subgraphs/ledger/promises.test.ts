@@ -43,7 +43,7 @@ describe('a cancellation and a completion at once', () => {
 });
 
 describe('fifty identical submissions', () => {
-  it.each(['statement', 'transaction'] as const)('in a %s have one effect and one answer', async (way) => {
+  it.each(['statement', 'transaction', 'last'] as const)('(%s) have one effect and one answer', async (way) => {
     const { ledger, database } = given;
     // Answers of other tests would be forgotten with these.
     await ledger.forgetAnswers(database.db, new Date(Date.now() + DAY_MS));

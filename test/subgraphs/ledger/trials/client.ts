@@ -60,11 +60,14 @@ async function submitOnce(): Promise<void> {
     const text = await db.transaction(async (tx) => {
       await tx.execute(sql`select 1`);
       await at('begun');
-      const answered = await ledger.once(tx, request, async () => {
-        await ledger.reserve(tx, reservation);
-        await at('reserved');
-        return { id };
-      });
+      const answered =
+        way === 'last'
+          ? await ledger.onceReserving(tx, request, () => Promise.resolve({ answer: { id }, reservation }))
+          : await ledger.once(tx, request, async () => {
+              await ledger.reserve(tx, reservation);
+              await at('reserved');
+              return { id };
+            });
       await at('before commit');
       return answered.text;
     });
@@ -85,7 +88,7 @@ async function submitOnce(): Promise<void> {
   };
   // And once more, as whoever did not hear the answer does.
   for (const _ of ['first', 'again'])
-    say(`answered ${await retrying(way === 'transaction' ? inOwnTransaction : inOneStatement)}`);
+    say(`answered ${await retrying(way === 'statement' ? inOneStatement : inOwnTransaction)}`);
 }
 
 await (mode === 'work' ? work() : submitOnce());

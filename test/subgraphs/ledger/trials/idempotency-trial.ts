@@ -16,10 +16,10 @@ export interface IdempotencyResult {
   afterForgettingIsReplayed: boolean;
 }
 
-/** By either way to submit: in a statement of its own, or in a transaction. */
+/** By each way to submit: in a statement of its own, in a transaction, or as the last statement of one. */
 export async function idempotencyTrial(
   db: Database,
-  { times, way }: { times: number; way: 'statement' | 'transaction' },
+  { times, way }: { times: number; way: 'statement' | 'transaction' | 'last' },
 ): Promise<IdempotencyResult> {
   const ledger = createLedger();
   const key = keyOf(randomUUID());
@@ -29,6 +29,14 @@ export async function idempotencyTrial(
     const id = randomUUID();
     const reservation = { id, parts: [{ key, amount: 7n }], expiresAt: null, reference: id };
     if (way === 'statement') return ledger.submit(db, request, reservation, { hold: id });
+    if (way === 'last') {
+      return db.transaction((tx) =>
+        ledger.onceReserving(tx, request, () => {
+          effects += 1;
+          return Promise.resolve({ answer: { hold: id }, reservation });
+        }),
+      );
+    }
     return db.transaction((tx) =>
       ledger.once(tx, request, async () => {
         await ledger.reserve(tx, reservation);
@@ -50,7 +58,7 @@ export async function idempotencyTrial(
   const afterForgetting = await submit(request);
   return {
     times,
-    effects: way === 'transaction' ? effects - 2 : Number((balance?.reserved ?? 0n) / 7n),
+    effects: way !== 'statement' ? effects - 2 : Number((balance?.reserved ?? 0n) / 7n),
     texts: new Set([...answers, sameInAnotherOrder].map(({ text }) => text)).size,
     replayed: answers.filter(({ isReplayed }) => isReplayed).length,
     otherBody,

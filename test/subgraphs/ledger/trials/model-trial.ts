@@ -4,6 +4,7 @@ import { sql } from 'drizzle-orm';
 import type { Database } from '../../../../subgraphs/kit/database/types.ts';
 import type { BalanceKey } from '../../../../subgraphs/ledger/domain/balance.ts';
 import { submitAll } from '../../../../subgraphs/ledger/data/together.ts';
+import type { Part } from '../../../../subgraphs/ledger/domain/hold.ts';
 import { requestHash } from '../../../../subgraphs/ledger/domain/request-hash.ts';
 import { createLedger, type Ledger } from '../../../../subgraphs/ledger/ledger.ts';
 import { LedgerModel, type ModelKey, type ModelOrigin, type ModelPart } from '../model.ts';
@@ -131,11 +132,7 @@ function stepArbitraries(count: () => void): fc.Arbitrary<Step>[] {
     async () => {
       const reservation = {
         id: holdId,
-        parts: asked.map(({ key: of, amount, limit }) => ({
-          key: realKey(of),
-          amount,
-          ...(limit !== null && { limit }),
-        })),
+        parts: asked.map(realPart),
         expiresAt: instant(expiresAt),
         reference: body,
       };
@@ -226,6 +223,21 @@ function stepArbitraries(count: () => void): fc.Arbitrary<Step>[] {
         return [expected.join(', '), () => submittedTogether(tx, offsetMs(), all)];
       },
     ),
+    step(fc.record({ parts, nth: fc.option(nth, { freq: 3 }) }), 'submit last in a transaction', (model, real, of) => {
+      const n = model.submissions.length;
+      const earlier = of.nth === null ? undefined : nthOf(model, of.nth);
+      const asked = of.parts.map(({ origin, elsewhen, ...part }): ModelPart => ({
+        key: `${origin} ${model.paper.period + elsewhen}`,
+        ...part,
+      }));
+      const fresh = { key: `key ${n}`, body: `request ${n}`, holdId: `hold ${n}`, parts: asked, expiresAt: null };
+      const one = earlier ?? fresh;
+      if (!earlier) model.submissions.push(fresh);
+      return [
+        model.paper.submitOrNothing(one.key, one.body, one.holdId, one.parts, one.expiresAt),
+        () => submittedLast(real, one),
+      ];
+    }),
     step(
       nth,
       'submit again with the same key',
@@ -281,6 +293,25 @@ function stepArbitraries(count: () => void): fc.Arbitrary<Step>[] {
   ];
 }
 
+/** As the last statement of a transaction, which is given up when there is not enough. */
+async function submittedLast(
+  { tx, ledger }: Real,
+  { key, body, holdId, parts, expiresAt }: Model['submissions'][number],
+): Promise<string> {
+  const reservation = {
+    id: holdId,
+    parts: parts.map(realPart),
+    expiresAt: instant(expiresAt),
+    reference: body,
+  };
+  return tx.transaction(async (nested) => {
+    const request = { scope: 'a person', key, body };
+    const effect = () => Promise.resolve({ answer: { id: holdId }, reservation });
+    const { answer } = await ledger.onceReserving(nested, request, effect);
+    return answerAsText(answer);
+  });
+}
+
 /** In one statement, as what comes while others are being committed; the answers in the order given. */
 async function submittedTogether(
   tx: Database,
@@ -291,7 +322,7 @@ async function submittedTogether(
     request: { scope: 'a person', key, requestHash: requestHash(body) },
     reservation: {
       id: holdId,
-      parts: parts.map(({ key: of, amount }) => ({ key: realKey(of), amount })),
+      parts: parts.map(realPart),
       expiresAt: instant(expiresAt),
       reference: body,
     },
@@ -302,10 +333,13 @@ async function submittedTogether(
     .sort((one, other) => Number(one.n) - Number(other.n))
     .map(({ answer, isReused }) => {
       if (isReused) return 'IDEMPOTENCY_KEY_REUSED';
-      const { id, available = [] } = JSON.parse(answer) as { id?: string; available?: string[] };
-      return id ?? `INSUFFICIENT_BALANCE ${available.join(' ')}`;
+      return answerAsText(JSON.parse(answer) as { id?: string; available?: string[] });
     });
   return answers.join(', ');
+}
+
+function answerAsText({ id, available = [] }: { id?: string; available?: string[] }): string {
+  return id ?? `INSUFFICIENT_BALANCE ${available.join(' ')}`;
 }
 
 function nthOf({ submissions }: Model, n: number): Model['submissions'][number] | undefined {
@@ -318,6 +352,10 @@ function done(): string {
 
 function instant(at: number | null): Date | null {
   return at === null ? null : new Date(BASE_MS + at);
+}
+
+function realPart({ key, amount, limit }: ModelPart): Part {
+  return { key: realKey(key), amount, ...(limit !== null && { limit }) };
 }
 
 function realKey(key: ModelKey): BalanceKey {
