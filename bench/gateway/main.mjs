@@ -41,6 +41,7 @@ const peers = [
 const ours = [
   { name: 'archipel, nothing shared', module: 'contenders/archipel.mjs', way: 'signed' },
   { name: 'archipel, no HMAC, no metrics', module: 'contenders/archipel.mjs', way: 'plain' },
+  { name: 'archipel, nothing checked', module: 'contenders/unchecked.mjs', way: 'plain' },
   { name: 'archipel, client requests shared', module: 'contenders/archipel.mjs', way: 'shared' },
 ];
 const limits = [
