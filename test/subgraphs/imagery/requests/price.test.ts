@@ -61,14 +61,39 @@ describe('a price', () => {
     expect(await areaOf({ geometry: parts })).toBeCloseTo(whole + hole, 5);
   });
 
-  it('takes an area of more than a free quota, and none of 0 km²', async () => {
-    const large = await quote(tasking({ bbox: [0, 43, 4, 46] }), { as: 'scientist' });
+  it('is one for an area of more than a free quota, which nobody has to cut', async () => {
+    const area = { bbox: [0, 43, 4, 46] };
+    const large = await quote(tasking(area), { as: 'scientist' });
     expect(large).toMatchObject({ __typename: 'NoTariff', contactUrl: 'https://dinamis.data-terra.org/contact/' });
-    const { errors } = await test.answer(query, {
-      as: 'scientist',
-      variables: { request: archive({ area: { bbox: [1, 42, 1, 43] } }) },
+    const whole = await quote(tasking(area), { as: 'public-actor' });
+    // 106 017.07 km² are 29.45 credits of 3 600 km²: ten are free, and a pack of 20 is bought for the others.
+    expect(whole).toMatchObject({
+      ...{ area: '106017.068777', needed: '29.449186', coveredByQuota: '10', charged: '19.449186', unused: '0.550814' },
+      total: { amount: '20000.00' },
     });
-    expect(errors?.[0]?.extensions?.['code']).toBe('AREA_NEEDS_SURFACE');
+  });
+
+  it.each([
+    { bbox: [1, 42, 1, 43] },
+    { geometry: { type: 'Point', coordinates: [1, 42] } },
+    { geometry: { type: 'LineString', coordinates: [[1, 42], [2, 43]] } }, // prettier-ignore
+  ])('is none of 0 km²: %j is refused, and nothing is written', async (area) => {
+    const { errors } = await test.answer(query, { as: 'scientist', variables: { request: archive({ area }) } });
+    expect(errors?.map(({ extensions }) => extensions?.['code'])).toEqual(['AREA_NEEDS_SURFACE']);
+    const before = await test.written();
+    const { request, errors: refused } = await test.change('draft', { request: archive({ area }) });
+    expect([request, refused]).toMatchObject([null, [{ code: 'AREA_NEEDS_SURFACE' }]]);
+    expect(await test.written()).toEqual(before);
+  });
+
+  it('is of a square metre at least', async () => {
+    const speck = await quote(archive({ area: { bbox: [1, 42, 1.000001, 42.000001] } }));
+    expect(speck).toMatchObject({
+      __typename: 'Quote',
+      area: '0.000001',
+      needed: '0.000001',
+      coveredByQuota: '0.000001',
+    });
   });
 
   it('is refused to who has no account, no membership, no business with it', async () => {

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { sql } from 'drizzle-orm';
-import { archive, ariegeM2, requestTest, tasking, type RequestTest } from './given.ts';
+import type { Viewer } from '../../../../subgraphs/kit/identity.ts';
+import { archive, ariege, ariegeM2, requestTest, tasking, type RequestTest } from './given.ts';
 
 let test: RequestTest;
 beforeAll(async () => (test = await requestTest()));
@@ -125,28 +126,70 @@ describe('submitting', () => {
   it('counts for the year in Paris, also where it is another year already', async () => {
     const as = await test.member('public-actor');
     const small = tasking({ bbox: [55.3, -21.2, 55.5, -21.0] });
-    // In La Réunion it is 1 January, three o'clock in the morning less a minute; in Paris the year has a minute to go.
+    // In La Réunion it is 1 January from 20:00 on; in Paris the year has three hours to go, and then a minute.
+    test.setClock('2026-12-31T20:30:00Z');
+    const { orderedArea } = await test.submitted(small, as);
+    expect(orderedArea).toBe('460.149834');
     test.setClock('2026-12-31T22:59:00Z');
     await test.submitted(small, as);
-    expect((await test.quotas(as))['SPOT_6_7']).not.toMatchObject({ reserved: '0' });
+    // 2 × 460.149834 km² / 3 600 km².
+    expect((await test.quotas(as))['SPOT_6_7']).toMatchObject({ reserved: '0.255639', available: '9.744361' });
     test.setClock('2026-12-31T23:00:00Z');
     expect((await test.quotas(as))['SPOT_6_7']).toMatchObject({ reserved: '0', available: '10' });
-    const query = `query ($at: DateTime) { viewer { quotas(mission: SPOT_6_7, at: $at) { reserved period { start end } } } }`;
-    type Quotas = { viewer: { quotas: Array<{ reserved: string; period: object }> } };
-    const { viewer } = await test.ask<Quotas>(query, { as, variables: { at: '2026-12-31T22:59:59Z' } });
-    expect(viewer.quotas).toMatchObject([{ period: { start: '2025-12-31T23:00:00Z', end: '2026-12-31T23:00:00Z' } }]);
-    expect(viewer.quotas[0]?.reserved).not.toBe('0');
+    test.setClock('2026-12-31T23:01:00Z');
+    await test.submitted(small, as);
+    expect((await test.quotas(as))['SPOT_6_7']).toMatchObject({ reserved: '0.127819', available: '9.872181' });
+    expect(await quotaAt('2026-12-31T22:59:59Z', 'SPOT_6_7', as)).toEqual([
+      { reserved: '0.255639', period: { start: '2025-12-31T23:00:00Z', end: '2026-12-31T23:00:00Z' } },
+    ]);
   });
 
-  it('knows 29 February', async () => {
+  it('is charged to the quarter of its submission, when the draft is of the one before', async () => {
     const as = await test.member('scientist');
+    test.setClock('2026-03-31T21:59:00Z');
+    const { request } = await test.change('draft', { request: archive() }, { as });
+    test.setClock('2026-03-31T22:01:00Z');
+    const { errors } = await test.change('submit', { id: request?.id, total: '0.00' }, { as });
+    expect(errors).toEqual([]);
+    expect(await quotaAt('2026-03-31T21:59:59Z', 'PLEIADES', as)).toEqual([
+      { reserved: '0', period: { start: '2025-12-31T23:00:00Z', end: '2026-03-31T22:00:00Z' } },
+    ]);
+    expect(await quotaAt('2026-03-31T22:00:00Z', 'PLEIADES', as)).toEqual([
+      { reserved: '90.803726', period: { start: '2026-03-31T22:00:00Z', end: '2026-06-30T22:00:00Z' } },
+    ]);
+  });
+
+  it('knows 29 February: its quarter, its year, and thirty days to pay from it', async () => {
+    const as = await test.member('private-rnd');
     test.setClock('2028-02-29T12:00:00Z');
-    const request = await test.submitted(archive(), as);
-    const { imageryRequest } = await test.ask<{ imageryRequest: { history: Array<{ at: string }> } }>(
-      `{ imageryRequest(id: "${request.id}") { history { at } } }`,
-      { as },
-    );
-    expect(imageryRequest.history.map(({ at }) => at.slice(0, 10))).toEqual(['2028-02-29', '2028-02-29']);
+    await test.leave(ariegeM2, 'SPOT_6_7', as);
+    await test.submitted(tasking(ariege, { purpose: 'RND' }), as);
+    const { id } = await test.submitted(archive({ purpose: 'RND' }), as);
+    await test.advanced(id, 'UNDER_REVIEW', 'office');
+    await test.advanced(id, 'AWAITING_PAYMENT', 'office');
+    const { imageryRequest } = await test.ask<{
+      imageryRequest: { expiresAt: string; history: Array<{ at: string }> };
+    }>(`{ imageryRequest(id: "${id}") { expiresAt history { at } } }`, { as });
+    const minute = (at: string) => new Date(Math.round(Date.parse(at) / 60_000) * 60_000).toISOString();
+    expect([...new Set(imageryRequest.history.map(({ at }) => minute(at)))]).toEqual(['2028-02-29T12:00:00.000Z']);
+    // 13:00 in Paris on both days; summer time begins on 26 March.
+    expect(minute(imageryRequest.expiresAt)).toBe('2028-03-30T11:00:00.000Z');
+    const year = { reserved: '0.025223', period: { start: '2027-12-31T23:00:00Z', end: '2028-12-31T23:00:00Z' } };
+    for (const at of ['2027-12-31T23:00:00Z', '2028-02-29T23:59:59Z', '2028-03-01T00:00:00Z', '2028-12-31T22:59:59Z']) {
+      expect(await quotaAt(at, 'SPOT_6_7', as)).toEqual([year]);
+    }
+    const csv = async (quarter: string) =>
+      (
+        await test.ask<{ imageryRequestsCsv: string }>(`{ imageryRequestsCsv(quarter: "${quarter}") }`, {
+          as: 'office',
+        })
+      ).imageryRequestsCsv;
+    expect([(await csv('2028-Q1')).includes(id), (await csv('2028-Q2')).includes(id)]).toEqual([true, false]);
+    // There is none in another year.
+    const never = tasking(ariege, { purpose: 'RND', window: { end: '2029-02-29T00:00:00Z' } });
+    const draft =
+      'mutation ($request: ImageryRequestInput!) { draftRequest(request: $request, idempotencyKey: "n") { errors { code } } }';
+    expect((await test.answer(draft, { as, variables: { request: never } })).errors).toHaveLength(1);
   });
 
   it('stays with the organisation it was submitted in when its account moves to another', async () => {
@@ -169,6 +212,13 @@ describe('submitting', () => {
     expect((await test.quotas(as))['PLEIADES']).toMatchObject({ granted: '3500', reserved: '181.607452' });
   });
 });
+
+/** What of its free quota somebody had reserved in the period of a moment. */
+async function quotaAt(at: string, mission: string, as: Viewer): Promise<unknown[]> {
+  const query = `query ($mission: Mission, $at: DateTime) { viewer { quotas(mission: $mission, at: $at) { reserved period { start end } } } }`;
+  type Quotas = { viewer: { quotas: unknown[] } };
+  return (await test.ask<Quotas>(query, { as, variables: { mission, at } })).viewer.quotas;
+}
 
 function never(): never {
   throw new Error('nothing was there');
