@@ -11,14 +11,8 @@ const trusting = {
     ['switch (expected.leaf) {', 'return answer; switch (expected.leaf) {'],
     ["typeof said !== 'string' || (typename === undefined ? !expected.isPossible(said) : said !== typename)", 'false'],
   ],
-  // Entities are those that were asked for: their keys are neither asked back nor compared.
+  // Entities are those that were asked for. Their keys are asked back all the same: what is told twice is known by them.
   '/execution/answer.js': [['function isOfAnother(expected, identity, row, entity) {', '$& return false;']],
-  '/execution/request.js': [
-    [
-      'function withIdentity(fetch, layout, schema, subgraph) {',
-      '$& return { selection: fetch.selection, identity: new Map() };',
-    ],
-  ],
 };
 
 export async function load(url, context, next) {
