@@ -1,5 +1,6 @@
 /** The rules in one statement: they are few, and a request that needs one mostly needs them all. */
 import { sql } from 'drizzle-orm';
+import { rowsOf } from '../../kit/database/prepared.ts';
 import type { Database } from '../../kit/database/types.ts';
 import { isInForce } from '../domain/period.ts';
 import type {
@@ -73,7 +74,9 @@ async function rulesUnlessAt(
   counter: number | null,
 ): Promise<{ counter: number; rules: WrittenRules | null }> {
   // JSON carries bigint and numeric as texts here, because a JavaScript number would lose digits.
-  const [row] = await db.execute<{ counter: number; rules: WrittenRules | null }>(sql`
+  const [row] = await rowsOf<{ counter: number; rules: WrittenRules | null }>(
+    db,
+    sql`
     select counter, case when counter is distinct from ${counter}::int then json_build_object(
       'quotaRules', (select coalesce(json_agg(json_build_object(
           'id', id, 'mission', mission, 'category', category, 'unit', unit, 'limitM2', limit_m2::text,
@@ -99,7 +102,8 @@ async function rulesUnlessAt(
           'partnerRequired', partner_required, 'reviewer', reviewer, 'validity', ${validity})), '[]') from imagery.category_terms),
       'settings', (select coalesce(json_agg(json_build_object('name', name, 'value', value, 'provenance', provenance,
           'validity', ${validity}) order by name, revision), '[]') from imagery.settings)) end as rules
-    from imagery.rule_revision`);
+    from imagery.rule_revision`,
+  );
   if (!row) throw new Error('the rules could not be read');
   return row;
 }
