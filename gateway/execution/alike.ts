@@ -1,4 +1,4 @@
-import type { Expected, ExpectedField, ExpectedKind, ExpectedObject } from './accept.ts';
+import type { Expected, ExpectedField, ExpectedKind, ExpectedObject } from './expect.ts';
 import { type Row, typenameSlot } from './layout.ts';
 
 /** After so many entities of one place it is seen whether they come again; if fewer than a quarter do, nobody looks again. */

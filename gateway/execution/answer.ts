@@ -1,5 +1,6 @@
 import type { GraphQLFormattedError } from 'graphql';
-import { acceptFields, type Acceptance, type Expected, type ExpectedField, type ExpectedObject } from './accept.ts';
+import { acceptFields, type Acceptance } from './accept.ts';
+import type { Expected, ExpectedField, ExpectedObject } from './expect.ts';
 import { type Failure, Fault } from './errors.ts';
 import { type Row, typenameSlot } from './layout.ts';
 import type { IdentityField } from './request.ts';

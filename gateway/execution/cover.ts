@@ -1,7 +1,8 @@
 import { type FieldNode, getNamedType, Kind, type SelectionNode, type SelectionSetNode } from 'graphql';
-import { fieldType, isOf } from './accept.ts';
+import { fieldType, isOf } from './expect.ts';
 import type { Decisions } from './decide.ts';
-import type { ClientField, ClientSelection, NormalisedOperation } from './normalise.ts';
+import type { ClientField, ClientSelection } from './client-operation.ts';
+import type { NormalisedOperation } from './normalise.ts';
 import { fieldsOf, type PlanGraph, type PlannedFetch, renamesOf } from './plan-graph.ts';
 import type { CompiledSchema } from './schema.ts';
 import { collectFields } from './shape.ts';

@@ -1,4 +1,4 @@
-import type { ClientField, ClientSelection, Condition } from './normalise.ts';
+import type { ClientField, ClientSelection, Condition } from './client-operation.ts';
 
 /** A field where it stands at the root, with everything that decides whether it is there. */
 interface Standing {

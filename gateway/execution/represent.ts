@@ -1,7 +1,7 @@
 import type { FetchDataRewrite, QueryPlanSelectionNode } from '@apollo/query-planner';
 import type { SelectionSetNode } from 'graphql';
 import { Kind } from 'graphql';
-import { isOf } from './accept.ts';
+import { isOf } from './expect.ts';
 import { Fault } from './errors.ts';
 import { type Layout, type Row, typenameSlot } from './layout.ts';
 import { Leaf, leafKind, type LeafKind, quote } from './leaf.ts';

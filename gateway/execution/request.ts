@@ -8,7 +8,7 @@ import {
   stripIgnoredCharacters,
   type VariableDefinitionNode,
 } from 'graphql';
-import { ExpectedObject, fieldType, type Reading } from './accept.ts';
+import { ExpectedObject, fieldType, type Reading } from './expect.ts';
 import { printMinified, type PlannedPart, type PlannedRequest } from './improve.ts';
 import type { Layout, Layouts } from './layout.ts';
 import { type PlannedFetch, renamesOf } from './plan-graph.ts';

@@ -1,7 +1,9 @@
 import type { HubResponse } from '../../subgraphs/kit/hub.ts';
 import { UpstreamError } from '../errors.ts';
-import { acceptFields, type Acceptance, type ExpectedField } from './accept.ts';
+import { acceptFields, type Acceptance } from './accept.ts';
+import type { ExpectedField } from './expect.ts';
 import { Alike } from './alike.ts';
+import { type Asked, Asking, fieldsOf, Marks } from './ask.ts';
 import {
   acceptEntity,
   type EntityAnswer,
@@ -17,10 +19,7 @@ import { Failure, failureOf, Fault, type Hole, Tally, tell } from './errors.ts';
 import type { Introspected } from './introspect.ts';
 import { type Row, shapeSlot, textSlot, typenameSlot, untold, walkedSlot } from './layout.ts';
 import type { Execution, Outcome } from './program.ts';
-import type { AskedField, CompiledPart, CompiledRequest } from './request.ts';
-import { incomplete } from './represent.ts';
-import { surroundingValue } from './surroundings.ts';
-import { collect, collectWithin } from './walk.ts';
+import type { CompiledRequest } from './request.ts';
 import { Writer } from './write.ts';
 
 /** Refusals of a hub that are about what the gateway sent it, not about what the client asked. */
@@ -51,15 +50,6 @@ export function completeEvent(
   });
 }
 
-/** The entities of one part that are asked for, and the rows that stand for them. */
-interface Asked extends AskedField {
-  rows: Row[];
-  /** For each row the number of its entity. */
-  entityOf: number[];
-  /** How many entities there are. */
-  count: number;
-}
-
 class Run {
   private readonly root: Row;
   private readonly waits: number[];
@@ -67,7 +57,7 @@ class Run {
   /** How many requests of each block are left; block 0 is answered at once. */
   private readonly left: number[];
   private readonly parts: Parts | undefined;
-  private mark = 1;
+  private readonly marks = new Marks();
   private readonly compiled: CompiledPlan;
   private readonly writer: Writer;
   private readonly execution: Execution;
@@ -128,155 +118,20 @@ class Run {
   }
 
   private begin(request: CompiledRequest): void {
-    const asked: Asked[] = [];
-    const variables: string[] = [];
-    for (const part of request.parts) {
-      if (part.surroundings.length > 0) this.representWithin(part, request, asked, variables);
-      else {
-        const found: Row[] = [];
-        for (const walk of part.walks) {
-          collect(walk, this.root, this.mark, found);
-          this.mark += walk.steps.length + 1;
-        }
-        this.represent(
-          { part, alias: part.alias, variable: part.variable, suffix: '' },
-          found,
-          request,
-          asked,
-          variables,
-        );
-      }
-    }
+    const asking = new Asking(request, this.compiled, this.root, this.marks);
+    const { asked } = asking;
     if (!request.root && asked.length === 0) {
       this.done(request);
       return;
     }
     const { transport, context } = this.execution;
-    const message = this.message(request, asked, variables);
+    const message = asking.message(this.execution.variables);
     // What is the same for everybody is asked by nobody.
     const asker = request.isPublic ? { ...context, identity: null } : context;
     transport.fetch(request.hub, message, asker).then(
       (answer) => this.attempt(() => this.take(request, asked, answer)),
       (error: unknown) => this.attempt(() => this.fail(request, asked, error)),
     );
-  }
-
-  private represent(
-    field: AskedField,
-    found: readonly Row[],
-    request: CompiledRequest,
-    asked: Asked[],
-    variables: string[],
-  ): boolean {
-    const { part } = field;
-    const rows: Row[] = [];
-    const spared: Row[] = [];
-    const entityOf: number[] = [];
-    const numbers = new Map<string, number>();
-    // Most entities are told by one key, and most of them more than once: those need no writing to be known again.
-    const bySoleText = new Map<unknown, Map<string, number>>();
-    let text = '';
-    for (let index = 0; index < found.length; index++) {
-      const row = found[index] as Row;
-      const sole = part.representation.soleText(row);
-      let known: Map<string, number> | undefined;
-      if (sole !== undefined) {
-        known = bySoleText.get(row[typenameSlot]);
-        const number = known?.get(sole);
-        if (number !== undefined) {
-          rows.push(row);
-          entityOf.push(number);
-          continue;
-        }
-        if (!known) bySoleText.set(row[typenameSlot], (known = new Map<string, number>()));
-      }
-      const written = part.representation.write(row);
-      if (written === undefined) continue;
-      if (written === incomplete) {
-        if (part.independent) spared.push(row);
-        continue;
-      }
-      if (typeof written !== 'string') {
-        const cause = new Fault(written.failure.asCauseFor(request.hub));
-        const free = part.independent && this.fieldsOf(part.independent, row);
-        const dependent = this.fieldsOf(part, row).filter(({ key }) => !free?.some((field) => field.key === key));
-        markMissing(dependent, row, cause);
-        if (free) spared.push(row);
-        continue;
-      }
-      let number = numbers.get(written);
-      if (number === undefined) {
-        number = numbers.size;
-        numbers.set(written, number);
-        text += number === 0 ? written : `,${written}`;
-      }
-      if (sole !== undefined) known?.set(sole, number);
-      rows.push(row);
-      entityOf.push(number);
-    }
-    if (spared.length > 0 && part.independent) {
-      const { alias, variable } = part.independent;
-      this.represent({ part: part.independent, alias, variable, suffix: '' }, spared, request, asked, variables);
-    }
-    if (rows.length === 0) return false;
-    variables.push(`"${field.variable}":[${text}]`);
-    asked.push({ ...field, rows, entityOf, count: numbers.size });
-    return true;
-  }
-
-  /** Asks for entities in as many fields as there are values of the arguments that come from around them. */
-  private representWithin(part: CompiledPart, request: CompiledRequest, asked: Asked[], variables: string[]): void {
-    const { schema } = this.compiled;
-    const groups = new Map<string, { rows: Row[]; values: string[] }>();
-    for (const walk of part.walks) {
-      collectWithin(walk, this.root, (row, ancestors) => {
-        const values: string[] = [];
-        for (const argument of part.surroundings) {
-          const value = surroundingValue(argument, ancestors, walk.layouts, schema);
-          if (typeof value === 'string') values.push(value);
-          else markMissing(this.fieldsOf(part, row), row, new Fault(value.failure.asCauseFor(request.hub)));
-        }
-        if (values.length < part.surroundings.length) return;
-        const group = groups.get(values.join()) ?? { rows: [], values };
-        group.rows.push(row);
-        groups.set(values.join(), group);
-      });
-    }
-    for (const { rows, values } of groups.values()) {
-      const suffix = `_${asked.length}`;
-      const field: AskedField = {
-        part,
-        alias: `${part.alias}${suffix}`,
-        variable: `${part.variable}${suffix}`,
-        suffix,
-      };
-      if (!this.represent(field, rows, request, asked, variables)) continue;
-      for (const [index, { variable }] of part.surroundings.entries())
-        variables.push(`"${variable}${suffix}":${values[index]}`);
-    }
-  }
-
-  private fieldsOf(part: CompiledPart, row: Row): readonly ExpectedField[] {
-    return part.expected.fieldsFor(row[typenameSlot] as string | undefined);
-  }
-
-  private message(request: CompiledRequest, asked: readonly Asked[], own: readonly string[]) {
-    const { variables } = this.execution;
-    const given = [...own];
-    for (const name of request.variables) {
-      const value = variables[name];
-      if (value !== undefined) given.push(`${JSON.stringify(name)}:${JSON.stringify(value)}`);
-    }
-    const { query, head } = request.textFor(asked);
-    const text = `{${given.join()}}`;
-    return {
-      query,
-      body: `${head}${text}}`,
-      isPublic: request.isPublic,
-      get variables(): Record<string, unknown> {
-        return JSON.parse(text) as Record<string, unknown>;
-      },
-    };
   }
 
   private fail(request: CompiledRequest, asked: readonly Asked[], error: unknown): void {
@@ -293,7 +148,7 @@ class Run {
     if (request.root) markMissing(request.root.fieldsFor(this.compiled.shape.declared), this.root, fault);
     for (const { part, rows } of asked)
       for (const row of rows) {
-        markMissing(this.fieldsOf(part, row), row, fault);
+        markMissing(fieldsOf(part, row), row, fault);
         this.leaveUntold(row, failure);
       }
   }
@@ -349,12 +204,12 @@ class Run {
     if (!Array.isArray(answer) || answer.length !== count) {
       const ofPart = errors?.find(({ path }) => path[0] === alias)?.failure ?? general;
       const fault = new Fault((answer == null ? ofPart : undefined) ?? acceptance.invalid);
-      for (const row of rows) markMissing(this.fieldsOf(part, row), row, fault);
+      for (const row of rows) markMissing(fieldsOf(part, row), row, fault);
       return;
     }
     const errorsOf = errors && errorsByEntity(errors, alias);
     const firsts = new Array<Row | undefined>(count).fill(undefined);
-    const mark = this.mark++;
+    const mark = this.marks.take(1);
     for (let index = 0; index < rows.length; index++) {
       const row = rows[index] as Row;
       // Several ways may lead to one row.
@@ -366,12 +221,12 @@ class Run {
       const typename = part.expected.typenameOf(entity, row[typenameSlot]);
       const identity = part.identity.get((typename ?? row[typenameSlot]) as string);
       if (isOfAnother(part.expected, identity, row, entity)) {
-        markMissing(this.fieldsOf(part, row), row, new Fault(acceptance.invalid));
+        markMissing(fieldsOf(part, row), row, new Fault(acceptance.invalid));
         this.leaveUntold(row, acceptance.invalid);
         continue;
       }
       if (typename !== undefined) row[typenameSlot] = typename;
-      const fields = this.fieldsOf(part, row);
+      const fields = fieldsOf(part, row);
       const first = firsts[number];
       if (first && this.compiled.shares && copy(fields, first, row)) continue;
       firsts[number] ??= row;

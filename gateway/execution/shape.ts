@@ -12,7 +12,7 @@ import {
 import type { Decisions } from './decide.ts';
 import type { Layout, Row } from './layout.ts';
 import { Leaf, leafKind, type LeafKind } from './leaf.ts';
-import type { ClientDefer, ClientField, ClientSelection } from './normalise.ts';
+import type { ClientDefer, ClientField, ClientSelection } from './client-operation.ts';
 import type { CompiledSchema } from './schema.ts';
 
 /** Of what type a value is written, from the outside in. */

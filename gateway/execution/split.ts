@@ -1,6 +1,6 @@
 import type { QueryPlanSelectionNode } from '@apollo/query-planner';
 import { type InlineFragmentNode, Kind, type SelectionNode, type SelectionSetNode } from 'graphql';
-import { isOf } from './accept.ts';
+import { isOf } from './expect.ts';
 import type { PlannedFetch } from './plan-graph.ts';
 import type { CompiledSchema } from './schema.ts';
 

@@ -1,5 +1,5 @@
 import type { FetchDataKeyRenamer } from '@apollo/query-planner';
-import { isOf } from './accept.ts';
+import { isOf } from './expect.ts';
 import { Fault } from './errors.ts';
 import { type Layout, type Row, typenameSlot } from './layout.ts';
 import type { CompiledSchema } from './schema.ts';
