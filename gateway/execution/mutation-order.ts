@@ -7,12 +7,12 @@ interface Standing {
 }
 
 /**
- * The fields of a mutation's root as they are planned: each name of the client's once, where it stands first, with what is
+ * The fields of a mutation's root as they are planned: each name of the client's once, where it is there first, with what is
  * wanted of it anywhere. A plan goes by places, and would carry out twice what stands in two of them.
  */
 export function eachOnce(selections: readonly ClientSelection[]): readonly ClientSelection[] {
+  const standings: Standing[] = [];
   const byKey = new Map<string, Standing[]>();
-  let isRepeated = false;
   const collect = (found: readonly ClientSelection[], around: readonly Condition[]) => {
     for (const selection of found) {
       const conditions = [...around, ...selection.conditions];
@@ -20,20 +20,22 @@ export function eachOnce(selections: readonly ClientSelection[]): readonly Clien
         collect(selection.selections, conditions);
         continue;
       }
+      const standing = { field: selection, conditions };
+      standings.push(standing);
       const known = byKey.get(selection.key);
-      if (known) known.push({ field: selection, conditions });
-      else byKey.set(selection.key, [{ field: selection, conditions }]);
-      isRepeated ||= known !== undefined;
+      if (known) known.push(standing);
+      else byKey.set(selection.key, [standing]);
     }
   };
   collect(selections, []);
-  if (!isRepeated) return selections;
-  return [...byKey.values()].flatMap((standings): ClientSelection[] => {
-    const [first] = standings;
-    if (!first) return [];
-    const wanted = standings.flatMap(({ field, conditions }) => under(conditions, field.selections));
+  if (byKey.size === standings.length) return selections;
+  return standings.flatMap((standing): ClientSelection[] => {
+    const alike = byKey.get(standing.field.key) ?? [];
+    const [first = standing] = alike;
+    const wanted = alike.flatMap(({ field, conditions }) => under(conditions, field.selections));
     const field: ClientField = { ...first.field, conditions: [], selections: wanted };
-    return disjoint(standings.map(({ conditions }) => conditions)).flatMap((conditions) => under(conditions, [field]));
+    const before = alike.slice(0, alike.indexOf(standing)).map(({ conditions }) => conditions);
+    return firstHere(standing.conditions, before).flatMap((conditions) => under(conditions, [field]));
   });
 }
 
@@ -48,16 +50,15 @@ function under(conditions: readonly Condition[], selections: readonly ClientSele
   );
 }
 
-/** Ways in which at least one of these holds, no two of which ever hold together; each is a conjunction. */
-function disjoint(ways: readonly (readonly Condition[])[]): (readonly Condition[])[] {
-  const found: (readonly Condition[])[] = [];
-  for (const way of ways) {
-    const consistent = withMore([], way);
-    let rest = consistent ? [consistent] : [];
-    for (const other of found) rest = rest.flatMap((one) => without(one, other));
-    found.push(...rest);
-  }
-  return found;
+/** Ways in which this holds and nothing before it did, no two of which ever hold together; each is a conjunction. */
+function firstHere(
+  way: readonly Condition[],
+  before: readonly (readonly Condition[])[],
+): readonly (readonly Condition[])[] {
+  const consistent = withMore([], way);
+  let ways: (readonly Condition[])[] = consistent ? [consistent] : [];
+  for (const other of before) ways = ways.flatMap((one) => without(one, other));
+  return ways;
 }
 
 /** Where the one holds and the other does not. */

@@ -63,6 +63,14 @@ export const scenario: Scenario = {
       stock: 'wrong',
     },
     {
+      it: 'does it where it first is there, not where it is left out',
+      query:
+        'mutation ($yes: Boolean!) { reset(to: 1) x: add(term: 1) @skip(if: $yes) multiply(by: 3) x: add(term: 1) }',
+      variables: { yes: true },
+      data: { reset: 1, multiply: 3, x: 4 },
+      asks: ['numbers', 'sums'],
+    },
+    {
       it: 'completes what a mutation made from other hubs',
       query: 'mutation ($n: String!) { made: create(name: $n) { size name } create(name: "z") { id size } }',
       variables: { n: 'new' },
