@@ -68,7 +68,7 @@ export const scenario: Scenario = {
         'mutation ($yes: Boolean!) { reset(to: 1) x: add(term: 1) @skip(if: $yes) multiply(by: 3) x: add(term: 1) }',
       variables: { yes: true },
       data: { reset: 1, multiply: 3, x: 4 },
-      asks: ['numbers', 'sums'],
+      asks: ['numbers', 'numbers', 'sums'],
     },
     {
       it: 'completes what a mutation made from other hubs',
