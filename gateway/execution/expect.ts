@@ -1,7 +1,8 @@
 import { Kind, type SelectionSetNode } from 'graphql';
 import type { Layout } from './layout.ts';
 import { enumValues, Leaf, leafKind, type LeafKind } from './leaf.ts';
-import type { CompiledSchema, SubgraphFacts, TypeRef } from './schema.ts';
+import type { SubgraphFacts, TypeRef } from './subgraph-facts.ts';
+import type { CompiledSchema } from './schema.ts';
 
 /** How the answers of one hub are read: its types, and the names that its answers are to be kept under. */
 export interface Reading {

@@ -1,4 +1,5 @@
-import type { CompiledSchema, SubgraphFacts } from './schema.ts';
+import type { SubgraphFacts } from './subgraph-facts.ts';
+import type { CompiledSchema } from './schema.ts';
 
 /** What a leaf may look like. Numbers, because they are compared for every value of every answer. */
 export const Leaf = { text: 0, integer: 1, number: 2, boolean: 3, id: 4, enum: 5, custom: 6 } as const;

@@ -5,7 +5,8 @@ import { isOf } from './expect.ts';
 import { Fault } from './errors.ts';
 import { type Layout, type Row, typenameSlot } from './layout.ts';
 import { Leaf, leafKind, type LeafKind, quote } from './leaf.ts';
-import type { CompiledSchema, SubgraphFacts } from './schema.ts';
+import type { SubgraphFacts } from './subgraph-facts.ts';
+import type { CompiledSchema } from './schema.ts';
 
 /** One field of a representation: where it is read, and how it is written. */
 interface RepresentedField {

@@ -13,7 +13,8 @@ import { printMinified, type PlannedPart, type PlannedRequest } from './improve.
 import type { Layout, Layouts } from './layout.ts';
 import { type PlannedFetch, renamesOf } from './plan-graph.ts';
 import { chooseKey, Representation } from './represent.ts';
-import type { CompiledSchema, SubgraphFacts } from './schema.ts';
+import type { SubgraphFacts } from './subgraph-facts.ts';
+import type { CompiledSchema } from './schema.ts';
 import { independentFetch } from './split.ts';
 import { type SurroundingArgument, surroundingArguments } from './surroundings.ts';
 import { compileWalk, type Walk } from './walk.ts';

@@ -1,30 +1,34 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { GraphQLError, GraphQLFormattedError } from 'graphql';
 import type { Log } from '../../subgraphs/kit/context.ts';
-import { catalogue, TokenError } from '../errors.ts';
+import { TokenError } from '../errors.ts';
 import { printPlan } from '../execution/improve.ts';
 import type { Outcome, Program } from '../execution/program.ts';
 import { sharePublicFetches } from '../execution/sharing.ts';
 import type { Viewer } from '../../subgraphs/kit/identity.ts';
 import type { Identify } from '../identity/identify.ts';
-import { PlanError } from '../supergraph/planning/plan-error.ts';
-import { Departure, type Leaving } from '../transport/departure.ts';
+import type { Departure, Leaving } from '../transport/departure.ts';
 import type { Transport } from '../transport/transport.ts';
 import { Admission } from './admission.ts';
 import { type Accepted, acceptedBy } from './accept.ts';
-import { bodyTypeOf } from './content-type.ts';
 import { corsHeaders } from './cors.ts';
-import { refuseCrossSite } from './cross-site.ts';
 import type { Graph, GraphVersion } from './graph.ts';
-import { type GraphqlRequest, requestOfBody, requestOfSearch } from './graphql-request.ts';
+import { type GraphqlRequest, readGraphqlRequest } from './graphql-request.ts';
 import type { OnOperation } from './on-operation.ts';
 import { type Operation, OperationRefused, weightMax } from './operations.ts';
-import { readBody } from './read-body.ts';
-import { badRequest, Refusal, refusal } from './refusal.ts';
+import { asRefusal, refuseWrongWay } from './as-refusal.ts';
 import { requestIdOf } from './request-id.ts';
 import { ResponseCache } from './response-cache.ts';
 import { SharedRuns } from './shared-runs.ts';
-import { ClientGone, eventStreamType, multipartType, writeEvents, writeMultipart } from './streams.ts';
+import {
+  ClientGone,
+  departureOf,
+  eventStreamType,
+  goneBefore,
+  multipartType,
+  once,
+  writeEvents,
+  writeMultipart,
+} from './streams.ts';
 
 export interface GraphqlHttpOptions {
   graph: Graph;
@@ -96,7 +100,7 @@ export function graphqlHttp(options: GraphqlHttpOptions): GraphqlHttp {
 
   async function answer(asked: Asked): Promise<void> {
     const viewer = await identify(asked.request.headers.authorization);
-    const wanted = await read(asked.request);
+    const wanted = await readGraphqlRequest(asked.request, bodyMaxBytes);
     const { version, leave } = graph.enter();
     try {
       await answerBy(version, asked, viewer, wanted);
@@ -173,25 +177,6 @@ export function graphqlHttp(options: GraphqlHttpOptions): GraphqlHttp {
     } finally {
       streams.delete(leaving);
     }
-  }
-
-  async function read(request: IncomingMessage): Promise<GraphqlRequest> {
-    const { method, headers, url = '' } = request;
-    if (method === 'POST') {
-      const type = bodyTypeOf(headers['content-type']);
-      if (type === 'other') throw badRequest('send the operation as application/json, in UTF-8', 415);
-      refuseCrossSite('POST', type, headers);
-      // One of the headers a page of another site cannot send makes a form no attack, but not JSON either.
-      if (type === 'form') throw badRequest('send the operation as application/json, in UTF-8', 415);
-      return requestOfBody(await readBody(request, bodyMaxBytes));
-    }
-    if (method !== 'GET') throw badRequest('ask by GET or POST', 405, { allow: 'GET, POST' });
-    const type = headers['content-type'] === undefined ? 'none' : bodyTypeOf(headers['content-type']);
-    if (type === 'form' || type === 'other')
-      throw badRequest('a GET has no body, and no content type but application/json', 415);
-    refuseCrossSite('GET', type, headers);
-    const mark = url.indexOf('?');
-    return requestOfSearch(mark === -1 ? '' : url.slice(mark + 1));
   }
 
   async function send(asked: Asked, outcome: Outcome, plan: () => string): Promise<void> {
@@ -336,65 +321,4 @@ export function graphqlHttp(options: GraphqlHttpOptions): GraphqlHttp {
       for (const stream of streams) stream.abort(new Error('the gateway stops'));
     },
   };
-}
-
-/** @throws Refusal when this kind of operation is not asked, or cannot be answered, in this way. */
-function refuseWrongWay(
-  kind: 'query' | 'mutation' | 'subscription',
-  method: string | undefined,
-  accepted: Accepted,
-): void {
-  if (method === 'GET' && kind === 'mutation') throw badRequest('a mutation is sent by POST', 405, { allow: 'POST' });
-  if (kind === 'subscription' && !accepted.events) {
-    throw badRequest('a subscription is answered as text/event-stream, which the client must accept', 406);
-  }
-  if (kind !== 'subscription' && accepted.json === null && !accepted.events && accepted.multipart === null) {
-    throw badRequest(
-      'an answer is application/json or application/graphql-response+json, and the client accepts neither',
-      406,
-    );
-  }
-}
-
-function asRefusal(error: unknown, { onlyOldJson }: Accepted): Refusal {
-  if (error instanceof Refusal) return error;
-  // Clients that know JSON alone take any other status for a fault of what stands between.
-  const status = onlyOldJson ? 200 : 400;
-  if (error instanceof OperationRefused) return new Refusal(status, error.errors.map(formatted));
-  if (error instanceof TokenError) {
-    return refusal(401, error.code, undefined, { 'www-authenticate': 'Bearer error="invalid_token"' });
-  }
-  if (error instanceof PlanError) {
-    if (error.code === 'PLANNING_BUSY') return refusal(503, error.code, undefined, { 'retry-after': '1' });
-    const { code, message, detail } = error;
-    if (code === 'PLAN_FAILED') return refusal(500, code);
-    return new Refusal(status, [{ message, extensions: { code, ...detail } }]);
-  }
-  return refusal(500, 'INTERNAL', catalogue.INTERNAL);
-}
-
-function formatted({ message, locations, path, extensions }: GraphQLError): GraphQLFormattedError {
-  const { code = 'BAD_USER_INPUT' } = extensions;
-  return { message, ...(path ? { path } : {}), ...(locations ? { locations } : {}), extensions: { code } };
-}
-
-function departureOf(response: ServerResponse): Departure {
-  const gone = new Departure();
-  response.once('close', () => {
-    if (!response.writableFinished) gone.abort(new ClientGone());
-  });
-  return gone;
-}
-
-/** Rejects when the client leaves before the end: what is being waited for then is nobody's. */
-function goneBefore(response: ServerResponse): Promise<never> {
-  return new Promise((_, reject) => {
-    response.once('close', () => {
-      if (!response.writableFinished) reject(new ClientGone());
-    });
-  });
-}
-
-async function* once(text: string): AsyncGenerator<string> {
-  yield text;
 }

@@ -1,3 +1,7 @@
+import type { IncomingMessage } from 'node:http';
+import { bodyTypeOf } from './content-type.ts';
+import { refuseCrossSite } from './cross-site.ts';
+import { readBody } from './read-body.ts';
 import { badRequest } from './refusal.ts';
 
 /** What a client asks, as it came over HTTP; nothing in it is checked but its shape. */
@@ -5,6 +9,29 @@ export interface GraphqlRequest {
   query: string;
   operationName: string | null;
   variables: Readonly<Record<string, unknown>> | null;
+}
+
+/**
+ * Reads what is asked, by POST or GET.
+ * @throws Refusal
+ */
+export async function readGraphqlRequest(request: IncomingMessage, bodyMaxBytes: number): Promise<GraphqlRequest> {
+  const { method, headers, url = '' } = request;
+  if (method === 'POST') {
+    const type = bodyTypeOf(headers['content-type']);
+    if (type === 'other') throw badRequest('send the operation as application/json, in UTF-8', 415);
+    refuseCrossSite('POST', type, headers);
+    // One of the headers a page of another site cannot send makes a form no attack, but not JSON either.
+    if (type === 'form') throw badRequest('send the operation as application/json, in UTF-8', 415);
+    return requestOfBody(await readBody(request, bodyMaxBytes));
+  }
+  if (method !== 'GET') throw badRequest('ask by GET or POST', 405, { allow: 'GET, POST' });
+  const type = headers['content-type'] === undefined ? 'none' : bodyTypeOf(headers['content-type']);
+  if (type === 'form' || type === 'other')
+    throw badRequest('a GET has no body, and no content type but application/json', 415);
+  refuseCrossSite('GET', type, headers);
+  const mark = url.indexOf('?');
+  return requestOfSearch(mark === -1 ? '' : url.slice(mark + 1));
 }
 
 const noQuery = 'say what is asked in `query`, a string';

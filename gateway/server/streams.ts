@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import { Departure } from '../transport/departure.ts';
 
 /** Some proxies close a connection on which nothing is said for this long, or a little longer. */
 const silenceMs = 12_000;
@@ -72,4 +73,27 @@ export class ClientGone extends Error {
   constructor() {
     super('the client is gone');
   }
+}
+
+/** Says when the client is gone before the end of its answer. */
+export function departureOf(response: ServerResponse): Departure {
+  const gone = new Departure();
+  response.once('close', () => {
+    if (!response.writableFinished) gone.abort(new ClientGone());
+  });
+  return gone;
+}
+
+/** Rejects when the client leaves before the end: what is being waited for then is nobody's. */
+export function goneBefore(response: ServerResponse): Promise<never> {
+  return new Promise((_, reject) => {
+    response.once('close', () => {
+      if (!response.writableFinished) reject(new ClientGone());
+    });
+  });
+}
+
+/** One answer as a stream of one event. */
+export async function* once(text: string): AsyncGenerator<string> {
+  yield text;
 }
