@@ -38,3 +38,14 @@ it('a submission that takes from the scheme too, and what gives back, lock every
   expect((await calledBy(() => test.change('cancel', { id }))).slice(0, 2)).toEqual(['lock', 'release']);
   expect(await test.violations()).toEqual([]);
 });
+
+it('a submission is eight statements, of which the reservation is the last', async () => {
+  const { request } = await test.change('draft', { request: archive() });
+  const submit = { id: request?.id, total: request?.quote?.total.amount };
+  const { result, texts } = await test.database.counting(() => test.change('submit', submit));
+  expect(result.errors).toEqual([]);
+  const place = (name: string) => texts.findIndex((text) => text.includes(name));
+  const [first, last] = [place('ledger.claim('), place('ledger.reserve_answering(')];
+  // Without the two for what the scheme as a whole gives here.
+  expect(texts.slice(first, last + 1).filter((text) => !/ledger\.(lock|reserve)\(/.test(text))).toHaveLength(8);
+});
