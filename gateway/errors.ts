@@ -15,6 +15,7 @@ export const catalogue = {
   NOT_FOUND: 'there is nothing at this address',
   BAD_REQUEST: 'the request could not be read',
   BODY_TOO_LARGE: 'the request is larger than the gateway takes',
+  ANSWER_TOO_LARGE: 'this answer would be larger than the gateway sends; ask for less of it at once',
   OPERATION_TOO_LARGE: 'this operation asks for more fields than the gateway takes',
   PLAN_TIMEOUT: 'this operation takes too long to plan; ask for less of it at once',
   PLAN_TOO_WIDE:

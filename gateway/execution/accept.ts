@@ -39,13 +39,15 @@ export function acceptObject(
   const kind = expected.kindOf(typename);
   const { fields, soleKey } = kind;
   if (existing) {
-    if (expected.contradicts(typename, existing[typenameSlot])) return new Disagreement(acceptance.invalid);
+    const isOther =
+      expected.contradicts(typename, existing[typenameSlot]) || (soleKey && isAnother(soleKey, given, existing));
+    if (isOther) return new Disagreement(acceptance.invalid);
     acceptFields(fields, given, existing, acceptance);
     if (expected.isNews(typename, existing[typenameSlot])) existing[typenameSlot] = typename;
     return existing;
   }
   const { alike } = acceptance;
-  const told = alike && soleKey && given[soleKey.key];
+  const told = alike && kind.mayRepeat && soleKey && given[soleKey.key];
   const key = typeof told === 'string' ? told : typeof told === 'number' ? String(told) : undefined;
   const known = key === undefined ? undefined : alike?.find(kind, key, given);
   if (known) return known;
@@ -57,6 +59,14 @@ export function acceptObject(
   }
   if (key !== undefined) alike?.keep(kind, key, row);
   return row;
+}
+
+/** Whether two hubs say by key that what they have at one place are two things. */
+function isAnother({ key, slot }: ExpectedField, given: Record<string, unknown>, row: Row): boolean {
+  const told = given[key];
+  const before = row[slot];
+  const isKey = typeof told === 'string' || typeof told === 'number';
+  return isKey && (typeof before === 'string' || typeof before === 'number') && String(told) !== String(before);
 }
 
 function notTold(expected: ExpectedObject, existing: Row | undefined, { invalid }: Acceptance): Row | Fault {
@@ -133,7 +143,8 @@ function acceptValue(expected: Expected, answer: unknown, existing: unknown, acc
       if (typeof answer === 'string') return answer;
       break;
     case Leaf.integer:
-      if (typeof answer === 'number' && Number.isInteger(answer)) return answer;
+      // An Int has 32 bits.
+      if (typeof answer === 'number' && (answer | 0) === answer) return answer;
       break;
     case Leaf.number:
       if (typeof answer === 'number' && Number.isFinite(answer)) return answer;
@@ -149,7 +160,8 @@ function acceptValue(expected: Expected, answer: unknown, existing: unknown, acc
       if (typeof answer === 'string' && (!expected.values || expected.values.has(answer))) return answer;
       break;
     case Leaf.custom:
-      return answer;
+      if (canBeWritten(answer)) return answer;
+      break;
   }
   return new Fault(acceptance.invalid);
 }
@@ -164,4 +176,20 @@ function acceptList(item: Expected, answer: readonly unknown[], existing: unknow
     list[index] = before ? merged(item, before[index], value) : value;
   }
   return list;
+}
+
+/** JSON holds numbers that are too large for any; read, they are infinite, and nothing can be written for them. */
+function canBeWritten(value: unknown): boolean {
+  if (typeof value === 'number') return Number.isFinite(value);
+  if (typeof value !== 'object' || value === null) return true;
+  const left: unknown[] = [value];
+  while (left.length > 0) {
+    const holder = left.pop() as object;
+    for (const inner of Array.isArray(holder) ? (holder as unknown[]) : Object.values(holder)) {
+      if (typeof inner === 'number') {
+        if (!Number.isFinite(inner)) return false;
+      } else if (typeof inner === 'object' && inner !== null) left.push(inner);
+    }
+  }
+  return true;
 }

@@ -1,5 +1,6 @@
 import type { Expected, ExpectedField, ExpectedKind, ExpectedObject } from './expect.ts';
 import { type Row, typenameSlot } from './layout.ts';
+import { Leaf } from './leaf.ts';
 
 /** After so many entities of one place it is seen whether they come again; if fewer than a quarter do, nobody looks again. */
 const triedFirst = 32;
@@ -47,7 +48,8 @@ function isSame(fields: readonly ExpectedField[], answer: Record<string, unknown
 /** A value that was refused is a fault in the row, and like nothing. */
 function isSameValue(type: Expected, answer: unknown, value: unknown): boolean {
   if (answer === value) return true;
-  if (typeof answer !== 'object' || answer === null) return typeof answer === 'number' && String(answer) === value;
+  if (typeof answer !== 'object' || answer === null)
+    return type.leaf === Leaf.id && Number.isInteger(answer) && String(answer) === value;
   if (!Array.isArray(value)) return false;
   if (type.item) {
     if (!Array.isArray(answer) || answer.length !== value.length) return false;

@@ -5,6 +5,7 @@ import { type Layout, Layouts } from './layout.ts';
 import type { NormalisedOperation } from './normalise.ts';
 import type { Program, Variables } from './program.ts';
 import { coverPlan } from './cover.ts';
+import { withKeysWhereTheyMeet } from './meeting.ts';
 import { type PlannedDefer, readPlanGraph } from './plan-graph.ts';
 import { compileRequest, type CompiledRequest, holdFields } from './request.ts';
 import { introspect } from './introspect.ts';
@@ -73,13 +74,14 @@ function compileVariant(
   schema: CompiledSchema,
   decisions: Decisions,
 ): CompiledPlan {
-  const graph = coverPlan(readPlanGraph(plan.node, decisions, schema), operation, schema, decisions);
+  const covered = coverPlan(readPlanGraph(plan.node, decisions, schema), operation, schema, decisions);
+  const { graph, meetings } = withKeysWhereTheyMeet(covered, schema, operation.rootType);
   const improved = improvePlan(graph);
   const layouts = new Layouts(schema);
   for (const request of improved.requests) holdFields(request, layouts, schema, operation.rootType);
   const layout = layouts.of(operation.rootType);
   const compiled = improved.requests.map((request) =>
-    compileRequest(request, improved.requests, layouts, schema, operation.rootType),
+    compileRequest(request, improved.requests, layouts, schema, operation.rootType, meetings),
   );
   const source = compiled.find(({ kind }) => kind === 'subscription');
   const deferred = new Set(improved.defers.map(({ name }) => name));

@@ -10,6 +10,8 @@ export interface Reading {
   subgraph: SubgraphFacts;
   /** Response names that the planner made up, with the names they stand for. */
   renames: ReadonlyMap<string, string>;
+  /** Places below, at which others bring the same objects. */
+  meetings: ReadonlySet<string>;
 }
 
 /** What the value of a field must be. */
@@ -37,6 +39,8 @@ export interface ExpectedKind {
   readonly fields: readonly ExpectedField[];
   /** The field by which alone it is known as an entity, where such a one is asked for. */
   readonly soleKey: ExpectedField | undefined;
+  /** Whether those that are told alike may be one: not where another hub adds to them by their position. */
+  readonly mayRepeat: boolean;
 }
 
 /** What an object in an answer must be: cut to what was asked, whatever else came. */
@@ -52,14 +56,17 @@ export class ExpectedObject {
   private readonly selection: SelectionSetNode;
   private readonly entityTypenameKey: string | undefined;
   private readonly byType = new Map<string, ExpectedKind>();
+  private readonly place: string;
 
-  constructor(reading: Reading, declared: string, selection: SelectionSetNode, layout: Layout) {
+  /** @param place names from where reading begins, joined by dots. */
+  constructor(reading: Reading, declared: string, selection: SelectionSetNode, layout: Layout, place = '') {
     const { schema, subgraph } = reading;
     const isObject = schema.type(declared)?.kind === 'object' || subgraph.isInterfaceObject(declared);
     this.reading = reading;
     this.declared = declared;
     this.selection = selection;
     this.layout = layout;
+    this.place = place;
     this.sole = isObject ? declared : undefined;
     this.possible = isObject ? new Set([declared]) : subgraph.possible(declared);
     this.typenameKey = typenameKeyOf(selection);
@@ -87,7 +94,11 @@ export class ExpectedObject {
     const known = this.byType.get(typename ?? '');
     if (known) return known;
     const fields = this.collect(typename);
-    const kind = { fields, soleKey: typename === undefined ? undefined : this.soleKeyAmong(fields, typename) };
+    const kind: ExpectedKind = {
+      fields,
+      soleKey: typename === undefined ? undefined : this.soleKeyAmong(fields, typename),
+      mayRepeat: !this.reading.meetings.has(this.place),
+    };
     this.byType.set(typename ?? '', kind);
     return kind;
   }
@@ -167,7 +178,14 @@ export class ExpectedObject {
         selections: selections.flatMap((inner) => inner.selections),
       };
       const kept = renames.get(key) ?? key;
-      return [{ key, name: kept, slot, type: expect(this.reading, type, set, this.layout.child(kept)) }];
+      return [
+        {
+          key,
+          name: kept,
+          slot,
+          type: expect(this.reading, type, set, this.layout.child(kept), this.place ? `${this.place}.${kept}` : kept),
+        },
+      ];
     });
   }
 }
@@ -215,19 +233,27 @@ export function isOf(schema: CompiledSchema, subgraph: SubgraphFacts | undefined
   return possible !== undefined && possible.size > 0 && [...possible].every((member) => facts.possible.has(member));
 }
 
-function expect(reading: Reading, type: TypeRef, selection: SelectionSetNode, layout: Layout | undefined): Expected {
+function expect(
+  reading: Reading,
+  type: TypeRef,
+  selection: SelectionSetNode,
+  layout: Layout | undefined,
+  place: string,
+): Expected {
   const { schema, subgraph } = reading;
   if (type.item) {
     return {
       nonNull: type.nonNull,
-      item: expect(reading, type.item, selection, layout),
+      item: expect(reading, type.item, selection, layout, place),
       object: undefined,
       leaf: Leaf.custom,
       values: undefined,
     };
   }
   const object =
-    layout && selection.selections.length > 0 ? new ExpectedObject(reading, type.name, selection, layout) : undefined;
+    layout && selection.selections.length > 0
+      ? new ExpectedObject(reading, type.name, selection, layout, place)
+      : undefined;
   const leaf = leafKind(schema, type.name);
   return {
     nonNull: type.nonNull,

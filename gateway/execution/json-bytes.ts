@@ -1,6 +1,14 @@
 /** Texts from this length on are written by the engine as a whole: below it, letter by letter is faster. */
 const longText = 512;
 
+/** What is sent at most, 64 MiB: what stands in many places is fetched once and written in each. */
+export const answerMaxBytes = 67_108_864;
+
+/** More was to be written than is ever sent. */
+export class AnswerTooLarge extends Error {
+  override name = 'AnswerTooLarge';
+}
+
 /** Of a buffer no larger than this, the answer is copied, and the buffer is used for the next. */
 const keptMax = 1_048_576;
 
@@ -103,7 +111,8 @@ export class JsonBytes {
   }
 
   private grow(needed: number): void {
-    const larger = Buffer.allocUnsafeSlow(Math.max(needed, this.bytes.length * 2));
+    if (needed > answerMaxBytes) throw new AnswerTooLarge(`over ${answerMaxBytes} bytes`);
+    const larger = Buffer.allocUnsafeSlow(Math.min(answerMaxBytes, Math.max(needed, this.bytes.length * 2)));
     this.bytes.copy(larger, 0, 0, this.length);
     this.bytes = larger;
   }

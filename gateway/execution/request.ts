@@ -11,6 +11,7 @@ import {
 import { ExpectedObject, fieldType, type Reading } from './expect.ts';
 import { printMinified, type PlannedPart, type PlannedRequest } from './improve.ts';
 import type { Layout, Layouts } from './layout.ts';
+import { type Meetings, meetingsFrom } from './meeting.ts';
 import { type PlannedFetch, renamesOf } from './plan-graph.ts';
 import { chooseKey, Representation } from './represent.ts';
 import type { SubgraphFacts } from './subgraph-facts.ts';
@@ -104,6 +105,7 @@ export function compileRequest(
   layouts: Layouts,
   schema: CompiledSchema,
   rootType: string,
+  meetings: Meetings,
 ): CompiledRequest {
   const subgraph = schema.subgraph(request.hub);
   const rootLayout = layouts.of(rootType);
@@ -113,9 +115,14 @@ export function compileRequest(
     selections: roots.flatMap(({ fetch }) => withRealFields(fetch.selection, schema).selections),
   };
   const entities = request.parts.filter(({ fetch }) => fetch.requires);
-  const reading = (renames: ReadonlyMap<string, string>): Reading => ({ schema, subgraph, renames });
+  const reading = (renames: ReadonlyMap<string, string>): Reading => ({
+    schema,
+    subgraph,
+    renames,
+    meetings: new Set(meetings.keys()),
+  });
   const parts = entities.map((part, index) =>
-    compilePart(part, index, entities.length, { schema, subgraph, rootLayout, rootType }),
+    compilePart(part, index, entities.length, { schema, subgraph, rootLayout, rootType, meetings }),
   );
   const ownVariables = new Set(parts.flatMap(({ surroundings }) => surroundings.map(({ variable }) => variable)));
   const isOwn = ({ variable }: VariableDefinitionNode) => ownVariables.has(variable.name.value);
@@ -193,6 +200,7 @@ interface PartContext {
   subgraph: SubgraphFacts;
   rootLayout: Layout;
   rootType: string;
+  meetings: Meetings;
 }
 
 function compilePart(part: PlannedPart, index: number, of: number, context: PartContext): CompiledPart {
@@ -209,7 +217,7 @@ function compilePart(part: PlannedPart, index: number, of: number, context: Part
 function compileEntities(
   { paths, fetch }: PlannedPart,
   names: { alias: string; variable: string },
-  { schema, subgraph, rootLayout, rootType }: PartContext,
+  { schema, subgraph, rootLayout, rootType, meetings }: PartContext,
 ): CompiledPart {
   const walks = paths.map((path) => compileWalk(path, rootLayout, rootType));
   const [first] = walks;
@@ -221,7 +229,12 @@ function compileEntities(
     ...names,
     walks,
     representation: new Representation({ schema, subgraph, requires, rewrites, layout, declared, isTop: true }),
-    expected: new ExpectedObject({ schema, subgraph, renames: renamesOf(fetch) }, declared, selection, layout),
+    expected: new ExpectedObject(
+      { schema, subgraph, renames: renamesOf(fetch), meetings: meetingsFrom(paths, meetings) },
+      declared,
+      selection,
+      layout,
+    ),
     identity,
     field: printMinified(withRealFields(selection, schema)),
     surroundings: [],

@@ -1,5 +1,5 @@
-import { type Failure, Fault, type Hole } from './errors.ts';
-import { JsonBytes } from './json-bytes.ts';
+import { type Failure, failureOf, Fault, type Hole } from './errors.ts';
+import { AnswerTooLarge, JsonBytes } from './json-bytes.ts';
 import { endSlot, type Row, shapeSlot, textSlot, typenameSlot, untold } from './layout.ts';
 import { Leaf } from './leaf.ts';
 import {
@@ -56,11 +56,16 @@ export class Writer {
     this.holes = [];
     this.pending = [];
     this.writing += writingStep;
-    this.json.raw(before);
-    const isThere = this.object(shape, row);
-    this.json.raw(after);
-    const bytes = this.json.take();
-    return { bytes: isThere ? bytes : undefined, holes: this.holes, pending: this.pending };
+    try {
+      this.json.raw(before);
+      const isThere = this.object(shape, row);
+      this.json.raw(after);
+      const bytes = this.json.take();
+      return { bytes: isThere ? bytes : undefined, holes: this.holes, pending: this.pending };
+    } catch (error) {
+      if (!(error instanceof AnswerTooLarge)) throw error;
+      return { bytes: undefined, holes: [{ failure: failureOf('ANSWER_TOO_LARGE', ''), path: [] }], pending: [] };
+    }
   }
 
   /** @returns false when nothing was written, as something in the object that may not be missing is. */

@@ -38,6 +38,9 @@ export function asRefusal(error: unknown, { onlyOldJson }: Accepted): Refusal {
     if (code === 'PLAN_FAILED') return refusal(500, code);
     return new Refusal(status, [{ message, extensions: { code, ...detail } }]);
   }
+  // What is nested deeper than anybody can follow is the client's doing.
+  if (error instanceof RangeError && error.message.includes('call stack'))
+    return badRequest('the request is nested too deep', status);
   return refusal(500, 'INTERNAL', catalogue.INTERNAL);
 }
 

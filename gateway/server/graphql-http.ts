@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { isDeepStrictEqual } from 'node:util';
 import type { Log } from '../../subgraphs/kit/context.ts';
 import { TokenError } from '../errors.ts';
 import { printPlan } from '../execution/improve.ts';
@@ -74,6 +75,8 @@ interface Asked {
   begun: number;
   accepted: Accepted;
   operation: Operation | undefined;
+  /** Says when the client leaves before its answer. */
+  gone: Departure;
 }
 
 export function graphqlHttp(options: GraphqlHttpOptions): GraphqlHttp {
@@ -94,8 +97,15 @@ export function graphqlHttp(options: GraphqlHttpOptions): GraphqlHttp {
       begun: performance.now(),
       accepted: acceptedBy(request.headers.accept),
       operation: undefined,
+      gone: departureOf(response),
     };
     answer(asked).catch((error: unknown) => refuse(asked, error));
+  }
+
+  /** Whether a token is still good, and still says the same. */
+  async function isStill(viewer: Viewer | null, authorization: string | undefined): Promise<boolean> {
+    const now = await identify(authorization).catch(() => undefined);
+    return now !== undefined && isDeepStrictEqual(now, viewer);
   }
 
   async function answer(asked: Asked): Promise<void> {
@@ -127,6 +137,8 @@ export function graphqlHttp(options: GraphqlHttpOptions): GraphqlHttp {
     const coerced = operation.normalised.coerce(wanted.variables);
     if (!coerced.ok) throw new OperationRefused(coerced.errors);
     const program = operation.program ?? (await operation.ready());
+    // Whoever left while it was made ready waits for nothing.
+    if (asked.gone.aborted) throw new ClientGone();
 
     const deadline = Date.now() + (kind === 'subscription' ? foreverMs : requestTimeoutMs);
     const begin = (signal: Leaving, over: Transport) =>
@@ -142,6 +154,7 @@ export function graphqlHttp(options: GraphqlHttpOptions): GraphqlHttp {
         },
         onFault: ({ hub, code, cause }) => log.warn({ hub, code, requestId: asked.id, cause }, 'a fetch failed'),
         incrementalFormat: accepted.multipart ?? 'specification',
+        maySee: () => isStill(viewer, request.headers.authorization),
       });
     const run = async (signal: Leaving, over: Transport = shareRuns ? sharing.for(viewer, way) : way) => {
       const { weight } = operation;
@@ -159,12 +172,12 @@ export function graphqlHttp(options: GraphqlHttpOptions): GraphqlHttp {
       const key = [version.version, request.headers['accept-language'], wanted];
       const outcome =
         cache.find(key, viewer) ??
-        (await shared.run(JSON.stringify([key, viewer]), viewer, departureOf(asked.response), (signal) =>
+        (await shared.run(JSON.stringify([key, viewer]), viewer, asked.gone, (signal) =>
           cache.keeping(key, viewer, sharing.for(viewer, way), (over) => run(signal, over)),
         ));
       return send(asked, outcome, () => planShown(asked, program, coerced.variables));
     }
-    const leaving = departureOf(asked.response);
+    const leaving = asked.gone;
     if (kind === 'subscription') streams.add(leaving);
     try {
       const outcome = await run(leaving).finally(() => {

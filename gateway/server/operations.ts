@@ -1,5 +1,16 @@
-import { type DocumentNode, GraphQLError, Kind, parse, validate, visit } from 'graphql';
+import {
+  type DocumentNode,
+  getOperationAST,
+  GraphQLError,
+  Kind,
+  OperationTypeNode,
+  parse,
+  specifiedRules,
+  validate,
+  visit,
+} from 'graphql';
 import { LRUCache } from 'lru-cache';
+import { catalogue } from '../errors.ts';
 import { compileProgram } from '../execution/compile.ts';
 import { type NormalisedOperation, normaliseOperation } from '../execution/normalise.ts';
 import type { Program } from '../execution/program.ts';
@@ -7,6 +18,7 @@ import type { CompiledSchema } from '../execution/schema.ts';
 import { type Turns, turns } from '../execution/steps.ts';
 import { PlanError } from '../supergraph/planning/plan-error.ts';
 import type { Plans } from '../supergraph/planning/plans.ts';
+import { deferRule } from './defer-rules.ts';
 
 /** What clients may send is read once; these are the bounds of what is remembered of it. */
 const operationsMax = 2_000;
@@ -73,7 +85,8 @@ export function operationsOf(schema: CompiledSchema, plans: Pick<Plans, 'planOf'
 
   function read({ document, operationName, inParts }: OperationText): Operation {
     const valid = parsedAndValid(schema, document);
-    const parsed = inParts ? valid : withoutDefer(valid);
+    const isStream = getOperationAST(valid, operationName)?.operation === OperationTypeNode.SUBSCRIPTION;
+    const parsed = inParts && !isStream ? valid : withoutDefer(valid);
     let normalised: NormalisedOperation;
     try {
       normalised = normaliseOperation(schema.api, parsed, operationName);
@@ -169,6 +182,8 @@ class ReadOperation implements Operation {
   }
 }
 
+const rules = [...specifiedRules, deferRule];
+
 function parsedAndValid(schema: CompiledSchema, text: string): DocumentNode {
   let document: DocumentNode;
   try {
@@ -177,9 +192,15 @@ function parsedAndValid(schema: CompiledSchema, text: string): DocumentNode {
     if (error instanceof GraphQLError) throw new OperationRefused([withCode(error, 'GRAPHQL_PARSE_FAILED')]);
     throw error;
   }
-  const errors = validate(schema.api, document);
-  if (errors.length > 0)
+  const errors = validate(schema.api, document, rules);
+  if (errors.length > 0) {
+    // Comparing all fields with all others is given up at some number of them: nothing is wrong with any.
+    if (errors.some(({ message }) => message.includes('Validation aborted')))
+      throw new OperationRefused([
+        new GraphQLError(catalogue.OPERATION_TOO_LARGE, { extensions: { code: 'OPERATION_TOO_LARGE' } }),
+      ]);
     throw new OperationRefused(errors.map((error) => withCode(error, 'GRAPHQL_VALIDATION_FAILED')));
+  }
   return document;
 }
 

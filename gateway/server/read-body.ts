@@ -8,6 +8,8 @@ import { badRequest, refusal } from './refusal.ts';
  */
 export function readBody(request: IncomingMessage, maxBytes: number): Promise<string> {
   return new Promise((resolve, reject) => {
+    // Of a request that was cut off before anybody listened nothing is heard any more.
+    if (request.destroyed) return reject(badRequest('the request was cut off'));
     const encoding = request.headers['content-encoding'];
     if (encoding !== undefined && encoding !== 'identity')
       return reject(badRequest('send the body as it is, not compressed', 415));

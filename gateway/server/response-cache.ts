@@ -62,8 +62,9 @@ export class ResponseCache {
     const bornMs = this.now();
     const begun = ++this.clock;
     let allowed: CacheHint | null | undefined;
-    const hear = (header: string | undefined) => {
-      const hint = cacheHintOf(header);
+    // What a hub allows for everybody counts where nobody's identity went with the question.
+    const hear = (header: string | undefined, isPublic: boolean | undefined) => {
+      const hint = narrower(cacheHintOf(header), { scope: isPublic ? 'public' : 'private', maxAgeS: Infinity });
       allowed = allowed === undefined ? hint : narrower(allowed, hint);
     };
     this.underWay.add(begun);
@@ -72,11 +73,11 @@ export class ResponseCache {
       fetch: (hub, request, context) =>
         transport.fetch(hub, request, context).then(
           (answer) => {
-            hear(answer.cacheControl);
+            hear(answer.cacheControl, request.isPublic);
             return answer;
           },
           (error: unknown) => {
-            hear(undefined);
+            hear(undefined, false);
             throw error;
           },
         ),
@@ -85,7 +86,11 @@ export class ResponseCache {
     if (!allowed || outcome.kind !== 'single' || outcome.errors > 0) return outcome;
     this.hints.set(outcome, { hint: allowed, bornMs });
     const text = allowed.scope === 'public' ? publicKey(key) : privateKey(key, viewer);
-    this.kept.set(text, { outcome, hint: allowed, bornMs, begun }, { size: outcome.body.length + text.length });
+    this.kept.set(
+      text,
+      { outcome, hint: allowed, bornMs, begun },
+      { size: outcome.body.buffer.byteLength + text.length },
+    );
     return outcome;
   }
 

@@ -15,7 +15,7 @@ describe('the answers that are kept', () => {
   const keep = (cache: ResponseCache, key: string, body = '{}') =>
     cache.keeping([key], null, hub, async (transport) => {
       await transport.fetch('one', { query: '{a}' }, fetchContext());
-      return { kind: 'single', body: Buffer.from(body), errors: 0 };
+      return { kind: 'single', body: Buffer.from(new TextEncoder().encode(body).buffer), errors: 0 };
     });
 
   it('are bounded in number; those nobody asks for go first', async () => {

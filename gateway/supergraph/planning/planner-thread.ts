@@ -82,7 +82,7 @@ export async function startPlannerThread(options: PlannerThreadOptions): Promise
   function next(): void {
     if (current || closed) return;
     if (!worker) return restart();
-    current = queue.shift();
+    current = takeShortest(queue);
     if (!current) return;
     ids += 1;
     worker.postMessage({ id: ids, operation: current.operation } satisfies PlanRequest);
@@ -146,6 +146,14 @@ export async function startPlannerThread(options: PlannerThreadOptions): Promise
       if (worker) await end(worker);
     },
   };
+}
+
+/** What takes long to plan is long: nobody with a short question waits behind it. */
+function takeShortest(queue: Waiting[]): Waiting | undefined {
+  let shortest = 0;
+  for (let index = 1; index < queue.length; index++)
+    if ((queue[index]?.operation.length ?? 0) < (queue[shortest]?.operation.length ?? 0)) shortest = index;
+  return queue.splice(shortest, 1)[0];
 }
 
 interface Loaded extends Pick<PlannerThread, 'sources' | 'routes'> {

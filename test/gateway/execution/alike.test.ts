@@ -116,3 +116,118 @@ describe('an entity that one answer tells in several places', () => {
     });
   });
 });
+
+describe('objects that two hubs bring, which meet by position', () => {
+  const item = (id: string, rest: Record<string, string>) => ({ id, ...rest });
+  const halves = federation({
+    a: {
+      sdl: 'type Query { items: [Item] @shareable any: JSON } type Item @key(fields: "id") { id: ID! a: String } scalar JSON',
+      resolvers: {
+        Query: { items: () => [item('1', { a: 'a1' }), item('1', { a: 'a1' }), item('2', { a: 'a2' })], any: () => 1 },
+        Item: { __resolveReference: () => null },
+      },
+    },
+    b: {
+      sdl: 'type Query { items: [Item] @shareable } type Item @key(fields: "id") { id: ID! b: String }',
+      resolvers: {
+        Query: { items: () => [item('1', { b: 'x' }), item('1', { b: 'y' }), item('2', { b: 'z' })] },
+        Item: { __resolveReference: () => null },
+      },
+    },
+  });
+  afterEach(() => halves.honest());
+
+  it.each(['{ items { id a b } }', '{ items { a b } }'])('are each what its place says: %s', async (query) => {
+    const { data } = await halves.ask(query);
+    expect((data as { items: { a: string; b: string }[] }).items.map(({ a, b }) => [a, b])).toEqual([
+      ['a1', 'x'],
+      ['a1', 'y'],
+      ['a2', 'z'],
+    ]);
+    expect(data).toEqual((await halves.stock(query)).data);
+  });
+
+  it('are not mixed where the two hubs have them in another order', async () => {
+    halves.forge('b', (_, { data }) => ({ data: { items: [...(data as { items: unknown[] }).items].reverse() } }));
+    const { data, errors } = await halves.ask('{ items { a b } }');
+    expect(data).toEqual({ items: [null, { a: 'a1', b: 'y' }, null] });
+    expect(errors?.map(({ path, extensions }) => [path, extensions?.['code']])).toEqual([
+      [['items', 0], 'UPSTREAM_INVALID'],
+      [['items', 2], 'UPSTREAM_INVALID'],
+    ]);
+  });
+
+  it.each(['1e999', '[1, {"deep": [-1e999]}]'])('and a number that cannot be written is not sent: %s', async (text) => {
+    halves.forge('a', () => ({ data: JSON.parse(`{"any":${text}}`) as Record<string, unknown> }));
+    const { data, errors } = await halves.ask('{ any }');
+    expect(data).toEqual({ any: null });
+    expect(errors?.map(({ path, extensions }) => [path, extensions?.['code']])).toEqual([
+      [['any'], 'UPSTREAM_INVALID'],
+    ]);
+  });
+});
+
+describe('a value of the wrong type', () => {
+  const told = (value: unknown) => [
+    { id: 'p', title: '5', count: 1 },
+    { id: 'p', title: value, count: 1 },
+  ];
+  const books = federation({
+    books: {
+      sdl: 'type Query { books: [Book] } type Book @key(fields: "id") { id: ID! title: String count: Int }',
+      resolvers: { Query: { books: () => told('5') } },
+    },
+  });
+  afterEach(() => books.honest());
+
+  it('is none though the same thing was told rightly before', async () => {
+    books.forge('books', () => ({ data: { books: told(5) } }));
+    const { data, errors } = await books.ask('{ books { id title } }');
+    expect(data).toEqual({
+      books: [
+        { id: 'p', title: '5' },
+        { id: 'p', title: null },
+      ],
+    });
+    expect(errors?.map(({ path }) => path)).toEqual([['books', 1, 'title']]);
+  });
+
+  it.each([2147483647, -2147483648])('an Int may be %d', async (count) => {
+    books.forge('books', () => ({ data: { books: [{ count }] } }));
+    expect(await books.ask('{ books { count } }')).toEqual({ data: { books: [{ count }] } });
+  });
+
+  it.each([2147483648, -2147483649, 1.5])('an Int cannot be %d', async (count) => {
+    books.forge('books', () => ({ data: { books: [{ count }] } }));
+    expect((await books.ask('{ books { count } }')).errors?.map(({ path }) => path)).toEqual([['books', 0, 'count']]);
+  });
+});
+
+describe('an answer that would be larger than any', () => {
+  const people = Array.from({ length: 100 }, (_, index) => ({ id: `p${index}` }));
+  const crowd = federation({
+    crowd: {
+      sdl: `type Query { person: Person } type Person @key(fields: "id") { id: ID! friends: [Person] }`,
+      resolvers: {
+        Query: { person: () => people[0] },
+        Person: { friends: () => people },
+      },
+    },
+    kin: {
+      sdl: `type Person @key(fields: "id") { id: ID! kin: [Person] }`,
+      resolvers: { Person: { kin: () => people } },
+    },
+  });
+
+  it('is an error, not a process without memory', async () => {
+    expect(await crowd.ask('{ person { friends { kin { friends { kin { id } } } } } }')).toEqual({
+      data: null,
+      errors: [
+        {
+          message: 'this answer would be larger than the gateway sends; ask for less of it at once',
+          extensions: { code: 'ANSWER_TOO_LARGE', requestId: 'request-1' },
+        },
+      ],
+    });
+  }, 60_000);
+});

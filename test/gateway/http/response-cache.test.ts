@@ -6,9 +6,14 @@ import { composeSupergraph } from '../../../gateway/supergraph/compose.ts';
 import type { HubResponse } from '../../../subgraphs/kit/hub.ts';
 import { shopGateway } from './shop.ts';
 
+const link = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.3", import: ["@tag"])';
 const { supergraphSdl } = composeSupergraph([
-  { name: 'one', url: 'http://one.invalid', sdl: 'type Query { a(n: Int): String } type Mutation { change: String }' },
-  { name: 'two', url: 'http://two.invalid', sdl: 'type Query { b: String }' },
+  {
+    name: 'one',
+    url: 'http://one.invalid',
+    sdl: `${link} type Query { a(n: Int): String @tag(name: "public") own: String } type Mutation { change: String }`,
+  },
+  { name: 'two', url: 'http://two.invalid', sdl: `${link} type Query { b: String @tag(name: "public") }` },
 ]);
 
 const viewer = (subject: string) => ({
@@ -33,7 +38,7 @@ describe('answers that hubs allow to be kept', () => {
         state.fetches += 1;
         if (request.query.startsWith('mutation'))
           return { data: { change: 'done' }, cacheControl: 'public, max-age=60' };
-        const name = /([ab])(_\w+)?(\(|\}|$)/.exec(request.query.replace(/^query/, ''));
+        const name = /\b([ab]|own)(_\w+)?(\(|\}|$)/.exec(request.query.replace(/^query/, ''));
         const key = /\{(?:(\w+):)?/.exec(request.query)?.[1] ?? name?.[1] ?? '';
         const answer = { data: { [key]: `${hub} ${state.fetches}` }, cacheControl: state.allowed[hub] };
         return state.allowed[hub] === 'error'
@@ -85,6 +90,18 @@ describe('answers that hubs allow to be kept', () => {
     expect(await ask('{ a }', 'ada')).toEqual({ ...first, age: '59' });
     state.nowMs += 1;
     expect(await ask('{ a }')).toMatchObject({ body: '{"data":{"a":"one 2"}}', age: '0' });
+  });
+
+  it('are for one asker alone where a hub says public of what the graph does not call so', async () => {
+    const { state, ask } = await start({ one: 'public, max-age=60' });
+    expect(await ask('{ own }', 'ada')).toMatchObject({
+      body: '{"data":{"own":"one 1"}}',
+      cacheControl: 'private, max-age=60',
+    });
+    expect((await ask('{ own }', 'ada')).body).toBe('{"data":{"own":"one 1"}}');
+    expect((await ask('{ own }', 'bob')).body).toBe('{"data":{"own":"one 2"}}');
+    expect((await ask('{ own }')).body).toBe('{"data":{"own":"one 3"}}');
+    expect(state.fetches).toBe(3);
   });
 
   it('are not kept where nothing is said, and clients are told so', async () => {

@@ -1,5 +1,6 @@
 import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { afterEach, describe, expect, it } from 'vitest';
+import { TokenError } from '../../../gateway/errors.ts';
 import type { OperationEvent } from '../../../gateway/server/on-operation.ts';
 import type { Gateway } from '../../../gateway/server/gateway.ts';
 import { composeSupergraph } from '../../../gateway/supergraph/compose.ts';
@@ -36,9 +37,11 @@ class Hubs implements Transport {
   readonly askedSlow = kept<FetchContext>();
   readonly subscribed = kept<FetchContext>();
   readonly ended = kept<true>();
+  asked = 0;
   readonly events: ReturnType<typeof kept<HubResponse | null>>[] = [kept()];
 
   async fetch(hub: string, _request: unknown, context: FetchContext): Promise<HubResponse> {
+    this.asked += 1;
     if (hub === 'fast') return { data: { station: { __typename: 'Station', id: 's1', name: 'Draix' } } };
     this.askedSlow.keep(context);
     return this.slow.promise;
@@ -115,10 +118,11 @@ let gateway: Gateway;
 let url: string;
 let hubs: Hubs;
 let told: ReturnType<typeof kept<OperationEvent>>;
-async function start() {
+async function start(more: Parameters<typeof shopGateway>[1] = {}) {
   hubs = new Hubs();
   told = kept();
-  gateway = await shopGateway({}, { supergraphSdl, transport: hubs, onOperation: (event) => told.keep(event) });
+  const onOperation = (event: OperationEvent) => told.keep(event);
+  gateway = await shopGateway({}, { supergraphSdl, transport: hubs, onOperation, ...more });
   url = await gateway.listen();
 }
 afterEach(async () => {
@@ -177,6 +181,27 @@ describe('an answer in parts', () => {
     ]);
   });
 
+  it('asks nobody for a client that left while it was read', async () => {
+    const identified = kept<null>();
+    const identifying = kept<true>();
+    await start({
+      identify() {
+        identifying.keep(true);
+        return identified.promise;
+      },
+    });
+    const asking = httpRequest(`${url}/graphql`, { method: 'POST', agent: false, headers: json });
+    asking.on('error', () => {});
+    asking.end(JSON.stringify({ query: '{ station { id } }' }));
+    await identifying.promise;
+    asking.destroy();
+    // Whoever comes later is answered after the loop has heard of it.
+    for (let round = 0; round < 3; round++) await (await fetch(`${url}/healthz`)).text();
+    identified.keep(null);
+    expect(await told.promise).toMatchObject({ outcome: 'left' });
+    expect(hubs.asked).toBe(0);
+  });
+
   it('stops asking when the client leaves', async () => {
     await start();
     const reading = await open(url, deferred, 'multipart/mixed; deferSpec=20220824');
@@ -215,6 +240,35 @@ describe('a subscription', () => {
     reading.response.destroy();
     expect(await hubs.ended.promise).toBe(true);
     expect(signal.aborted).toBe(true);
+  });
+
+  it('ends at the first event after its client may not see it any more', async () => {
+    let isGood = true;
+    const who = { subject: 'ada', account: null, email: null, emailVerified: false, roles: [], expiresAt: 4e9 };
+    await start({
+      async identify() {
+        if (isGood) return who;
+        throw new TokenError('TOKEN_INVALID');
+      },
+    });
+    const reading = await open(url, measured, 'text/event-stream');
+    hubs.slow.keep(level);
+    hubs.event(0, event);
+    await reading.until((text) => text.includes('event: next'));
+    isGood = false;
+    hubs.event(1, event);
+    const whole = await reading.until((text) => text.includes('event: complete'));
+    expect(whole.match(/event: next/g)).toHaveLength(1);
+    expect(await hubs.ended.promise).toBe(true);
+  });
+
+  it('is answered whole where it asks for parts', async () => {
+    await start();
+    const inParts = 'subscription { measured { id ... @defer { level } } }';
+    const reading = await open(url, inParts, 'text/event-stream, multipart/mixed');
+    hubs.slow.keep(level);
+    hubs.event(0, event);
+    await reading.until((text) => text.includes('{"data":{"measured":{"id":"s1","level":1.5}}}'));
   });
 
   it('ends when the gateway stops', async () => {

@@ -179,6 +179,16 @@ describe('a planning thread', () => {
     await thread.close();
   });
 
+  it('plans the shortest first, so that nobody with a short question waits behind long ones', async () => {
+    const thread = await startPlannerThread({ supergraphSdl: benchmark, planTimeoutMs: 10_000 });
+    const planned: string[] = [];
+    const ask = (name: string, fields: string) =>
+      thread.plan(`{${name}:users{${fields}}}`).then(() => planned.push(name));
+    await Promise.all([ask('begun', 'id name username'), ask('long', 'id name username'), ask('short', 'id')]);
+    expect(planned).toEqual(['begun', 'short', 'long']);
+    await thread.close();
+  });
+
   it('refuses what waits when it is closed', async () => {
     const thread = await startPlannerThread({ supergraphSdl: benchmark });
     const asked = Promise.allSettled([thread.plan('{users{id}}'), thread.plan('{me{id}}')]);
