@@ -69,11 +69,42 @@ export type Availability =
   | 'ONLINE'
   | 'TO_ORDER';
 
+export type CategoryRuleInput = {
+  authorised?: InputMaybe<Scalars['Boolean']['input']>;
+  category?: InputMaybe<UserCategory>;
+  certainty?: InputMaybe<Certainty>;
+  kind: OrganisationKind;
+  region: OrganisationRegion;
+  source: Scalars['String']['input'];
+};
+
+export type CategoryTermsInput = {
+  category: UserCategory;
+  certainty?: InputMaybe<Certainty>;
+  kinds: Array<RequestKind>;
+  mission: Mission;
+  partnerRequired: Scalars['Boolean']['input'];
+  purposes: Array<Purpose>;
+  reviewer?: InputMaybe<Scalars['String']['input']>;
+  source: Scalars['String']['input'];
+  validity: IntervalInput;
+};
+
 export type Certainty =
   | 'ASSUMED'
   | 'READING'
   | 'STATED'
   | 'UNCERTAIN';
+
+export type CharterInput = {
+  certainty?: InputMaybe<Certainty>;
+  renewUrl: Scalars['URL']['input'];
+  source: Scalars['String']['input'];
+  textUrl: Scalars['URL']['input'];
+  validFor?: InputMaybe<Scalars['Duration']['input']>;
+  validity: IntervalInput;
+  version: Scalars['String']['input'];
+};
 
 export type CreditUnit =
   | 'CPU_SECOND'
@@ -157,6 +188,17 @@ export type LayerKind =
   | 'RAW'
   | 'THEMATIC';
 
+export type LicenceInput = {
+  certainty?: InputMaybe<Certainty>;
+  commercialUse?: InputMaybe<Scalars['Boolean']['input']>;
+  declaredBy?: InputMaybe<Scalars['String']['input']>;
+  licenceUrl: Scalars['URL']['input'];
+  mission: Mission;
+  source: Scalars['String']['input'];
+  title: Scalars['String']['input'];
+  validity: IntervalInput;
+};
+
 export type LifeCycle =
   | 'ACCOUNT'
   | 'MEMBERSHIP'
@@ -227,6 +269,11 @@ export type OrganisationKind =
   | 'TEACHING_ESTABLISHMENT'
   | 'TERRITORIAL'
   | 'UNIVERSITY';
+
+export type OrganisationRegion =
+  | 'ELSEWHERE'
+  | 'EUROPE'
+  | 'FR';
 
 export type PersonInput = {
   email: Scalars['EmailAddress']['input'];

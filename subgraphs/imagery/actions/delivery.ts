@@ -6,6 +6,7 @@ import { alreadyInCatalogue } from '../domain/eligibility.ts';
 import type { RequestRecord } from '../domain/request.ts';
 import type { RequestTransition } from '../domain/transitions.ts';
 import { errorOfReason, Refused, userError } from '../domain/user-errors.ts';
+import { refuseNotOrdered } from './scenes-ordered.ts';
 
 export interface DeliveryGiven {
   deliveredScenes: readonly string[] | null;
@@ -18,7 +19,7 @@ export interface DeliveryGiven {
  * another request delivered meanwhile is free for every member, counts nothing and is left out. Where scenes were ordered by
  * identifier, nobody but the operator knows which of them an area is of.
  * @throws Refused for an area that is none or more than is left, for scenes that are not known, that were delivered
- *   before or are needed and not given, for free ones where nobody could say what of an area they are or nothing else is
+ *   before, that are not what was asked for, or are needed and not given, for free ones where nobody could say what of an area they are or nothing else is
  *   delivered, and for a delivery with a step that delivers nothing.
  */
 export async function deliveryOf(
@@ -38,16 +39,19 @@ export async function deliveryOf(
   const named = isWhole ? sceneIds : (deliveredScenes ?? []);
   const fresh = [...new Set(named)].filter((id) => !deliveredSceneIds.includes(id));
   const scenes = await scenesOf(tx, request, [...deliveredSceneIds, ...fresh]);
+  await refuseNotOrdered(tx, request, fresh);
   const free = scenes.filter(({ id, delivered }) => delivered && fresh.includes(id)).map(({ id }) => id);
   const counted = fresh.filter((id) => !free.includes(id));
   // Of scenes asked for by identifier, their own area; else nobody but the operator knows.
-  const isMeasured = counted.every((id) => sceneIds.includes(id)) && sceneIds.length > 0;
+  const isMeasured = sceneIds.length > 0;
   const isAllFree = free.length > 0 && counted.length === 0;
   if (free.length > 0 && (deliveredArea !== null || !isMeasured || (isAllFree && !isFinal))) throw alreadyFree();
   const nowM2 = deliveredArea === null ? defaultM2() : areaGiven(request, deliveredArea);
   if (sceneIds.length > 0 && nowM2 > 0n && fresh.length === 0 && !isWhole) throw scenesNeeded();
   if (nowM2 > leftM2) throw refusal(request, `at most ${m2ToKm2(leftM2)} km²`, `${deliveredArea} km²`);
   if (deliveredM2 + nowM2 === 0n && !isAllFree) throw refusal(request, 'more than 0 km²', '0 km²');
+  // Nothing is delivered without an image, whatever area it is said to be of.
+  if (isFinal && deliveredSceneIds.length + counted.length === 0 && !isAllFree) throw scenesNeeded();
   return { ...request, deliveredM2: deliveredM2 + nowM2, deliveredSceneIds: [...deliveredSceneIds, ...counted] };
 
   function defaultM2(): bigint {
@@ -63,7 +67,7 @@ export async function deliveryOf(
   }
 
   function scenesNeeded(): Refused {
-    const required = 'scenes that were not delivered before';
+    const required = isFinal && sceneIds.length === 0 ? 'one scene or more' : 'scenes that were not delivered before';
     const details = { path: ['deliveredScenes'], required, found: deliveredScenes?.join(', ') || 'none' };
     return new Refused([userError('DELIVERED_SCENES_NEEDED', details)], request.id);
   }

@@ -2,8 +2,9 @@
 import type { Database } from '../../kit/database/types.ts';
 import { groundScenes } from '../data/request-ground.ts';
 import { enterCatalogue, moveRequest } from '../data/write-requests.ts';
-import { alreadyInCatalogue, inCatalogue } from '../domain/eligibility.ts';
+import { alreadyInCatalogue, inCatalogue, windowEnded } from '../domain/eligibility.ts';
 import { plusDuration } from '../domain/period.ts';
+import type { Reason } from '../domain/reasons.ts';
 import type { RequestReason, RequestStatus } from '../domain/records.ts';
 import type { RequestRecord } from '../domain/request.ts';
 import type { Allowed } from '../domain/transitions.ts';
@@ -46,7 +47,8 @@ export function advanceRequest(acting: Acting, given: Advance, key: string): Pro
     // A price is named with the step that needs one, and decides which step that may be.
     const request = priced(before, given);
     const allowed = stepTo(asker, request, given.to);
-    await refuseInCatalogue(tx, before, given.to);
+    refuseBecauseOf(windowAgainst(before, given.to, now), before.id);
+    refuseBecauseOf(await catalogueAgainst(tx, before, given.to), before.id);
     const changed = await deliveryOf(tx, paid(request, given), given, allowed.transition);
     const { reasonCode, message } = given;
     const accountId = asker.account?.id ?? null;
@@ -57,19 +59,41 @@ export function advanceRequest(acting: Acting, given: Advance, key: string): Pro
 
 /**
  * What somebody else was delivered meanwhile is free for every member, and must not be charged: it is looked for before a
- * request is approved and before the work begins. Where a payment has come in by then, it is written down first.
- * @throws Refused with ALREADY_IN_CATALOGUE: the request is to be rejected or cancelled, which gives back what it holds.
+ * request is approved and before the work begins. Where a payment has come in by then, it is written down first. The
+ * request is to be rejected or cancelled, which gives back what it holds.
  */
-async function refuseInCatalogue(tx: Database, { id, status, sceneIds }: RequestRecord, to: RequestStatus) {
-  const isApproved = status === 'UNDER_REVIEW' && (to === 'AWAITING_PAYMENT' || to === 'ACCEPTED');
+async function catalogueAgainst(
+  tx: Database,
+  { status, sceneIds }: RequestRecord,
+  to: RequestStatus,
+): Promise<Reason[]> {
   const isBegun = status === 'ACCEPTED' && to === 'PROCESSING';
-  if (sceneIds.length === 0 || !(isApproved || isBegun)) return;
-  const against = alreadyInCatalogue(inCatalogue((await groundScenes(tx, sceneIds)).scenes));
-  if (against.length > 0)
-    throw new Refused(
-      against.map((one) => errorOfReason(one)),
-      id,
-    );
+  if (sceneIds.length === 0 || !(isApproved(status, to) || isBegun)) return [];
+  return alreadyInCatalogue(inCatalogue((await groundScenes(tx, sceneIds)).scenes));
+}
+
+/**
+ * Of tasking whose window has ended nothing can be taken, and nothing is to be paid: it is not approved, no payment is
+ * taken for it, and it is not scheduled, for the clock would end it at once and keep what was paid.
+ */
+function windowAgainst(request: RequestRecord, to: RequestStatus, now: Date): Reason[] {
+  const { status } = request;
+  const isPaid = status === 'AWAITING_PAYMENT' && to === 'ACCEPTED';
+  const isScheduled = status === 'ACCEPTED' && to === 'SCHEDULED';
+  return isApproved(status, to) || isPaid || isScheduled ? windowEnded(request, now) : [];
+}
+
+function isApproved(status: RequestStatus, to: RequestStatus): boolean {
+  return status === 'UNDER_REVIEW' && (to === 'AWAITING_PAYMENT' || to === 'ACCEPTED');
+}
+
+/** @throws Refused when there is a reason. */
+function refuseBecauseOf(reasons: readonly Reason[], requestId: string): void {
+  if (reasons.length === 0) return;
+  throw new Refused(
+    reasons.map((one) => errorOfReason(one)),
+    requestId,
+  );
 }
 
 export interface Moving {
@@ -100,9 +124,12 @@ export async function move(tx: Database, services: CoreServices, moving: Moving)
 
 /** With the moment at which the clock ends what now begins, where it does. */
 function datedFor(to: RequestStatus, request: RequestRecord, now: Date, payWithin: string): RequestRecord {
-  const { acceptedAt, windowEnd } = request;
+  const { acceptedAt, kind, windowEnd } = request;
+  const payUntil = plusDuration(now, payWithin);
+  const endsFirst = kind === 'TASKING' && windowEnd !== null && Date.parse(windowEnd) < payUntil.getTime();
   const expiries: Partial<Record<RequestStatus, string | null>> = {
-    AWAITING_PAYMENT: plusDuration(now, payWithin).toISOString(),
+    // No payment is taken for tasking once its window has ended.
+    AWAITING_PAYMENT: endsFirst ? windowEnd : payUntil.toISOString(),
     SCHEDULED: windowEnd,
   };
   const expiresAt = expiries[to] ?? null;

@@ -63,7 +63,7 @@ export function setSetting(acting: Acting, input: SettingInput, key: string): Pr
 }
 
 /** The office's alone; whoever else changes rules waits. */
-function setRule(
+export function setRule(
   acting: Acting,
   mutation: { operation: string; key: string; body: unknown },
   make: (tx: Database, now: Date) => NewRule | Promise<NewRule>,
@@ -75,7 +75,8 @@ function setRule(
   });
 }
 
-function foundOf({ certainty }: Pick<SettingInput, 'certainty'>): Found {
+/** What the contract tells of where a rule was found, beside its source. */
+export function foundOf({ certainty }: Pick<SettingInput, 'certainty'>): Found {
   return certainty ? { certainty } : {};
 }
 

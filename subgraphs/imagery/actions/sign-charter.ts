@@ -1,5 +1,5 @@
 import type { Database } from '../../kit/database/types.ts';
-import { charterInForce } from '../data/rules.ts';
+import { charterInForce } from '../data/access-rules.ts';
 import { insertCharter, personOf, stepMembership, type Person } from '../data/write-memberships.ts';
 import type { Asker } from '../domain/access.ts';
 import { approvalsFor } from '../domain/membership.ts';

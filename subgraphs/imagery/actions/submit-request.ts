@@ -4,7 +4,7 @@ import { groundScenes } from '../data/request-ground.ts';
 import type { Rules } from '../data/rules.ts';
 import { moveRequest, requoteDraft } from '../data/write-requests.ts';
 import { compareDecimals } from '../domain/amounts.ts';
-import { inCatalogue, reasonsAgainstOrder } from '../domain/eligibility.ts';
+import { inCatalogue, reasonsAgainstOrder, windowEnded } from '../domain/eligibility.ts';
 import { partsOf, type Member, type Priced } from '../domain/price.ts';
 import type { NoTariff, Quote } from '../domain/quote.ts';
 import { envelopeHoldIdOf, holdIdOf, type RequestRecord } from '../domain/request.ts';
@@ -58,10 +58,13 @@ export function submitRequest(
 function refuseUnlessEligible(
   { terms, settings }: Rules,
   { account, organisation }: Member,
-  { id, mission, kind, purpose }: RequestRecord,
+  { id, mission, kind, purpose, windowEnd }: RequestRecord,
   now: Date,
 ): void {
-  const reasons = reasonsAgainstOrder({ account, organisation, terms, settings, now }, { mission, kind, purpose });
+  const reasons = [
+    ...reasonsAgainstOrder({ account, organisation, terms, settings, now }, { mission, kind, purpose }),
+    ...windowEnded({ kind, windowEnd }, now),
+  ];
   if (reasons.length > 0)
     throw new Refused(
       reasons.map((one) => errorOfReason(one)),

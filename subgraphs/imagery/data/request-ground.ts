@@ -53,6 +53,28 @@ export async function lockScenes(tx: Database, ids: readonly string[]): Promise<
   return [...rows];
 }
 
+/** What of some scenes decides whether they are what a request over an area asks for. */
+export interface SceneOverGround {
+  id: string;
+  acquiredAt: string;
+  /** Whether it shows any of the ground wanted. */
+  meets: boolean;
+}
+
+/** How scenes lie to the ground that a request wants. One statement. */
+export async function scenesOverGround(
+  db: Database,
+  requestId: string,
+  ids: readonly string[],
+): Promise<SceneOverGround[]> {
+  const rows = await db.execute<SceneOverGround & Record<string, unknown>>(sql`
+    select scene.id, scene.acquired_at as "acquiredAt", st_intersects(scene.footprint, request.footprint) as meets
+    from imagery.requests as request, imagery.scenes as scene
+    where request.id = ${requestId} and scene.id = any(${sql.param([...ids])}::text[])
+    order by scene.id`);
+  return [...rows];
+}
+
 /** The ground as an expression of type geometry(4326). */
 export function groundSql(ground: Ground): SQL {
   return ground.by === 'area'

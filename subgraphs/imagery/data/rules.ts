@@ -6,12 +6,10 @@ import { isInForce } from '../domain/period.ts';
 import type {
   CategoryTerms,
   Envelope,
-  Mission,
   OrderRule,
   QuotaRule,
   Setting,
   Settings,
-  StoredLicence,
   Tariff,
   Validity,
 } from '../domain/records.ts';
@@ -31,12 +29,6 @@ export interface Rules {
 export interface RuleBook {
   /** One statement, which brings the rules themselves only when they have changed. */
   read(db: Database, at: Date): Promise<Rules>;
-}
-
-export interface CharterTextRow {
-  version: string;
-  url: string;
-  licences: Array<{ id: string; mission: Mission; licence: StoredLicence }>;
 }
 
 type Numbers<Rule, Names extends keyof Rule> = Omit<Rule, Names> & Record<Names, string>;
@@ -141,19 +133,4 @@ function settingsAt(rows: readonly Setting[], at: Date): Settings {
   const missing = settingNames.filter((name) => !inForce.has(name));
   if (missing.length > 0) throw new Error(`settings of the imagery hub are missing: ${missing.join(', ')}`);
   return Object.fromEntries(settingNames.map((name) => [name, inForce.get(name)])) as unknown as Settings;
-}
-
-/** The charter in force at a moment and the licences signed with it. */
-export async function charterInForce(db: Database, at: Date): Promise<CharterTextRow | null> {
-  const inForce = sql`(valid_from is null or valid_from <= ${at.toISOString()}::timestamptz)
-    and (valid_to is null or ${at.toISOString()}::timestamptz < valid_to)`;
-  const [row] = await db.execute<CharterTextRow & Record<string, unknown>>(sql`
-    select version, url,
-      (select coalesce(json_agg(json_build_object('id', id, 'mission', mission, 'licence', licence) order by id), '[]')
-       from imagery.licences where ${inForce}) as licences
-    from imagery.charter_texts
-    where ${inForce}
-    order by valid_from desc nulls last, version desc
-    limit 1`);
-  return row ?? null;
 }

@@ -51,6 +51,13 @@ export function alreadyInCatalogue(ids: readonly string[]): Reason[] {
   return [reason('ALREADY_IN_CATALOGUE', already)];
 }
 
+/** What stands against tasking once nothing can be taken within its window any more. */
+export function windowEnded({ kind, windowEnd }: { kind: RequestKind; windowEnd: string | null }, now: Date): Reason[] {
+  if (kind !== 'TASKING' || windowEnd === null || Date.parse(windowEnd) > now.getTime()) return [];
+  const end = new Date(windowEnd).toISOString();
+  return [reason('WINDOW_ENDED', { required: 'a window that is yet to end', found: end })];
+}
+
 /** Everything against being told a price. A charter past its date is not among it: searching and prices go on. */
 export function reasonsAgainstQuote(standing: Standing, asked: Asked): Reason[] {
   return [

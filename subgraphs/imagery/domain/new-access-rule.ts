@@ -1,7 +1,15 @@
 /** New revisions of who is let in, and on what terms: the charter, its licences, categories and what they may order. */
-import { invalid, revisionOf, type Found, type Revision, type Written } from './new-rule.ts';
-import { isDuration } from './period.ts';
-import type { Mission, OrganisationKind, Purpose, RequestKind, StoredLicence, UserCategory } from './records.ts';
+import { invalid, isAddress, refuseEnd, revisionOf, type Found, type Revision, type Written } from './new-rule.ts';
+import { isSpan } from './period.ts';
+import type {
+  Mission,
+  OrganisationKind,
+  OrganisationRegion,
+  Purpose,
+  RequestKind,
+  StoredLicence,
+  UserCategory,
+} from './records.ts';
 
 export interface NewCharter extends Revision {
   table: 'charter_texts';
@@ -18,7 +26,7 @@ export interface NewLicence extends Revision {
 
 export interface NewCategoryRule extends Revision {
   table: 'category_rules';
-  slot: { kind: OrganisationKind; region: Region };
+  slot: { kind: OrganisationKind; region: OrganisationRegion };
   values: { category: UserCategory | null; authorised: boolean | null };
 }
 
@@ -29,8 +37,6 @@ export interface NewCategoryTerms extends Revision {
 }
 
 export type NewAccessRule = NewCharter | NewLicence | NewCategoryRule | NewCategoryTerms;
-
-export type Region = 'FR' | 'EUROPE' | 'ELSEWHERE';
 
 const versionMax = 40;
 const titleMax = 300;
@@ -45,10 +51,14 @@ export interface CharterInput extends Written {
 
 /** @throws Refused with RULE_INVALID, naming the member that is wrong. */
 export function newCharter(input: CharterInput, found: Found = {}): NewCharter {
-  const { textUrl, validFor = null, renewUrl } = input;
+  const { validFor = null } = input;
   const version = within('version', input.version, versionMax);
-  if (validFor !== null && !isDuration(validFor)) throw invalid('validFor', 'a duration such as P25Y', validFor);
-  const values = { version, url: textUrl, valid_for: validFor, renew_url: renewUrl };
+  if (validFor !== null && !isSpan(validFor)) {
+    throw invalid('validFor', 'a duration such as P25Y, of 100 years at most', validFor);
+  }
+  const url = addressOf('textUrl', input.textUrl);
+  const values = { version, url, valid_for: validFor, renew_url: addressOf('renewUrl', input.renewUrl) };
+  refuseEnd(input);
   return { table: 'charter_texts', slot: {}, values, ...revisionOf(input, found) };
 }
 
@@ -62,15 +72,21 @@ export interface LicenceInput extends Written {
 
 /** @throws Refused with RULE_INVALID, naming the member that is wrong. */
 export function newLicence(input: LicenceInput, found: Found = {}): NewLicence {
-  const { mission, licenceUrl, commercialUse = null, declaredBy = null } = input;
-  const licence = { title: within('title', input.title, titleMax), url: licenceUrl, commercialUse, declaredBy };
+  const { mission, commercialUse = null } = input;
+  const licence = {
+    title: within('title', input.title, titleMax),
+    url: addressOf('licenceUrl', input.licenceUrl),
+    commercialUse,
+    declaredBy: withinOrNull('declaredBy', input.declaredBy),
+  };
   return { table: 'licences', slot: { mission }, values: { licence }, ...revisionOf(input, found) };
 }
 
 export interface CategoryInput extends Omit<Written, 'validity'> {
   kind: OrganisationKind;
-  region: Region;
-  category: UserCategory | null;
+  region: OrganisationRegion;
+  /** To be given: null where the scheme is not open. */
+  category?: UserCategory | null | undefined;
   authorised?: boolean | null | undefined;
 }
 
@@ -80,6 +96,8 @@ export interface CategoryInput extends Omit<Written, 'validity'> {
  */
 export function newCategoryRule(input: CategoryInput, found: Found = {}): NewCategoryRule {
   const { kind, region, category, authorised = null } = input;
+  // What was forgotten must not close the scheme to anybody.
+  if (category === undefined) throw invalid('category', 'a category, or null where the scheme is not open', 'none');
   return {
     table: 'category_rules',
     slot: { kind, region },
@@ -91,9 +109,9 @@ export function newCategoryRule(input: CategoryInput, found: Found = {}): NewCat
 export interface TermsInput extends Written {
   category: UserCategory;
   mission: Mission;
-  kinds: RequestKind[];
+  kinds: readonly RequestKind[];
   /** The only ones allowed; empty when any will do. */
-  purposes: Purpose[];
+  purposes: readonly Purpose[];
   partnerRequired: boolean;
   /** Who examines the organisation for this mission; null when nobody has to. */
   reviewer?: string | null | undefined;
@@ -101,12 +119,13 @@ export interface TermsInput extends Written {
 
 /** @throws Refused with RULE_INVALID, naming the member that is wrong. */
 export function newCategoryTerms(input: TermsInput, found: Found = {}): NewCategoryTerms {
-  const { category, mission, partnerRequired, reviewer = null } = input;
+  const { category, mission, partnerRequired } = input;
+  if (input.kinds.length === 0) throw invalid('kinds', 'one kind at least', 'none');
   const values = {
     kinds: [...new Set(input.kinds)],
     purposes: [...new Set(input.purposes)],
     partner_required: partnerRequired,
-    reviewer: reviewer === null ? null : within('reviewer', reviewer, titleMax),
+    reviewer: withinOrNull('reviewer', input.reviewer),
   };
   return { table: 'category_terms', slot: { category, mission }, values, ...revisionOf(input, found) };
 }
@@ -115,4 +134,13 @@ function within(name: string, text: string, most: number): string {
   const trimmed = text.trim();
   if (trimmed === '' || trimmed.length > most) throw invalid(name, `1 to ${most} characters`, `${trimmed.length}`);
   return trimmed;
+}
+
+function withinOrNull(name: string, text: string | null | undefined): string | null {
+  return text === null || text === undefined ? null : within(name, text, titleMax);
+}
+
+function addressOf(name: string, address: string): string {
+  if (!isAddress(address)) throw invalid(name, 'an https address', address.slice(0, 80));
+  return address;
 }

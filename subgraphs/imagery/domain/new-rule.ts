@@ -169,7 +169,7 @@ interface SettingForm {
 }
 
 const duration: SettingForm = { needed: 'a duration such as PT30M or P30D, of 100 years at most', fits: isSpan };
-const address: SettingForm = { needed: 'an https address', fits: (value) => /^https:\/\/\S+$/.test(value) };
+const address: SettingForm = { needed: 'an https address', fits: isAddress };
 const guesses: SettingForm = { needed: '1 to 20', fits: (value) => /^([1-9]|1\d|20)$/.test(value) };
 
 const settingForms: Record<keyof Settings, SettingForm> = {
@@ -185,6 +185,10 @@ const settingForms: Record<keyof Settings, SettingForm> = {
   linkValidFor: duration,
 };
 
+export function isAddress(text: string): boolean {
+  return /^https:\/\/\S+$/.test(text);
+}
+
 function isSettingName(name: string): name is keyof Settings {
   return Object.hasOwn(settingForms, name);
 }
@@ -195,6 +199,7 @@ export function newSetting(input: SettingInput, found: Found = {}): NewSetting {
   if (!isSettingName(name)) throw invalid('name', `one of ${Object.keys(settingForms).join(', ')}`, name);
   const { needed, fits } = settingForms[name];
   if (!fits(value)) throw invalid('value', needed, value.slice(0, 80));
+  refuseEnd(input);
   return { table: 'settings', slot: { name }, values: { value }, ...revisionOf(input, found) };
 }
 
@@ -215,6 +220,15 @@ export function revisionOf({ validity, source }: Written, found: Found): Revisio
   }
   const provenance = { title, locator: null, url: null, certainty: 'STATED' as const, note: null, ...found };
   return { start, end, source: title, provenance };
+}
+
+/**
+ * Of what the scheme is never without.
+ * @throws Refused with RULE_INVALID when it is to end by itself.
+ */
+export function refuseEnd({ validity }: Written): void {
+  const end = validity?.end ?? null;
+  if (end !== null) throw invalid('validity.end', 'none: it stands until another follows', end);
 }
 
 function wholeM2Of(name: string, amount: string, m2PerUnit: bigint): bigint {

@@ -16,6 +16,10 @@ export const reasonWords = {
   },
   ARCHIVE_ONLY: { en: 'Archive orders only', fr: "Commande d'archive seulement" },
   ALREADY_IN_CATALOGUE: { en: 'Already in the catalogue (free)', fr: 'Déjà disponible au catalogue (gratuit)' },
+  WINDOW_ENDED: {
+    en: 'The window of the tasking has ended',
+    fr: 'La fenêtre de la programmation est passée',
+  },
   BUDGET_EXHAUSTED: {
     en: 'What the scheme gives for free is spent for this period',
     fr: 'L’enveloppe gratuite du dispositif est épuisée pour cette période',

@@ -31,6 +31,10 @@ export const userErrorWords = {
     en: 'The scenes delivered must be given, each once',
     fr: 'Les images livrées doivent être indiquées, chacune une fois',
   },
+  SCENE_NOT_ORDERED: {
+    en: 'Not a scene that this request asks for',
+    fr: 'Image qui ne répond pas à cette demande',
+  },
   SCENE_UNKNOWN: { en: 'No such scene of this mission', fr: 'Image inconnue de cette mission' },
   RULE_INVALID: { en: 'Rule not valid', fr: 'Règle non valide' },
   AMOUNT_INVALID: { en: 'Amount not valid', fr: 'Quantité non valide' },

@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts';
 import { maySeeAccount, maySeeRequest, rolesOn, type Asker } from '../domain/access.ts';
 import { m2ToKm2, m2ToUnits } from '../domain/amounts.ts';
-import { alreadyInCatalogue, inCatalogue, reasonsAgainstOrder } from '../domain/eligibility.ts';
+import { alreadyInCatalogue, inCatalogue, reasonsAgainstOrder, windowEnded } from '../domain/eligibility.ts';
 import { unitRuleOf } from '../domain/quota.ts';
 import { holdIdOf, isYetToBegin, standingOf, type RequestRecord } from '../domain/request.ts';
 import { nextStatuses } from '../domain/transitions.ts';
@@ -69,6 +69,7 @@ async function reasonsAgainst(request: RequestRecord, { loaders, now }: Context)
   if (!account || !organisation) throw new Error(`request ${request.id} has no account or no organisation`);
   return [
     ...reasonsAgainstOrder({ account, organisation, terms, settings, now }, request),
+    ...windowEnded(request, now),
     ...alreadyInCatalogue(inCatalogue(scenes.filter((scene) => scene !== null))),
   ];
 }

@@ -3,12 +3,7 @@ import { isExpired, statusAt } from '../domain/membership.ts';
 import { nextMembershipStatuses } from '../domain/membership-transitions.ts';
 import type { Membership as MembershipRecord } from '../domain/records.ts';
 import { visibleAccount } from './Account.ts';
-import type {
-  CharterResolvers,
-  CharterTextResolvers,
-  MembershipEventResolvers,
-  MembershipResolvers,
-} from './types.generated.ts';
+import type { CharterResolvers, MembershipEventResolvers, MembershipResolvers } from './types.generated.ts';
 
 /** A membership, with the organisation whose it is. */
 export interface MembershipOf extends MembershipRecord {
@@ -35,8 +30,4 @@ export const MembershipEvent: MembershipEventResolvers = {
 export const Charter: CharterResolvers = {
   expired: ({ validUntil }, _args, { now }) => isExpired(validUntil, now),
   licences: ({ licences }) => licences.map(({ licence }) => licence),
-};
-
-export const CharterText: CharterTextResolvers = {
-  licences: ({ licences }) => licences.map(({ id, licence }) => ({ id, licence })),
 };

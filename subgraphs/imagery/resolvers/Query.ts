@@ -2,10 +2,10 @@ import { connectionOf, idsAsked, pageSize } from '../../kit/connection.ts';
 import { decodeCursor, encodeCursor } from '../../kit/cursor.ts';
 import { badInput, shown } from '../../kit/errors.ts';
 import { wordsAsked } from '../../kit/words.ts';
+import { categoryRulesAt, categoryTermsAt, charterInForce } from '../data/access-rules.ts';
 import { allOffers } from '../data/offers.ts';
 import { countOrganisations, listOrganisations } from '../data/organisations.ts';
 import { requestsSubmitted } from '../data/requests-submitted.ts';
-import { charterInForce } from '../data/rules.ts';
 import { countScenes, countScenesBy, sceneKeyTypes, searchScenes } from '../data/scene-search.ts';
 import { isInForce, quarterNamed } from '../domain/period.ts';
 import type { Mission, Validity } from '../domain/records.ts';
@@ -28,7 +28,7 @@ export const Query: QueryResolvers = {
     account: (await loaders.asker()).account,
   }),
   account: (_parent, { id }, context) => visibleAccount(context, id),
-  charter: (_parent, _args, { db, now }) => charterInForce(db, now),
+  charter: (_parent, { at }, { db, now }) => charterInForce(db, at ? new Date(at) : now),
   organisation: (_parent, { id }, { loaders }) => loaders.organisation.load(id),
   organisations: async (_parent, { text, first, after }, { db }) => {
     const words = wordsAsked(text);
@@ -71,6 +71,10 @@ export const Query: QueryResolvers = {
     const { settingRevisions } = await loaders.rules();
     return settingRevisions.filter(({ validity }) => isInForce(validity, at ? new Date(at) : now));
   },
+  categoryRules: (_parent, { kind, region, at }, { db, now }) =>
+    categoryRulesAt(db, at ? new Date(at) : now, { kind, region }),
+  categoryTerms: (_parent, { category, mission, at }, { db, now }) =>
+    categoryTermsAt(db, at ? new Date(at) : now, { category, mission }),
   coverageProgrammes: async (_parent, _args, { loaders }) => [...(await loaders.programmes()).values()],
   scene: (_parent, { id }, { loaders }) => loaders.scene.load(id),
   scenesById: (_parent, { ids }, { loaders }) => Promise.all(idsAsked(ids).map((id) => loaders.scene.load(id))),

@@ -1,7 +1,8 @@
 /** All resolvers of the hub, by type. */
 import { provenanceResolvers } from '../../kit/provenance.ts';
 import { Account, AccountEvent } from './Account.ts';
-import { Charter, CharterText, Membership, MembershipEvent } from './Membership.ts';
+import { accessRuleMutations } from './access-rule-mutations.ts';
+import { Charter, Membership, MembershipEvent } from './Membership.ts';
 import { ImageryRequest } from './ImageryRequest.ts';
 import { joiningMutations } from './joining-mutations.ts';
 import { memberMutations } from './member-mutations.ts';
@@ -10,7 +11,20 @@ import { Organisation } from './Organisation.ts';
 import { Query } from './Query.ts';
 import { QuotaBalance, QuotaMovement } from './QuotaBalance.ts';
 import { Quote, QuoteLine, QuoteResult, Refusal } from './quotes.ts';
-import { CoverageProgramme, Envelope, Offer, OrderRule, QuotaRule, Reason, Setting, Tariff } from './rules.ts';
+import {
+  CategoryRule,
+  CategoryTerms,
+  CharterText,
+  CoverageProgramme,
+  Envelope,
+  LicenceOffer,
+  Offer,
+  OrderRule,
+  QuotaRule,
+  Reason,
+  Setting,
+  Tariff,
+} from './rules.ts';
 import { Coverage, Scene } from './Scene.ts';
 import { ruleMutations } from './rule-mutations.ts';
 import { StereoSet } from './StereoSet.ts';
@@ -22,15 +36,18 @@ export const resolvers: Resolvers = {
   Query,
   Account,
   AccountEvent,
+  CategoryRule,
+  CategoryTerms,
   Charter,
   CharterText,
   Coverage,
   CoverageProgramme,
   Envelope,
   ImageryRequest,
+  LicenceOffer,
   Membership,
   MembershipEvent,
-  Mutation: { ...Mutation, ...joiningMutations, ...memberMutations, ...ruleMutations },
+  Mutation: { ...Mutation, ...joiningMutations, ...memberMutations, ...ruleMutations, ...accessRuleMutations },
   Offer,
   OrderRule,
   Organisation,

@@ -1,10 +1,15 @@
 import { inLanguage } from '../../kit/language.ts';
+import type { Provenance } from '../../kit/provenance.ts';
 import { m2PerKm2, m2ToKm2, m2ToUnits } from '../domain/amounts.ts';
 import { nameOfSetting } from '../domain/setting-names.ts';
 import type { CoverageProgramme as ProgrammeRecord } from '../domain/records.ts';
 import type {
+  CategoryRuleResolvers,
+  CategoryTermsResolvers,
+  CharterTextResolvers,
   CoverageProgrammeResolvers,
   EnvelopeResolvers,
+  LicenceOfferResolvers,
   OfferResolvers,
   OrderRuleResolvers,
   QuotaRuleResolvers,
@@ -32,10 +37,18 @@ export const Envelope: EnvelopeResolvers = {
   limitKm2: ({ limitM2 }) => m2ToKm2(limitM2),
 };
 
+/** What is written of a rule that has no text of its source beside its provenance. */
+const bySource = { source: ({ provenance }: { provenance: Provenance }) => provenance.title };
+
 export const Setting: SettingResolvers = {
   name: ({ name }) => nameOfSetting(name),
-  source: ({ provenance }) => provenance.title,
+  ...bySource,
 };
+
+export const CharterText: CharterTextResolvers = bySource;
+export const LicenceOffer: LicenceOfferResolvers = bySource;
+export const CategoryRule: CategoryRuleResolvers = bySource;
+export const CategoryTerms: CategoryTermsResolvers = bySource;
 
 export const Offer: OfferResolvers = {
   title: ({ title }, { lang }, { language }) => inLanguage(title, lang, language),

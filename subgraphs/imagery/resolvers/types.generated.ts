@@ -3,7 +3,7 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { Connection } from '../../kit/connection.ts';
 import type { Account as AccountRow, Organisation as OrganisationRow, MembershipEvent as MembershipEventRow, MembershipPerson as MembershipPersonRow, AccountEvent as AccountEventRow, OrderRule as OrderRuleRow, Envelope as EnvelopeRow, Setting as SettingRow, Charter as CharterRow, CoverageProgramme as CoverageProgrammeRow, Offer as OfferRow, QuotaRule as QuotaRuleRow, Tariff as TariffRow } from '../domain/records.ts';
 import type { MembershipOf } from '../resolvers/Membership.ts';
-import type { CharterTextRow } from '../data/rules.ts';
+import type { CharterTextRow, LicenceRow, CategoryRuleRow, CategoryTermsRow } from '../data/access-rules.ts';
 import type { Balance } from '../domain/quota.ts';
 import type { MovementOf } from '../resolvers/QuotaBalance.ts';
 import type { SceneRow } from '../data/scenes.ts';
@@ -165,6 +165,51 @@ export type Bucket = {
   key: Scalars['String']['output'];
 };
 
+export type CategoryRule = {
+  __typename?: 'CategoryRule';
+  authorised?: Maybe<Scalars['Boolean']['output']>;
+  category?: Maybe<UserCategory>;
+  kind: OrganisationKind;
+  provenance: Provenance;
+  region: OrganisationRegion;
+  source: Scalars['String']['output'];
+  validity: Interval;
+};
+
+export type CategoryRuleInput = {
+  authorised?: InputMaybe<Scalars['Boolean']['input']>;
+  category?: InputMaybe<UserCategory>;
+  certainty?: InputMaybe<Certainty>;
+  kind: OrganisationKind;
+  region: OrganisationRegion;
+  source: Scalars['String']['input'];
+};
+
+export type CategoryTerms = {
+  __typename?: 'CategoryTerms';
+  category: UserCategory;
+  kinds: Array<RequestKind>;
+  mission: Mission;
+  partnerRequired: Scalars['Boolean']['output'];
+  provenance: Provenance;
+  purposes: Array<Purpose>;
+  reviewer?: Maybe<Scalars['String']['output']>;
+  source: Scalars['String']['output'];
+  validity: Interval;
+};
+
+export type CategoryTermsInput = {
+  category: UserCategory;
+  certainty?: InputMaybe<Certainty>;
+  kinds: Array<RequestKind>;
+  mission: Mission;
+  partnerRequired: Scalars['Boolean']['input'];
+  purposes: Array<Purpose>;
+  reviewer?: InputMaybe<Scalars['String']['input']>;
+  source: Scalars['String']['input'];
+  validity: IntervalInput;
+};
+
 export type Certainty =
   | 'ASSUMED'
   | 'READING'
@@ -181,10 +226,25 @@ export type Charter = {
   version: Scalars['String']['output'];
 };
 
+export type CharterInput = {
+  certainty?: InputMaybe<Certainty>;
+  renewUrl: Scalars['URL']['input'];
+  source: Scalars['String']['input'];
+  textUrl: Scalars['URL']['input'];
+  validFor?: InputMaybe<Scalars['Duration']['input']>;
+  validity: IntervalInput;
+  version: Scalars['String']['input'];
+};
+
 export type CharterText = {
   __typename?: 'CharterText';
   licences: Array<LicenceOffer>;
+  provenance: Provenance;
+  renewUrl: Scalars['URL']['output'];
+  source: Scalars['String']['output'];
   url: Scalars['URL']['output'];
+  validFor?: Maybe<Scalars['Duration']['output']>;
+  validity: Interval;
   version: Scalars['String']['output'];
 };
 
@@ -371,10 +431,25 @@ export type Licence = {
   url?: Maybe<Scalars['URL']['output']>;
 };
 
+export type LicenceInput = {
+  certainty?: InputMaybe<Certainty>;
+  commercialUse?: InputMaybe<Scalars['Boolean']['input']>;
+  declaredBy?: InputMaybe<Scalars['String']['input']>;
+  licenceUrl: Scalars['URL']['input'];
+  mission: Mission;
+  source: Scalars['String']['input'];
+  title: Scalars['String']['input'];
+  validity: IntervalInput;
+};
+
 export type LicenceOffer = {
   __typename?: 'LicenceOffer';
   id: Scalars['ID']['output'];
   licence: Licence;
+  mission: Mission;
+  provenance: Provenance;
+  source: Scalars['String']['output'];
+  validity: Interval;
 };
 
 export type LifeCycle =
@@ -477,7 +552,11 @@ export type Mutation = {
   reviewMembership?: Maybe<MembershipPayload>;
   saveSearch?: Maybe<SavedSearchPayload>;
   setAccountStatus?: Maybe<AccountPayload>;
+  setCategoryRule?: Maybe<RulePayload>;
+  setCategoryTerms?: Maybe<RulePayload>;
+  setCharter?: Maybe<RulePayload>;
   setEnvelope?: Maybe<RulePayload>;
+  setLicence?: Maybe<RulePayload>;
   setMembershipPerson?: Maybe<MembershipPayload>;
   setOrderRule?: Maybe<RulePayload>;
   setPrefinancedQuota?: Maybe<PrefinancedQuotaPayload>;
@@ -580,9 +659,33 @@ export type MutationSetAccountStatusArgs = {
 };
 
 
+export type MutationSetCategoryRuleArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: CategoryRuleInput;
+};
+
+
+export type MutationSetCategoryTermsArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: CategoryTermsInput;
+};
+
+
+export type MutationSetCharterArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: CharterInput;
+};
+
+
 export type MutationSetEnvelopeArgs = {
   idempotencyKey: Scalars['ID']['input'];
   input: EnvelopeInput;
+};
+
+
+export type MutationSetLicenceArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: LicenceInput;
 };
 
 
@@ -768,6 +871,11 @@ export type OrganisationKind =
   | 'TERRITORIAL'
   | 'UNIVERSITY';
 
+export type OrganisationRegion =
+  | 'ELSEWHERE'
+  | 'EUROPE'
+  | 'FR';
+
 export type PageInfo = {
   __typename?: 'PageInfo';
   endCursor?: Maybe<Scalars['String']['output']>;
@@ -825,6 +933,8 @@ export type Purpose =
 export type Query = {
   __typename?: 'Query';
   account?: Maybe<Account>;
+  categoryRules?: Maybe<Array<CategoryRule>>;
+  categoryTerms?: Maybe<Array<CategoryTerms>>;
   charter?: Maybe<CharterText>;
   coverageProgrammes?: Maybe<Array<CoverageProgramme>>;
   envelopes?: Maybe<Array<Envelope>>;
@@ -854,6 +964,25 @@ export type Query = {
 
 export type QueryAccountArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryCategoryRulesArgs = {
+  at?: InputMaybe<Scalars['DateTime']['input']>;
+  kind?: InputMaybe<OrganisationKind>;
+  region?: InputMaybe<OrganisationRegion>;
+};
+
+
+export type QueryCategoryTermsArgs = {
+  at?: InputMaybe<Scalars['DateTime']['input']>;
+  category?: InputMaybe<UserCategory>;
+  mission?: InputMaybe<Mission>;
+};
+
+
+export type QueryCharterArgs = {
+  at?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 
@@ -1198,8 +1327,12 @@ export type RequestStatus =
 
 export type RulePayload = {
   __typename?: 'RulePayload';
+  categoryRule?: Maybe<CategoryRule>;
+  categoryTerms?: Maybe<CategoryTerms>;
+  charter?: Maybe<CharterText>;
   envelope?: Maybe<Envelope>;
   errors: Array<UserError>;
+  licence?: Maybe<LicenceOffer>;
   orderRule?: Maybe<OrderRule>;
   quotaRule?: Maybe<QuotaRule>;
   setting?: Maybe<Setting>;
@@ -1633,9 +1766,14 @@ export type ResolversTypes = {
   Asset: ResolverTypeWrapper<Asset>;
   Availability: Availability;
   Bucket: ResolverTypeWrapper<Bucket>;
+  CategoryRule: ResolverTypeWrapper<CategoryRuleRow>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  CategoryRuleInput: CategoryRuleInput;
+  CategoryTerms: ResolverTypeWrapper<CategoryTermsRow>;
+  CategoryTermsInput: CategoryTermsInput;
   Certainty: Certainty;
   Charter: ResolverTypeWrapper<CharterRow>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  CharterInput: CharterInput;
   CharterText: ResolverTypeWrapper<CharterTextRow>;
   Coverage: ResolverTypeWrapper<SceneCoverage>;
   CoverageProgramme: ResolverTypeWrapper<CoverageProgrammeRow>;
@@ -1663,7 +1801,8 @@ export type ResolversTypes = {
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   Language: Language;
   Licence: ResolverTypeWrapper<Licence>;
-  LicenceOffer: ResolverTypeWrapper<LicenceOffer>;
+  LicenceInput: LicenceInput;
+  LicenceOffer: ResolverTypeWrapper<LicenceRow>;
   LifeCycle: LifeCycle;
   Membership: ResolverTypeWrapper<MembershipOf>;
   MembershipEvent: ResolverTypeWrapper<MembershipEventRow>;
@@ -1687,6 +1826,7 @@ export type ResolversTypes = {
   OrganisationConnection: ResolverTypeWrapper<Connection<ResolversTypes['Organisation']>>;
   OrganisationEdge: ResolverTypeWrapper<Omit<OrganisationEdge, 'node'> & { node: ResolversTypes['Organisation'] }>;
   OrganisationKind: OrganisationKind;
+  OrganisationRegion: OrganisationRegion;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PersonInput: PersonInput;
   PrefinancedQuotaInput: PrefinancedQuotaInput;
@@ -1717,7 +1857,7 @@ export type ResolversTypes = {
   RequestKind: RequestKind;
   RequestReason: RequestReason;
   RequestStatus: RequestStatus;
-  RulePayload: ResolverTypeWrapper<Omit<RulePayload, 'envelope' | 'errors' | 'orderRule' | 'quotaRule' | 'setting' | 'tariff'> & { envelope?: Maybe<ResolversTypes['Envelope']>, errors: Array<ResolversTypes['UserError']>, orderRule?: Maybe<ResolversTypes['OrderRule']>, quotaRule?: Maybe<ResolversTypes['QuotaRule']>, setting?: Maybe<ResolversTypes['Setting']>, tariff?: Maybe<ResolversTypes['Tariff']> }>;
+  RulePayload: ResolverTypeWrapper<Omit<RulePayload, 'categoryRule' | 'categoryTerms' | 'charter' | 'envelope' | 'errors' | 'licence' | 'orderRule' | 'quotaRule' | 'setting' | 'tariff'> & { categoryRule?: Maybe<ResolversTypes['CategoryRule']>, categoryTerms?: Maybe<ResolversTypes['CategoryTerms']>, charter?: Maybe<ResolversTypes['CharterText']>, envelope?: Maybe<ResolversTypes['Envelope']>, errors: Array<ResolversTypes['UserError']>, licence?: Maybe<ResolversTypes['LicenceOffer']>, orderRule?: Maybe<ResolversTypes['OrderRule']>, quotaRule?: Maybe<ResolversTypes['QuotaRule']>, setting?: Maybe<ResolversTypes['Setting']>, tariff?: Maybe<ResolversTypes['Tariff']> }>;
   SavedSearch: ResolverTypeWrapper<SavedSearchRow>;
   SavedSearchPayload: ResolverTypeWrapper<SavedSearchPayloadRow>;
   Scene: ResolverTypeWrapper<SceneRow>;
@@ -1765,8 +1905,13 @@ export type ResolversParentTypes = {
   Float: Scalars['Float']['output'];
   Asset: Asset;
   Bucket: Bucket;
-  Charter: CharterRow;
+  CategoryRule: CategoryRuleRow;
   Boolean: Scalars['Boolean']['output'];
+  CategoryRuleInput: CategoryRuleInput;
+  CategoryTerms: CategoryTermsRow;
+  CategoryTermsInput: CategoryTermsInput;
+  Charter: CharterRow;
+  CharterInput: CharterInput;
   CharterText: CharterTextRow;
   Coverage: SceneCoverage;
   CoverageProgramme: CoverageProgrammeRow;
@@ -1790,7 +1935,8 @@ export type ResolversParentTypes = {
   IntervalInput: IntervalInput;
   JSON: Scalars['JSON']['output'];
   Licence: Licence;
-  LicenceOffer: LicenceOffer;
+  LicenceInput: LicenceInput;
+  LicenceOffer: LicenceRow;
   Membership: MembershipOf;
   MembershipEvent: MembershipEventRow;
   MembershipInput: MembershipInput;
@@ -1828,7 +1974,7 @@ export type ResolversParentTypes = {
   RequestCharge: RequestCharge;
   RequestEvent: RequestEventRow;
   RequestHold: RequestHold;
-  RulePayload: Omit<RulePayload, 'envelope' | 'errors' | 'orderRule' | 'quotaRule' | 'setting' | 'tariff'> & { envelope?: Maybe<ResolversParentTypes['Envelope']>, errors: Array<ResolversParentTypes['UserError']>, orderRule?: Maybe<ResolversParentTypes['OrderRule']>, quotaRule?: Maybe<ResolversParentTypes['QuotaRule']>, setting?: Maybe<ResolversParentTypes['Setting']>, tariff?: Maybe<ResolversParentTypes['Tariff']> };
+  RulePayload: Omit<RulePayload, 'categoryRule' | 'categoryTerms' | 'charter' | 'envelope' | 'errors' | 'licence' | 'orderRule' | 'quotaRule' | 'setting' | 'tariff'> & { categoryRule?: Maybe<ResolversParentTypes['CategoryRule']>, categoryTerms?: Maybe<ResolversParentTypes['CategoryTerms']>, charter?: Maybe<ResolversParentTypes['CharterText']>, envelope?: Maybe<ResolversParentTypes['Envelope']>, errors: Array<ResolversParentTypes['UserError']>, licence?: Maybe<ResolversParentTypes['LicenceOffer']>, orderRule?: Maybe<ResolversParentTypes['OrderRule']>, quotaRule?: Maybe<ResolversParentTypes['QuotaRule']>, setting?: Maybe<ResolversParentTypes['Setting']>, tariff?: Maybe<ResolversParentTypes['Tariff']> };
   SavedSearch: SavedSearchRow;
   SavedSearchPayload: SavedSearchPayloadRow;
   Scene: SceneRow;
@@ -1911,6 +2057,28 @@ export type BucketResolvers<ContextType = Context, ParentType extends ResolversP
   key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type CategoryRuleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CategoryRule'] = ResolversParentTypes['CategoryRule']> = {
+  authorised?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  category?: Resolver<Maybe<ResolversTypes['UserCategory']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['OrganisationKind'], ParentType, ContextType>;
+  provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
+  region?: Resolver<ResolversTypes['OrganisationRegion'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  validity?: Resolver<ResolversTypes['Interval'], ParentType, ContextType>;
+};
+
+export type CategoryTermsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CategoryTerms'] = ResolversParentTypes['CategoryTerms']> = {
+  category?: Resolver<ResolversTypes['UserCategory'], ParentType, ContextType>;
+  kinds?: Resolver<Array<ResolversTypes['RequestKind']>, ParentType, ContextType>;
+  mission?: Resolver<ResolversTypes['Mission'], ParentType, ContextType>;
+  partnerRequired?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
+  purposes?: Resolver<Array<ResolversTypes['Purpose']>, ParentType, ContextType>;
+  reviewer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  validity?: Resolver<ResolversTypes['Interval'], ParentType, ContextType>;
+};
+
 export type CharterResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Charter'] = ResolversParentTypes['Charter']> = {
   expired?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   licences?: Resolver<Array<ResolversTypes['Licence']>, ParentType, ContextType>;
@@ -1922,7 +2090,12 @@ export type CharterResolvers<ContextType = Context, ParentType extends Resolvers
 
 export type CharterTextResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CharterText'] = ResolversParentTypes['CharterText']> = {
   licences?: Resolver<Array<ResolversTypes['LicenceOffer']>, ParentType, ContextType>;
+  provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
+  renewUrl?: Resolver<ResolversTypes['URL'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   url?: Resolver<ResolversTypes['URL'], ParentType, ContextType>;
+  validFor?: Resolver<Maybe<ResolversTypes['Duration']>, ParentType, ContextType>;
+  validity?: Resolver<ResolversTypes['Interval'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
@@ -2062,6 +2235,10 @@ export type LicenceResolvers<ContextType = Context, ParentType extends Resolvers
 export type LicenceOfferResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LicenceOffer'] = ResolversParentTypes['LicenceOffer']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   licence?: Resolver<ResolversTypes['Licence'], ParentType, ContextType>;
+  mission?: Resolver<ResolversTypes['Mission'], ParentType, ContextType>;
+  provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  validity?: Resolver<ResolversTypes['Interval'], ParentType, ContextType>;
 };
 
 export type MembershipResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Membership'] = ResolversParentTypes['Membership']> = {
@@ -2125,7 +2302,11 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   reviewMembership?: Resolver<Maybe<ResolversTypes['MembershipPayload']>, ParentType, ContextType, RequireFields<MutationReviewMembershipArgs, 'decision' | 'idempotencyKey' | 'organisationId'>>;
   saveSearch?: Resolver<Maybe<ResolversTypes['SavedSearchPayload']>, ParentType, ContextType, RequireFields<MutationSaveSearchArgs, 'idempotencyKey' | 'name' | 'query'>>;
   setAccountStatus?: Resolver<Maybe<ResolversTypes['AccountPayload']>, ParentType, ContextType, RequireFields<MutationSetAccountStatusArgs, 'accountId' | 'idempotencyKey' | 'status'>>;
+  setCategoryRule?: Resolver<Maybe<ResolversTypes['RulePayload']>, ParentType, ContextType, RequireFields<MutationSetCategoryRuleArgs, 'idempotencyKey' | 'input'>>;
+  setCategoryTerms?: Resolver<Maybe<ResolversTypes['RulePayload']>, ParentType, ContextType, RequireFields<MutationSetCategoryTermsArgs, 'idempotencyKey' | 'input'>>;
+  setCharter?: Resolver<Maybe<ResolversTypes['RulePayload']>, ParentType, ContextType, RequireFields<MutationSetCharterArgs, 'idempotencyKey' | 'input'>>;
   setEnvelope?: Resolver<Maybe<ResolversTypes['RulePayload']>, ParentType, ContextType, RequireFields<MutationSetEnvelopeArgs, 'idempotencyKey' | 'input'>>;
+  setLicence?: Resolver<Maybe<ResolversTypes['RulePayload']>, ParentType, ContextType, RequireFields<MutationSetLicenceArgs, 'idempotencyKey' | 'input'>>;
   setMembershipPerson?: Resolver<Maybe<ResolversTypes['MembershipPayload']>, ParentType, ContextType, RequireFields<MutationSetMembershipPersonArgs, 'idempotencyKey' | 'organisationId' | 'person' | 'role'>>;
   setOrderRule?: Resolver<Maybe<ResolversTypes['RulePayload']>, ParentType, ContextType, RequireFields<MutationSetOrderRuleArgs, 'idempotencyKey' | 'input'>>;
   setPrefinancedQuota?: Resolver<Maybe<ResolversTypes['PrefinancedQuotaPayload']>, ParentType, ContextType, RequireFields<MutationSetPrefinancedQuotaArgs, 'idempotencyKey' | 'input'>>;
@@ -2221,7 +2402,9 @@ export type ProvenanceResolvers<ContextType = Context, ParentType extends Resolv
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType, RequireFields<QueryAccountArgs, 'id'>>;
-  charter?: Resolver<Maybe<ResolversTypes['CharterText']>, ParentType, ContextType>;
+  categoryRules?: Resolver<Maybe<Array<ResolversTypes['CategoryRule']>>, ParentType, ContextType, Partial<QueryCategoryRulesArgs>>;
+  categoryTerms?: Resolver<Maybe<Array<ResolversTypes['CategoryTerms']>>, ParentType, ContextType, Partial<QueryCategoryTermsArgs>>;
+  charter?: Resolver<Maybe<ResolversTypes['CharterText']>, ParentType, ContextType, Partial<QueryCharterArgs>>;
   coverageProgrammes?: Resolver<Maybe<Array<ResolversTypes['CoverageProgramme']>>, ParentType, ContextType>;
   envelopes?: Resolver<Maybe<Array<ResolversTypes['Envelope']>>, ParentType, ContextType, Partial<QueryEnvelopesArgs>>;
   imageryRequest?: Resolver<Maybe<ResolversTypes['ImageryRequest']>, ParentType, ContextType, RequireFields<QueryImageryRequestArgs, 'id'>>;
@@ -2361,8 +2544,12 @@ export type RequestHoldResolvers<ContextType = Context, ParentType extends Resol
 };
 
 export type RulePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RulePayload'] = ResolversParentTypes['RulePayload']> = {
+  categoryRule?: Resolver<Maybe<ResolversTypes['CategoryRule']>, ParentType, ContextType>;
+  categoryTerms?: Resolver<Maybe<ResolversTypes['CategoryTerms']>, ParentType, ContextType>;
+  charter?: Resolver<Maybe<ResolversTypes['CharterText']>, ParentType, ContextType>;
   envelope?: Resolver<Maybe<ResolversTypes['Envelope']>, ParentType, ContextType>;
   errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+  licence?: Resolver<Maybe<ResolversTypes['LicenceOffer']>, ParentType, ContextType>;
   orderRule?: Resolver<Maybe<ResolversTypes['OrderRule']>, ParentType, ContextType>;
   quotaRule?: Resolver<Maybe<ResolversTypes['QuotaRule']>, ParentType, ContextType>;
   setting?: Resolver<Maybe<ResolversTypes['Setting']>, ParentType, ContextType>;
@@ -2540,6 +2727,8 @@ export type Resolvers<ContextType = Context> = {
   AccountPayload?: AccountPayloadResolvers<ContextType>;
   Asset?: AssetResolvers<ContextType>;
   Bucket?: BucketResolvers<ContextType>;
+  CategoryRule?: CategoryRuleResolvers<ContextType>;
+  CategoryTerms?: CategoryTermsResolvers<ContextType>;
   Charter?: CharterResolvers<ContextType>;
   CharterText?: CharterTextResolvers<ContextType>;
   Coverage?: CoverageResolvers<ContextType>;

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { imageryTest, type Demo, type ImageryTest } from './support.ts';
+import { imageryTest, today, type Demo, type ImageryTest } from './support.ts';
 
 let test: ImageryTest;
+/** A minute later with each search that is kept. */
+let now = today.getTime();
 beforeAll(async () => {
-  test = await imageryTest();
+  test = await imageryTest(() => new Date(now));
 });
 afterAll(() => test.close());
 
@@ -35,6 +37,7 @@ interface Payload {
 let keys = 0;
 async function saved(variables: Record<string, unknown>, as?: Demo): Promise<Payload> {
   keys += 1;
+  now += 60_000;
   const options = { variables: { key: `key-${keys}`, query: {}, ...variables }, ...(as ? { as } : {}) };
   return (await test.ask<{ saveSearch: Payload }>(save, options)).saveSearch;
 }

@@ -89,10 +89,16 @@ export function ariegeScenes(): NormalisedItem[] {
     .filter(({ mission, level }) => mission !== null || /^L[01]/.test(level ?? ''));
 }
 
+const aBox = {
+  type: 'Polygon' as const,
+  coordinates: [[[20, 60], [20.5, 60], [20.6, 60.2], [20, 60.2], [20, 60]]], // prettier-ignore
+};
+
 /** A scene that a test makes up: a box taken at a moment. */
 export function sceneItem(
   id: string,
   members: Partial<NormalisedItem> & { properties?: Record<string, unknown> } = {},
+  geometry: { type: 'Polygon'; coordinates: number[][][] } = aBox,
 ): NormalisedItem {
   const { properties = {}, ...rest } = members;
   const item = normaliseItem({
@@ -100,10 +106,7 @@ export function sceneItem(
     stac_version: '1.1.0',
     id,
     collection: 'test-scenes',
-    geometry: {
-      type: 'Polygon',
-      coordinates: [[[20, 60], [20.5, 60], [20.6, 60.2], [20, 60.2], [20, 60]]], // prettier-ignore
-    },
+    geometry,
     properties: { datetime: '2021-05-01T10:00:00Z', platform: 'S2B', 'processing:level': 'L1C', ...properties },
     assets: { image: { href: 'https://example.org/image.tif', roles: ['data'] } },
     links: [],

@@ -84,7 +84,8 @@ describe('two requests of one account for one scene, both in production', () => 
     await forSale('given away', 'kept');
     const one = await inProduction(byScenes('given away'));
     const scenes = await inProduction(byScenes('given away', 'kept'));
-    const area = await inProduction(archive());
+    // Over the ground that the image shows.
+    const area = await inProduction(archive({ area: { bbox: [20.1, 60.05, 20.2, 60.1] } }));
     await test.advanced(one.id, 'DELIVERED', 'operator');
     const before = await test.written();
     for (const [id, more] of [
@@ -96,6 +97,10 @@ describe('two requests of one account for one scene, both in production', () => 
     }
     expect(await test.written()).toEqual(before);
     // Left out, it is no matter.
-    expect(await deliver(area.id, { area: '1' })).toMatchObject({ request: { deliveredArea: '1' }, errors: [] });
+    await forSale('another');
+    expect(await deliver(area.id, { scenes: ['another'], area: '1' })).toMatchObject({
+      request: { deliveredArea: '1' },
+      errors: [],
+    });
   });
 });

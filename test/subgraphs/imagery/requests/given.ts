@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
+import { importScenes } from '../../../../subgraphs/imagery/import/scenes.ts';
 import { createLedger } from '../../../../subgraphs/ledger/ledger.ts';
 import { readOperations } from '../../../../gateway/supergraph/operations.ts';
 import type { Viewer } from '../../../../subgraphs/kit/identity.ts';
-import { imageryTest, viewerOf, type Asking, type Demo, type ImageryTest } from '../support.ts';
+import { imageryTest, sceneItem, viewerOf, type Asking, type Demo, type ImageryTest } from '../support.ts';
 
 /** The moment at which requests are made, unless a test moves the clock. */
 export const noon = new Date('2026-03-10T12:00:00Z');
@@ -75,6 +76,8 @@ export interface RequestTest extends ImageryTest {
   submitted(request: object, as: Demo | Viewer): Promise<Request>;
   /** Moves a request on as the office or the operator; throws when that is refused. */
   advanced(id: string, to: string, as: 'office' | 'operator', more?: Record<string, unknown>): Promise<Request>;
+  /** Images for sale that an operator may deliver of a box, taken within {@link window}. */
+  images(mission: 'PLEIADES' | 'SPOT_6_7', bbox: readonly number[], ...ids: string[]): Promise<void>;
   /** The free quotas of a demo account, and what its organisation bought. */
   quotas(as: Demo | Viewer): Promise<Quotas>;
   /** Everything written of requests and balances: equal before and after what changes nothing. */
@@ -137,6 +140,15 @@ export async function requestTest(): Promise<RequestTest> {
       const key = { book: 'imagery' as const, holder, mission, origin: 'FREE' as const, period, unit };
       await ledger.grant(db, key, limit, 'a test');
       await ledger.correct(db, key, limit - m2, 'a test');
+    },
+    async images(mission, [west = 0, south = 0, east = 0, north = 0], ...ids) {
+      const coordinates = [[[west, south], [east, south], [east, north], [west, north], [west, south]]]; // prettier-ignore
+      const geometry = { type: 'Polygon' as const, coordinates };
+      const properties = { datetime: '2026-04-01T10:00:00Z', 'order:status': 'orderable' };
+      await importScenes(
+        db,
+        ids.map((id) => sceneItem(id, { mission, properties }, geometry)),
+      );
     },
     async quotas(as) {
       const query = '{ viewer { quotas { mission origin granted reserved used available } } }';

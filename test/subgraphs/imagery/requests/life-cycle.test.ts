@@ -3,7 +3,7 @@ import { tick } from '../../../../subgraphs/imagery/actions/clock.ts';
 import { createCoreServices } from '../../../../subgraphs/imagery/services.ts';
 import { importScenes } from '../../../../subgraphs/imagery/import/scenes.ts';
 import { sceneItem } from '../support.ts';
-import { archive, ariegeM2, requestTest, tasking, type Request, type RequestTest } from './given.ts';
+import { archive, ariege, ariegeM2, requestTest, tasking, type Request, type RequestTest } from './given.ts';
 
 let test: RequestTest;
 let clock = new Date('2026-03-10T12:00:00Z');
@@ -46,7 +46,9 @@ describe('an archive request within quota', () => {
       charge: { reserved: '90.803726', captured: '40.5', released: '0' },
     });
     expect((await test.quotas(as))['PLEIADES']).toMatchObject({ reserved: '50.303726', used: '40.5' });
-    const done = await test.advanced(id, 'DELIVERED', 'operator', { area: '20', message: 'clouds over the rest' });
+    await test.images('PLEIADES', ariege.bbox, 'of the valley');
+    const rest = { area: '20', scenes: ['of the valley'], message: 'clouds over the rest' };
+    const done = await test.advanced(id, 'DELIVERED', 'operator', rest);
     expect(done).toMatchObject({
       status: 'DELIVERED',
       next: [],

@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Viewer } from '../../../../subgraphs/kit/identity.ts';
 import type { Demo } from '../support.ts';
-import { archive, requestTest, tasking, type RequestTest, type UserError } from './given.ts';
+import { archive, ariege, requestTest, tasking, type RequestTest, type UserError } from './given.ts';
 
 let test: RequestTest;
 beforeAll(async () => (test = await requestTest()));
@@ -55,7 +55,8 @@ describe('an account that is moved to another organisation', () => {
     await test.advanced(request, 'UNDER_REVIEW', 'office');
     await test.advanced(request, 'ACCEPTED', 'office');
     await test.advanced(request, 'PROCESSING', 'operator');
-    await test.advanced(request, 'DELIVERED', 'operator');
+    await test.images('PLEIADES', ariege.bbox, 'an image');
+    await test.advanced(request, 'DELIVERED', 'operator', { scenes: ['an image'] });
     expect((await test.quotas(as))['PLEIADES']).toMatchObject({ granted: '3500', reserved: '0', used: '90.803726' });
     const history = `{ account(id: "${id}") { history { status organisation { id } by account { id } reason } } }`;
     expect(await test.ask(history, { as })).toEqual({
@@ -98,7 +99,8 @@ describe('an account that is moved to another organisation', () => {
     await test.advanced(request, 'ACCEPTED', 'office', { payment: 'TITRE-1' });
     await test.advanced(request, 'SCHEDULED', 'operator');
     await test.advanced(request, 'PROCESSING', 'operator');
-    await test.advanced(request, 'DELIVERED', 'operator');
+    await test.images('SPOT_6_7', [1, 43, 4, 45], 'another image');
+    await test.advanced(request, 'DELIVERED', 'operator', { scenes: ['another image'] });
     const left = await credits('demo-public-body');
     expect(left).toMatchObject([
       { origin: 'PREFINANCED', granted: '2', reserved: '0', used: '2' },

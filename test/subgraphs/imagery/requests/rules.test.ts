@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { applyRules } from '../../../../subgraphs/imagery/import/rules.ts';
 import type { Demo } from '../support.ts';
-import { archive, requestTest, tasking, window, type RequestTest, type UserError } from './given.ts';
+import { archive, ariege, requestTest, tasking, window, type RequestTest, type UserError } from './given.ts';
 
 let test: RequestTest;
 beforeAll(async () => (test = await requestTest()));
@@ -229,7 +229,8 @@ describe('a file of rules', () => {
     expect((await test.advanced(id, 'PROCESSING', 'operator', { area: '10' })).charge).toMatchObject({
       captured: '20',
     });
-    expect((await test.advanced(id, 'DELIVERED', 'operator')).charge).toMatchObject({
+    await test.images('PLEIADES', ariege.bbox, 'an image');
+    expect((await test.advanced(id, 'DELIVERED', 'operator', { scenes: ['an image'] })).charge).toMatchObject({
       captured: '181.607452',
       released: '0',
     });
