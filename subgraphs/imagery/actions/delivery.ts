@@ -18,9 +18,9 @@ export interface DeliveryGiven {
  * The request with what this step delivers. A scene counts once: what was delivered before is not measured again, and what
  * another request delivered meanwhile is free for every member, counts nothing and is left out. Where scenes were ordered by
  * identifier, nobody but the operator knows which of them an area is of.
- * @throws Refused for an area that is none or more than is left, for scenes that are not known, that were delivered
- *   before, that are not what was asked for, or are needed and not given, for free ones where nobody could say what of an area they are or nothing else is
- *   delivered, and for a delivery with a step that delivers nothing.
+ * @throws Refused for an area that is none or more than is left, for scenes that are not known, that are not what was asked
+ *   for, that were delivered before or are needed and not given, for free ones where nobody could say what of an area they
+ *   are or nothing else is delivered, and for a delivery with a step that delivers nothing.
  */
 export async function deliveryOf(
   tx: Database,

@@ -12,10 +12,10 @@ export function draftRequest(acting: Acting, input: ImageryRequestInput, key: st
   const { services, asker } = acting;
   return onceByKey(acting, { operation: 'draftRequest', key, body: input }, async (tx, now) => {
     const wanted = wantedOf(input, now);
-    const { kind, mission, purpose, ground } = wanted;
-    const { mode } = wanted.conditions;
+    const { kind, mission, purpose, ground, conditions } = wanted;
+    const { mode } = conditions;
     const member = await memberOf(tx, asker);
-    const { areaM2, inCatalogue } = await measure(tx, ground, { mission, mode });
+    const { areaM2, inCatalogue } = await measure(tx, ground, { mission, conditions });
     const id = randomUUID();
     const order = { kind, mission, purpose, mode, areaM2, inCatalogue, requestId: id };
     const { result, neededM2 } = await priceOf(tx, services, member, order, now);

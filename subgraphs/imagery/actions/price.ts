@@ -4,11 +4,13 @@ import type { Database } from '../../kit/database/types.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
 import type { Rules } from '../data/rules.ts';
 import { areaKm2, groundScenes } from '../data/request-ground.ts';
+import { stereoSetOfScenes } from '../data/stereo-sets.ts';
 import { wholeM2 } from '../domain/amounts.ts';
 import { inCatalogue } from '../domain/eligibility.ts';
 import { booked, grantedFor, priceWith, type Member, type Order, type Priced } from '../domain/price.ts';
-import type { AcquisitionMode, Mission } from '../domain/records.ts';
-import type { Ground } from '../domain/request-input.ts';
+import type { Mission } from '../domain/records.ts';
+import type { Conditions, Ground } from '../domain/request-input.ts';
+import { againstSet, scenesNeededFor } from '../domain/stereo-order.ts';
 import type { Services } from '../services.ts';
 
 export interface MeasuredGround {
@@ -20,12 +22,12 @@ export interface MeasuredGround {
 /**
  * The ground as it counts: an area, or the sum of its scenes, for each is delivered whole; of a stereo set the ground
  * that its scenes show, because that is what a set is asked over.
- * @throws ARGUMENT_INVALID for scenes that are unknown, or of another mission.
+ * @throws ARGUMENT_INVALID for scenes that are unknown, of another mission, or not the stereo set that is asked for.
  */
 export async function measure(
   db: Database,
   ground: Ground,
-  { mission, mode }: { mission: Mission; mode: AcquisitionMode | null },
+  { mission, conditions }: { mission: Mission; conditions: Conditions },
 ): Promise<MeasuredGround> {
   if (ground.by === 'area') return { areaM2: wholeM2(await areaKm2(db, ground.area)), inCatalogue: [] };
   const { scenes, shown } = await groundScenes(db, ground.ids);
@@ -35,9 +37,17 @@ export async function measure(
     const needed = `scenes must be known scenes of ${mission}`;
     throw badInput('ARGUMENT_INVALID', { needed, found: unknown.join(', '), path: ['scenes'] });
   }
-  const isSet = mode === 'STEREO' || mode === 'TRISTEREO';
+  const count = scenesNeededFor(conditions);
+  if (count !== null) await refuseUnlessSet(db, conditions, ground.ids);
   const sum = scenes.reduce((total, { area }) => total + area, 0);
-  return { areaM2: wholeM2(isSet ? shown : sum), inCatalogue: inCatalogue(scenes) };
+  return { areaM2: wholeM2(count === null ? sum : shown), inCatalogue: inCatalogue(scenes) };
+}
+
+/** Of what the archive would find as a set, and of nothing else, relief can be computed. */
+async function refuseUnlessSet(db: Database, conditions: Conditions, ids: readonly string[]): Promise<void> {
+  const isCounted = ids.length === scenesNeededFor(conditions);
+  const against = againstSet(conditions, ids, isCounted ? await stereoSetOfScenes(db, ids) : null);
+  if (against) throw badInput('ARGUMENT_INVALID', { ...against, path: ['scenes'] });
 }
 
 /** Whatever stands against a price, or the price. Two statements: the rules' counter and the balances. */

@@ -17,7 +17,8 @@ interface Asking {
 }
 
 /**
- * What a request would cost whoever asks. Three statements: the ground, the rules' counter and the balances.
+ * What a request would cost whoever asks. Three statements: the ground, the rules' counter and the balances; a stereo set
+ * is looked for by one more.
  * @throws what `wantedOf` and `measure` throw.
  */
 export async function quoteRequest(
@@ -29,7 +30,7 @@ export async function quoteRequest(
   if (!member) return quoteWithoutAccount((await services.ruleBook.read(db, now)).settings);
   const { mode } = conditions;
   const [measured, rules] = await Promise.all([
-    measure(db, ground, { mission, mode }),
+    measure(db, ground, { mission, conditions }),
     services.ruleBook.read(db, now),
   ]);
   const order = { kind, mission, purpose, mode, requestId: null, ...measured };

@@ -8,6 +8,7 @@ import type { GeoJsonGeometry } from '../../kit/geometry.ts';
 import { groupInOrder } from '../../kit/loaders.ts';
 import type { AcquisitionMode, Mission } from '../domain/records.ts';
 import { scenesOfSet, setIdOf } from '../domain/stereo.ts';
+import type { OrderedSet } from '../domain/stereo-order.ts';
 import type { StereoQuestion } from '../domain/stereo-question.ts';
 import type { StereoOrder } from '../domain/contract.generated.ts';
 
@@ -176,6 +177,15 @@ export async function stereoSetsById(db: Database, ids: readonly string[]): Prom
     with ${setsAmong(candidates, { sameOrbit: null })} select ${columns} from stereo`);
   const byId = new Map(rows.map((row) => [setIdOf(row.sceneIds), withId(row)]));
   return ids.map((id) => byId.get(id) ?? null);
+}
+
+/** The set that exactly these scenes are, in whatever order they are given; null when they are none. One statement. */
+export async function stereoSetOfScenes(db: Database, sceneIds: readonly string[]): Promise<OrderedSet | null> {
+  const candidates = sql`select id from unnest(${sql.param([...sceneIds])}::text[]) as id`;
+  const [row] = await db.execute<OrderedSet & Record<string, unknown>>(sql`
+    with ${setsAmong(candidates, { sameOrbit: null })}
+    select one_pass as "sameOrbit", narrowest, widest from stereo where cardinality(ids) = ${sceneIds.length}`);
+  return row ?? null;
 }
 
 /** The sets of one pass that each scene is in, the newest first. One statement. */

@@ -126,12 +126,14 @@ describe('a price', () => {
 });
 
 describe('the price of scenes by their identifiers', () => {
-  const ofPleiades = (id: string, more: object = {}) =>
-    sceneItem(id, { mission: 'PLEIADES', ...more, properties: { 'order:status': 'orderable', ...more } });
+  const ofPleiades = (id: string, azimuth: number) => {
+    const view = { 'view:incidence_angle': 15, 'view:azimuth': azimuth };
+    return sceneItem(id, { mission: 'PLEIADES', properties: { 'order:status': 'orderable', ...view } });
+  };
   beforeAll(async () => {
     await importScenes(test.database.db, [
-      ofPleiades('to-order-1'),
-      ofPleiades('to-order-2'),
+      ofPleiades('to-order-1', 0),
+      ofPleiades('to-order-2', 180),
       sceneItem('in-catalogue', { mission: 'PLEIADES' }),
       sceneItem('of-another', { mission: 'SPOT_6_7' }),
     ]);
