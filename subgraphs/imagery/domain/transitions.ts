@@ -81,6 +81,11 @@ export const requestTransitions: readonly RequestTransition[] = [
   ...cancelledOnceAccepted('SCHEDULED'),
 ];
 
+/** Those that no step leads out of. */
+export const finalStatuses: readonly RequestStatus[] = [...new Set(requestTransitions.map(({ to }) => to))].filter(
+  (status) => requestTransitions.every(({ from }) => from !== status),
+);
+
 /** What a step is judged by. */
 export interface Standing {
   status: RequestStatus;

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
+import { requestViolations } from '../../../../subgraphs/imagery/data/audit-requests.ts';
+import { finalStatuses } from '../../../../subgraphs/imagery/domain/transitions.ts';
 import { importScenes } from '../../../../subgraphs/imagery/import/scenes.ts';
 import { createLedger } from '../../../../subgraphs/ledger/ledger.ts';
 import { readOperations } from '../../../../gateway/supergraph/operations.ts';
@@ -82,7 +84,7 @@ export interface RequestTest extends ImageryTest {
   quotas(as: Demo | Viewer): Promise<Quotas>;
   /** Everything written of requests and balances: equal before and after what changes nothing. */
   written(): Promise<unknown>;
-  /** What does not hold of the ledger's invariants. */
+  /** What does not hold of the ledger's invariants, and of those of requests and their holds. */
   violations(): Promise<unknown[]>;
 }
 
@@ -170,7 +172,7 @@ export async function requestTest(): Promise<RequestTest> {
           (select counter from imagery.rule_revision) as rules`);
       return row;
     },
-    violations: () => ledger.audit(db),
+    violations: async () => [...(await ledger.audit(db)), ...(await requestViolations(db, finalStatuses))],
   };
 }
 
