@@ -1,4 +1,4 @@
-#!/usr/bin/env -S node --max-semi-space-size=32
+#!/usr/bin/env -S node --max-semi-space-size=16
 // Requests under way outlive a young generation of the usual size, and are then copied and cleared away at twice the
 // cost: hence the flag, which cannot be set once the process runs.
 //

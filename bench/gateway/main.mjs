@@ -80,7 +80,11 @@ async function headline() {
   const { name, query, supergraph, expected, data } = scenario;
   const bytes = Buffer.byteLength(JSON.stringify(expected));
   console.log(`${name}: ${(bytes / 1000).toFixed(0)} kB from four hubs`);
-  await withHubs(supergraph, 'shop', data, (file) => compare([...peers, ...ours, ...limits], file, query, expected));
+  const running = await withHubs(supergraph, 'shop', data, (file) => compare([...peers, ...ours, ...limits], file, query, expected));
+  const alone = running.find(({ way }) => way === 'signed');
+  judge('nothing shared, x stock', rateOf(alone) / rateOf(running[0]), 9);
+  judge('nothing shared, of the 16 fetches by hand', rateOf(alone) / rateOf(running.find(({ way }) => way === '16')), 0.7);
+  judge('client requests shared, x stock', rateOf(running.find(({ way }) => way === 'shared')) / rateOf(running[0]), 60);
 }
 
 async function small() {
@@ -88,15 +92,28 @@ async function small() {
   const { data, supergraph } = scenario;
   const expected = withoutPrototypes(answerOf(shopHubs(data).products, { query }));
   console.log(`a single fetch: ${JSON.stringify(expected).length} bytes`);
-  await withHubs(supergraph, 'shop', data, (file) => compare([...peers, ...ours], file, query, expected));
+  const running = await withHubs(supergraph, 'shop', data, (file) => compare([...peers, ...ours], file, query, expected));
+  judge('a single fetch, x stock', rateOf(running.find(({ way }) => way === 'signed')) / rateOf(running[0]), 6);
 }
 
 /** Story 01 over the project's contract; what stock answers is what everybody must. */
 async function story() {
   console.log('story 01 over the five hubs of the project, which make up what they answer');
-  await withHubs(storySupergraph(), 'story', null, (file) =>
+  const running = await withHubs(storySupergraph(), 'story', null, (file) =>
     compare([...peers, ...ours], file, storyQuery, undefined, storyVariables),
   );
+  judge('story 01, x stock', rateOf(running.find(({ way }) => way === 'signed')) / rateOf(running[0]), 6);
+}
+
+/** Says whether a figure that is asked of the gateway is reached, as far as both contenders ran. */
+function judge(what, figure, asked, isReached = figure >= asked) {
+  if (!Number.isFinite(figure)) return;
+  console.log(`  ${isReached ? 'reached' : 'NOT REACHED'}: ${what} ${figure.toFixed(2)} (asked ${asked})\n`);
+  if (!isReached) process.exitCode = 1;
+}
+
+function rateOf(one) {
+  return one ? median(one.measured.map(({ perSecond }) => perSecond)) : NaN;
 }
 
 /**
@@ -207,8 +224,9 @@ async function sweep(name, serve, make, counts) {
   console.log(`each ${name}: ${points.map(([count, ms]) => `${count}: ${ms.toFixed(3)} ms`).join(', ')}`);
   console.log(
     `  fixed ${whole.fixed.toFixed(3)} ms + ${(whole.slope * 1000).toFixed(2)} µs; ` +
-      `lower half ${(lower.slope * 1000).toFixed(2)} µs, upper half ${(upper.slope * 1000).toFixed(2)} µs: x ${(upper.slope / lower.slope).toFixed(2)}\n`,
+      `lower half ${(lower.slope * 1000).toFixed(2)} µs, upper half ${(upper.slope * 1000).toFixed(2)} µs: x ${(upper.slope / lower.slope).toFixed(2)}`,
   );
+  judge(`slope of the upper half over that of the lower, each ${name}`, upper.slope / lower.slope, 1.5, upper.slope / lower.slope <= 1.5);
 }
 
 /** Least squares, weighted by 1/y² so that small sizes count as much as large ones. */
@@ -237,13 +255,29 @@ async function memory() {
     const body = JSON.stringify({ query });
     const samples = [];
     for (let sample = 0; sample < 10; sample += 1) {
+      // Operations that nobody has asked before, so that the thread that plans and what is remembered are measured too.
+      for (let fresh = 0; fresh < 20; fresh += 1) await askOnce(port, `{ n${sample}x${fresh}: topProducts(first: ${sample * 20 + fresh}) { name reviews { body } } }`);
       await load.ask({ port, body, connections, seconds: (minutes * 60) / 10 });
       samples.push(rssMb(pid));
     }
     console.log(`memory of archipel gateway: ${idle.toFixed(0)} MB before the first request, then after each tenth of ${minutes} minutes under load:`);
-    console.log(`  ${samples.map((mb) => mb.toFixed(0)).join(' ')} MB\n`);
+    console.log(`  ${samples.map((mb) => mb.toFixed(0)).join(' ')} MB`);
+    const most = Math.max(...samples);
+    judge('megabytes at most', most, 250, most <= 250);
+    const growth = median(samples.slice(5)) / median(samples.slice(0, 5));
+    judge('the second half over the first', growth, 1.1, growth <= 1.1);
     await gateway.stop();
   });
+}
+
+async function askOnce(port, query) {
+  const response = await fetch(`http://127.0.0.1:${port}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query }),
+  });
+  const { errors } = await response.json();
+  if (errors) throw new Error(`a new operation is answered with errors: ${JSON.stringify(errors).slice(0, 300)}`);
 }
 
 /** Where the time goes, by what V8's profiler saw on the serving loop. */
