@@ -30,7 +30,8 @@ export function cancelRequest(
   key: string,
 ): Promise<Outcome> {
   const { services, asker } = acting;
-  return onceByKey(acting, { operation: 'cancelRequest', key, body: { requestId, message } }, async (tx, now) => {
+  const body = { requestId, reason: message };
+  return onceByKey(acting, { operation: 'cancelRequest', key, body }, async (tx, now) => {
     const request = await requestAtHand(tx, asker, requestId);
     const allowed = stepTo(asker, request, 'CANCELLED');
     const accountId = asker.account?.id ?? null;
@@ -49,7 +50,7 @@ export function advanceRequest(acting: Acting, given: Advance, key: string): Pro
     const allowed = stepTo(asker, request, given.to);
     refuseBecauseOf(windowAgainst(before, given.to, now), before.id);
     refuseBecauseOf(await catalogueAgainst(tx, before, given.to), before.id);
-    const changed = await deliveryOf(tx, paid(request, given), given, allowed.transition);
+    const changed = await deliveryOf(tx, await paid(tx, request, given), given, allowed.transition);
     const { reasonCode, message } = given;
     const accountId = asker.account?.id ?? null;
     await move(tx, services, { request: changed, allowed, accountId, now, reasonCode, message });

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { GraphQLError } from 'graphql';
 import type { Database } from '../../kit/database/types.ts';
+import { checkedText, reasonMax } from '../../kit/text.ts';
 import type { Reservation } from '../../ledger/domain/hold.ts';
 import { IdempotencyKeyReused, InsufficientBalance } from '../../ledger/domain/refusals.ts';
 import { retrying } from '../../ledger/retry.ts';
@@ -74,6 +75,7 @@ export async function onceByKeyOf(
     return refused(userError('IDEMPOTENCY_KEY_INVALID', { path: ['idempotencyKey'], ...wrong }));
   }
   try {
+    checkWords(body);
     return await undisturbed(() =>
       db.transaction(async (tx) => {
         const request = { scope: kept(scope), key, body: { operation, body } };
@@ -87,6 +89,19 @@ export async function onceByKeyOf(
     );
   } catch (error) {
     return outcomeOf(error);
+  }
+}
+
+/**
+ * Why somebody does something is kept for good and sent by e-mail: whichever change has a reason or a message, it is no
+ * longer than {@link reasonMax}.
+ * @throws TEXT_TOO_LONG
+ */
+function checkWords(body: unknown): void {
+  if (typeof body !== 'object' || body === null) return;
+  for (const [name, words] of Object.entries(body)) {
+    const isWhy = name === 'reason' || name === 'message';
+    if (isWhy && typeof words === 'string') checkedText(words, [name], reasonMax);
   }
 }
 

@@ -1,4 +1,6 @@
 /** Prices that the office names, and payments that it has received. */
+import type { Database } from '../../kit/database/types.ts';
+import { otherPaidBy } from '../data/payments.ts';
 import { isAmount } from '../domain/amounts.ts';
 import type { RequestStatus } from '../domain/records.ts';
 import type { RequestRecord } from '../domain/request.ts';
@@ -40,9 +42,15 @@ export function priced(request: RequestRecord, { to, price }: PaymentGiven): Req
 
 /**
  * The request with its payment, where the step is the one that a payment makes.
- * @throws Refused when the reference is missing, too long, or given with another step.
+ * One payment may be for several requests of an organisation, but not for those of two.
+ * @throws Refused when the reference is missing, too long, given with another step, or borne by a request of another
+ *   organisation, which `found` names.
  */
-export function paid(request: RequestRecord, { to, paymentReference }: PaymentGiven): RequestRecord {
+export async function paid(
+  tx: Database,
+  request: RequestRecord,
+  { to, paymentReference }: PaymentGiven,
+): Promise<RequestRecord> {
   const isPayment = request.status === 'AWAITING_PAYMENT' && to === 'ACCEPTED';
   const reference = paymentReference?.trim() ?? '';
   if (!isPayment && paymentReference === null) return request;
@@ -57,6 +65,13 @@ export function paid(request: RequestRecord, { to, paymentReference }: PaymentGi
       [userError('PAYMENT_REFERENCE_NEEDED', { ...details, found: `${reference.length}` })],
       request.id,
     );
+  }
+  const { organisationId } = request;
+  const other = await otherPaidBy(tx, { paymentReference: reference, organisationId });
+  if (other) {
+    const required = 'a reference that no request of another organisation bears';
+    const details = { path: ['paymentReference'], required, found: `request ${other.id}` };
+    throw new Refused([userError('PAYMENT_REFERENCE_USED', details)], request.id);
   }
   return { ...request, paymentReference: reference };
 }

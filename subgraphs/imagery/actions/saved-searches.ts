@@ -30,6 +30,10 @@ export function saveSearch(acting: Acting, search: SearchToSave, key: string): P
     if (errors.length > 0) throw new Refused(errors);
     const area = search.area && parseArea(search.area);
     const { account } = await memberOf(tx, acting.asker);
+    if (account.status !== 'ACTIVE') {
+      const wrong = { required: 'account ACTIVE', found: `account ${account.status}` };
+      throw new Refused([errorOfReason(reason('NOT_ELIGIBLE', wrong))]);
+    }
     const id = randomUUID();
     const { query } = search;
     const kept = { id, accountId: account.id, name: search.name.trim(), query, area, now };

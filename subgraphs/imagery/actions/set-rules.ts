@@ -147,10 +147,22 @@ function saysTheSame(rule: NewRule, last: LastRevision): boolean {
   const values = Object.entries<RuleValue>(rule.values).every(([name, value]) =>
     sameValue(value, last.values[name] ?? null),
   );
-  const packs = (tranches: readonly Tranche[]) =>
-    tranches.map(({ credits, price }) => `${credits}:${Number(price)}`).sort().join(); // prettier-ignore
-  const sold = rule.table !== 'tariffs' || packs(rule.tranches) === packs(last.tranches);
+  const sold = rule.table !== 'tariffs' || samePacks(rule.tranches, last.tranches);
   return isSinceThen && sameTime(rule.end, last.end) && values && sold;
+}
+
+/** In whatever order they are given, at prices that are the same number. */
+function samePacks(some: readonly Tranche[], others: readonly Tranche[]): boolean {
+  const inOrder = (packs: readonly Tranche[]): Tranche[] =>
+    [...packs].sort((one, other) => one.credits - other.credits || compareDecimals(one.price, other.price));
+  const against = inOrder(others);
+  return (
+    some.length === others.length &&
+    inOrder(some).every(({ credits, price }, index) => {
+      const other = against[index];
+      return other?.credits === credits && compareDecimals(price, other.price) === 0;
+    })
+  );
 }
 
 /**

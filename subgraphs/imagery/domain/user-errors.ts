@@ -24,6 +24,10 @@ export const userErrorWords = {
     en: 'The reference of the payment must be given',
     fr: 'La référence du paiement doit être indiquée',
   },
+  PAYMENT_REFERENCE_USED: {
+    en: 'This payment is that of another organisation',
+    fr: 'Ce paiement est celui d’un autre organisme',
+  },
   PRICE_NEEDED: { en: 'The price must be named', fr: 'Le prix doit être fixé' },
   PRICE_PUBLISHED: { en: 'The price follows from a published tariff', fr: 'Le prix découle d’un tarif publié' },
   DELIVERED_AREA_INVALID: { en: 'Delivered area not valid', fr: 'Surface livrée non valide' },

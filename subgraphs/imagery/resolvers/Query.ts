@@ -13,13 +13,12 @@ import { csvOf } from '../domain/requests-csv.ts';
 import { sceneQuestion } from '../domain/scene-question.ts';
 import { quoteRequest } from '../actions/quote-request.ts';
 import { lifeCycles } from '../domain/life-cycles.ts';
-import { visibleAccount } from './Account.ts';
-import { visibleRequest } from './ImageryRequest.ts';
 import { visibleMemberships } from './membership-pages.ts';
 import { visibleRequests } from './request-pages.ts';
 import { knownSceneFilter } from './scene-names.ts';
 import { stereoSets } from './StereoSet.ts';
 import type { QueryResolvers } from './types.generated.ts';
+import { visibleAccount, visibleRequest } from './visible.ts';
 
 export const Query: QueryResolvers = {
   viewer: async (_parent, _args, { loaders }) => (await loaders.asker()).account,
@@ -107,13 +106,17 @@ export const Query: QueryResolvers = {
   stereoSet: (_parent, { id }, { loaders }) => loaders.stereoSet.load(id),
   stereoSets: (_parent, args, context) => stereoSets(context, args),
   memberships: (_parent, args, context) => visibleMemberships(context, args),
-  imageryRequestsCsv: async (_parent, { quarter }, { db, loaders }) => {
+  imageryRequestsCsv: async (_parent, { quarter }, { db, viewer, loaders }) => {
     const { roles } = await loaders.asker();
+    if (!viewer) throw badInput('NOT_SIGNED_IN', { needed: 'the office', found: 'nobody signed in' });
+    if (!roles.includes('OFFICE')) {
+      throw badInput('FORBIDDEN', { needed: 'OFFICE', found: roles.join(', ') || 'none' });
+    }
     const period = quarterNamed(quarter);
     if (!period) {
       throw badInput('ARGUMENT_INVALID', { needed: 'quarter must be such as 2026-Q1', found: shown(quarter) });
     }
-    return roles.includes('OFFICE') ? csvOf(await requestsSubmitted(db, period)) : null;
+    return csvOf(await requestsSubmitted(db, period));
   },
   transitions: (_parent, { of }) => [...lifeCycles[of]],
 };

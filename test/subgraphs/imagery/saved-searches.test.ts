@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { imageryTest, today, type Demo, type ImageryTest } from './support.ts';
 
@@ -55,6 +56,16 @@ async function deleted(id: string, as?: Demo): Promise<unknown> {
 }
 
 describe('a saved search', () => {
+  it('is kept for nobody whose account is suspended', async () => {
+    const { db } = test.database;
+    await db.execute(sql`update imagery.accounts set status = 'SUSPENDED' where id = 'acc-private-rnd'`);
+    expect(await saved({ name: 'None' }, 'private-rnd')).toEqual({
+      savedSearch: null,
+      errors: [{ code: 'NOT_ELIGIBLE', path: [], required: 'account ACTIVE', found: 'account SUSPENDED' }],
+    });
+    await db.execute(sql`update imagery.accounts set status = 'ACTIVE' where id = 'acc-private-rnd'`);
+  });
+
   it('is given back as it came, with the ground it is over, until it is forgotten', async () => {
     const query = { filter: { missions: ['PLEIADES'], maxCloudCover: 20 }, text: 'été ✓' };
     const { savedSearch, errors } = await saved(

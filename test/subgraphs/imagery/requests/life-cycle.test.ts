@@ -416,8 +416,19 @@ describe("a quarter's requests", () => {
     expect((await file('2027-Q3', 'office'))?.split('\r\n')).toHaveLength(2);
   });
 
-  it('are nothing for anybody else, and of no other name', async () => {
-    expect([await file('2027-Q2', 'scientist'), await file('2027-Q2')]).toEqual([null, null]);
+  it('are refused to anybody else, and of no other name', async () => {
+    const refusal = async (options: object) => {
+      const { data, errors } = await test.answer(query, { ...options, variables: { quarter: '2027-Q2' } });
+      return [data, errors?.map(({ message, extensions }) => [extensions?.['code'], message])];
+    };
+    expect(await refusal({ as: 'scientist' })).toEqual([
+      { imageryRequestsCsv: null },
+      [['FORBIDDEN', 'only OFFICE may see this; you are MEMBER']],
+    ]);
+    expect(await refusal({})).toEqual([
+      { imageryRequestsCsv: null },
+      [['NOT_SIGNED_IN', 'sign in first: the office; got nobody signed in']],
+    ]);
     await expect(file('2027-Q5', 'office')).rejects.toThrow(/quarter must be such as 2026-Q1/);
   });
 });
