@@ -1,6 +1,6 @@
 /** A request: what is kept of it, what it has been charged, and what a delivery takes from its reservation. */
 import type { Hold } from '../../ledger/domain/hold.ts';
-import { shareOf } from './amounts.ts';
+import { compareDecimals, shareOf } from './amounts.ts';
 import type { Conditions, Delivery } from './request-input.ts';
 import type { Quote } from './quote.ts';
 import type { AccountRole, Mission, Purpose, RequestKind, RequestReason, RequestStatus } from './records.ts';
@@ -58,7 +58,7 @@ export function isYetToBegin({ status }: Pick<RequestRecord, 'status'>): boolean
  * What its steps are judged by. A price that rounds to 0.00 charges nothing: there is no payment of nothing to wait for.
  */
 export function standingOf({ status, kind, charged }: Pick<RequestRecord, 'status' | 'kind' | 'charged'>): Standing {
-  return { status, kind, isCharged: charged === null ? null : Number(charged) > 0 };
+  return { status, kind, isCharged: charged === null ? null : compareDecimals(charged, '0') > 0 };
 }
 
 /** The hold of a request, and the one on what the scheme as a whole gives for free. */
