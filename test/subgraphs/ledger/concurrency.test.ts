@@ -14,7 +14,7 @@ describe('many clients at once', () => {
   it('spend no more than there is, and are refused nothing that is there', { timeout: 120_000 }, async () => {
     const { database, ledger } = given;
     const operations = database.embedded ? 300 : 1_500;
-    const result = await concurrencyTrial(database.db, { clients: 24, operations });
+    const result = await concurrencyTrial(database, { clients: 24, operations });
     expect(result).toMatchObject({ operations, overspent: 0, lost: 0, granted: result.legal });
     expect(result.granted + result.refused).toBe(operations / 2);
     expect(result.observations).toBeGreaterThan(1);

@@ -35,7 +35,10 @@ async function work(): Promise<void> {
     const amount = BigInt(1 + (n % 5));
     const reservation = { id, parts: [{ key, amount }], expiresAt: null, reference: id };
     const request = { scope: account, key: id, body: id };
-    await retrying(() => ledger.submit(db, request, reservation, { id }));
+    // As a hub's mutation: the effect, and with the last statement the reservation and the answer.
+    await retrying(() =>
+      db.transaction((tx) => ledger.onceReserving(tx, request, () => Promise.resolve({ answer: { id }, reservation }))),
+    );
     say(`reserved ${id} ${amount}`);
     if (n % 2) {
       // Asked again when the connection was lost: by then it may have been captured.

@@ -1,7 +1,9 @@
-/** T2: many clients on one busy account, while an observer reads. */
+/** T2: many clients on one busy account, each as a hub's mutation spends, while an observer reads. */
 import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
-import type { Database } from '../../../../subgraphs/kit/database/types.ts';
+import { openDatabase } from '../../../../subgraphs/kit/database/open.ts';
+import type { Database, OpenDatabase } from '../../../../subgraphs/kit/database/types.ts';
+import type { Reservation } from '../../../../subgraphs/ledger/domain/hold.ts';
 import { HoldSettled, InsufficientBalance } from '../../../../subgraphs/ledger/domain/refusals.ts';
 import { createLedger, type Ledger } from '../../../../subgraphs/ledger/ledger.ts';
 import { retrying } from '../../../../subgraphs/ledger/retry.ts';
@@ -20,16 +22,49 @@ export interface ConcurrencyResult {
   p99Ms: number;
 }
 
-/** Half of the operations ask for sevens until nothing is left, half do everything there is to three balances. */
+/** As one of several hubs: a ledger with connections of its own. */
+interface Hub {
+  ledger: Ledger;
+  db: Database;
+}
+
+/** Of a server; an embedded database has one session, whoever asks. */
+const HUBS = 5;
+
+/**
+ * Half of the operations ask for sevens until nothing is left, half do everything there is to three balances. Clients are
+ * divided among hubs, and each has a connection: as many transactions contend as there are clients.
+ */
 export async function concurrencyTrial(
-  db: Database,
+  { db, url, embedded }: Pick<OpenDatabase, 'db' | 'url' | 'embedded'>,
   { clients, operations }: { clients: number; operations: number },
 ): Promise<ConcurrencyResult> {
-  const ledger = createLedger();
-  const watch = observe(db);
-  const sevens = await spendSevens(db, ledger, clients, Math.floor(operations / 2));
-  const mixed = await doEverything(db, ledger, clients, Math.ceil(operations / 2));
-  return { ...sevens, operations, lost: sevens.lost + mixed, ...(await watch.end()) };
+  const perHub = Math.ceil(clients / HUBS);
+  const own = embedded
+    ? []
+    : await Promise.all(Array.from({ length: HUBS }, () => openDatabase(url, { maxConnections: perHub })));
+  const hubs = (embedded ? [db] : own.map((opened) => opened.db)).map((of): Hub => ({
+    ledger: createLedger(),
+    db: of,
+  }));
+  try {
+    const watch = observe(db);
+    const sevens = await spendSevens(hubs, clients, Math.floor(operations / 2));
+    const mixed = await doEverything(hubs, clients, Math.ceil(operations / 2));
+    return { ...sevens, operations, lost: sevens.lost + mixed, ...(await watch.end()) };
+  } finally {
+    await Promise.all(own.map((opened) => opened.close()));
+  }
+}
+
+/** As imagery's mutations do: the last statement of a transaction, which is run again where that is no harm. */
+async function spend({ ledger, db }: Hub, reservation: Reservation): Promise<{ id: string }> {
+  const { id } = reservation;
+  const request = { scope: 'busy', key: id, body: { id } };
+  const { answer } = await retrying(() =>
+    db.transaction((tx) => ledger.onceReserving(tx, request, () => Promise.resolve({ answer: { id }, reservation }))),
+  );
+  return answer;
 }
 
 /** Reads all balances again and again, on a connection of its own, until it is ended. */
@@ -56,23 +91,23 @@ function observe(db: Database): { end: () => Promise<{ observations: number; ove
 }
 
 async function spendSevens(
-  db: Database,
-  ledger: Ledger,
+  hubs: readonly Hub[],
   clients: number,
   submissions: number,
 ): Promise<{ granted: number; legal: number; refused: number; lost: number; p99Ms: number }> {
+  const { ledger, db } = hubOf(hubs, 0);
   const key = keyOf(randomUUID());
   const legal = Math.floor(submissions * 0.6);
   await ledger.grant(db, key, BigInt(legal * 7 + 6), 'a rule');
   const acknowledged: string[] = [];
   const latencies: number[] = [];
   let refused = 0;
-  await divided(clients, submissions, async () => {
+  await divided(clients, submissions, async (_n, client) => {
     const id = randomUUID();
     const started = performance.now();
     const reservation = { id, parts: [{ key, amount: 7n }], expiresAt: null, reference: id };
-    await ledger.submit(db, { scope: 'busy', key: id, body: { id } }, reservation, { id }).then(
-      ({ answer }) => acknowledged.push(answer.id),
+    await spend(hubOf(hubs, client), reservation).then(
+      (answer) => acknowledged.push(answer.id),
       (error: unknown) => {
         if (!(error instanceof InsufficientBalance)) throw error;
         refused += 1;
@@ -92,12 +127,15 @@ async function spendSevens(
 }
 
 /** How many acknowledged figures are not in the books. */
-async function doEverything(db: Database, ledger: Ledger, clients: number, operations: number): Promise<number> {
+async function doEverything(hubs: readonly Hub[], clients: number, operations: number): Promise<number> {
+  const { ledger: books, db: anywhere } = hubOf(hubs, 0);
   const keys = keysOf(randomUUID());
-  for (const key of keys) await ledger.grant(db, key, BigInt(operations), 'a rule');
+  for (const key of keys) await books.grant(anywhere, key, BigInt(operations), 'a rule');
   /** What clients were told: captured and still held, of each hold of theirs. */
   const told = new Map<string, { captured: bigint; pending: boolean }>();
-  await divided(clients, operations, async (n) => {
+  await divided(clients, operations, async (n, client) => {
+    const hub = hubOf(hubs, client);
+    const { ledger, db } = hub;
     const id = randomUUID();
     // In either order: the locks are taken in one.
     const parts = (n % 2 ? [...keys] : [...keys].reverse()).map((key, at) => ({
@@ -106,9 +144,7 @@ async function doEverything(db: Database, ledger: Ledger, clients: number, opera
     }));
     const total = parts.reduce((sum, { amount }) => sum + amount, 0n);
     try {
-      await retrying(() =>
-        ledger.submit(db, { scope: 'busy', key: id, body: id }, { id, parts, expiresAt: null, reference: id }, { id }),
-      );
+      await spend(hub, { id, parts, expiresAt: null, reference: id });
     } catch (error) {
       if (error instanceof InsufficientBalance) return;
       throw error;
@@ -129,7 +165,7 @@ async function doEverything(db: Database, ledger: Ledger, clients: number, opera
     if (n % 50 === 0) await retrying(() => ledger.grant(db, keys[0], BigInt(operations - (n % 7)), 'a revision'));
   });
   const ids = [...told.keys()];
-  const holds = await ledger.holds(db, ids);
+  const holds = await books.holds(anywhere, ids);
   return holds.filter((hold, n) => {
     const known = told.get(ids[n] ?? '');
     return (
@@ -141,12 +177,23 @@ async function doEverything(db: Database, ledger: Ledger, clients: number, opera
   }).length;
 }
 
-/** So many times, by so many clients at once; `n` counts from 0. */
-async function divided(clients: number, times: number, run: (n: number) => Promise<void>): Promise<void> {
+/** Each client keeps to one hub. */
+function hubOf(hubs: readonly Hub[], client: number): Hub {
+  const hub = hubs[client % hubs.length];
+  if (!hub) throw new Error('there must be a hub');
+  return hub;
+}
+
+/** So many times, by so many clients at once; `n` and the clients count from 0. */
+async function divided(
+  clients: number,
+  times: number,
+  run: (n: number, client: number) => Promise<void>,
+): Promise<void> {
   let next = 0;
   await Promise.all(
-    Array.from({ length: clients }, async () => {
-      for (let n = next++; n < times; n = next++) await run(n);
+    Array.from({ length: clients }, async (_, client) => {
+      for (let n = next++; n < times; n = next++) await run(n, client);
     }),
   );
 }
