@@ -16,7 +16,7 @@ export interface Services extends CoreServices {
   mailer: Mailer;
   /** Names of collections and satellites that scenes have been met with: they need not be looked for again. */
   namesMet: Set<string>;
-  /** Identifiers of requests as their steps are committed, by whichever process. */
+  /** What requests' steps concern, as they are committed, by whichever process; see `RequestNotice`. */
   requestNotices: Notices;
   /** What links of downloads begin with, and the key they are signed with. */
   links: { publicUrl: () => string; key: Buffer };

@@ -36,6 +36,7 @@ const grown = new Set([
   'AccountEvent.organisation',
   'AccountEvent.reason',
   'AccountEvent.status',
+  'RequestEvent.account',
   'CategoryRule.authorised',
   'CategoryRule.category',
   'CategoryRule.kind',

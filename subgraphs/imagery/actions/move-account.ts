@@ -49,7 +49,7 @@ export function moveAccount(acting: Acting, move: AccountMove, key: string): Pro
       const wrong = { path: ['accountId'], required: 'another person in its place', found: acts.join(', ') };
       throw new Refused([userError('ACTS_FOR_ORGANISATION', wrong)], accountId);
     }
-    await relocateAccount(tx, { id: accountId, organisationId, category: categoryOf(organisation), email });
+    await relocateAccount(tx, { id: accountId, organisationId, category: categoryOf(organisation), email }, now);
     await noteAccount(tx, account, { by: 'OFFICE', byAccountId: asker.account?.id ?? null, reason, now });
     return { id: accountId, errors: [] };
   });

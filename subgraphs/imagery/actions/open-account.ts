@@ -59,7 +59,8 @@ export function openAccount(acting: Acting, input: AccountInput, key: string): P
 /** An account as a stranger is told of it: what was asked for, whether or not it is there. */
 export function accountAsAskedFor(id: string, { organisationId, category, ...input }: AccountInput): Account {
   const named = { fullName: input.fullName.trim(), email: input.email.trim() };
-  return { id, subject: null, ...named, category, status: 'PENDING', organisationId, roles: ['MEMBER'] };
+  const told = { category, categorySince: null, status: 'PENDING' as const, organisationId };
+  return { id, subject: null, ...named, ...told, roles: ['MEMBER'], isHidden: true };
 }
 
 /** The organisation's referent, or the office, moves an account on. */

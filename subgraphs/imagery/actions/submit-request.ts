@@ -44,6 +44,7 @@ export function submitRequest(
     const submitted: RequestRecord = {
       ...request,
       organisationId: member.organisation.id,
+      category: member.account.category,
       ...{ quote, neededM2, charged: quote?.total.amount ?? null, currency: quote?.total.currency ?? 'EUR' },
       submittedAt: now.toISOString(),
     };

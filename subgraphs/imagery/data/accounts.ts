@@ -9,7 +9,7 @@ import type { Account } from '../domain/records.ts';
 type Row = Account & Record<string, unknown>;
 
 const columns = sql`
-  account.id, account.subject, account.full_name as "fullName", account.email, account.category, account.status,
+  account.id, account.subject, account.full_name as "fullName", account.email, account.category, account.category_since as "categorySince", account.status,
   account.organisation_id as "organisationId",
   array(select role from imagery.account_roles where account_id = account.id
         order by array_position(array['MEMBER', 'REFERENT', 'LEGAL_REPRESENTATIVE', 'OFFICE', 'OPERATOR'], role)) as roles`;

@@ -9,7 +9,7 @@ export async function requestsSubmitted(
 ): Promise<SubmittedRequest[]> {
   const rows = await db.execute<SubmittedRequest & Record<string, unknown>>(sql`
     select request.id, request.submitted_at as "submittedAt", organisation.name as organisation,
-      account.full_name as account, account.category, request.mission, request.kind, request.purpose, request.project,
+      account.full_name as account, request.category, request.mission, request.kind, request.purpose, request.project,
       request.status, request.ordered_m2 as "orderedM2", request.delivered_m2 as "deliveredM2",
       coalesce(hold.reserved, 0)::text as "reservedM2", coalesce(hold.captured, 0)::text as "capturedM2",
       request.charged, request.currency, request.payment_reference as "paymentReference"

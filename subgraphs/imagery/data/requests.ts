@@ -17,8 +17,8 @@ type Row = Omit<RequestRecord, Bigints | 'quote'> &
   Record<Bigints, string> & { quote: StoredQuote | null } & Record<string, unknown>;
 
 const columns = sql`
-  request.id, request.account_id as "accountId", request.organisation_id as "organisationId", request.kind,
-  request.mission, request.ordered_m2 as "orderedM2", request.delivered_m2 as "deliveredM2",
+  request.id, request.account_id as "accountId", request.organisation_id as "organisationId", request.category,
+  request.kind, request.mission, request.ordered_m2 as "orderedM2", request.delivered_m2 as "deliveredM2",
   request.needed_m2 as "neededM2", request.scene_ids as "sceneIds", request.delivered_scene_ids as "deliveredSceneIds",
   request.window_start as "windowStart", request.window_end as "windowEnd", request.purpose, request.project,
   request.conditions, request.delivery, request.status, request.quote, request.charged, request.currency,
@@ -31,7 +31,7 @@ function recordOf(row: Row): RequestRecord {
   return { ...row, ...areas, quote: quote && quoteRead(quote) };
 }
 
-/** Where the database says the identifier of a request with each of its steps, once they are committed. */
+/** Where the database says which request took a step, and whose it is, once that is committed. */
 export const requestChannel = 'imagery_requests';
 
 /** A quote as it is kept: JSON has no whole numbers of this size. */
@@ -196,8 +196,8 @@ export async function footprintsOf(db: Database, ids: readonly string[]): Promis
 /** Every status that each request has had, the oldest first. */
 export async function eventsOf(db: Database, ids: readonly string[]): Promise<RequestEvent[][]> {
   const rows = await db.execute<RequestEvent & { n: number } & Record<string, unknown>>(sql`
-    select (asked.n - 1)::int as n, event.status, event.stapi, event.at, event.by, event.reason_code as "reasonCode",
-      event.message
+    select (asked.n - 1)::int as n, event.status, event.stapi, event.at, event.by, event.account_id as "accountId",
+      event.reason_code as "reasonCode", event.message
     from unnest(${sql.param([...ids])}::text[]) with ordinality as asked (id, n)
     join imagery.request_events as event on event.request_id = asked.id
     order by asked.n, event.position`);

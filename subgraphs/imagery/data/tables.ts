@@ -185,6 +185,8 @@ export const accounts = imagery.table(
     fullName: text('full_name').notNull(),
     email: text('email').notNull(),
     category: text('category').notNull(),
+    /** When another organisation gave it the category; null for one that it has had for as long as anybody knows. */
+    categorySince: instant('category_since'),
     status: text('status').notNull(),
     organisationId: text('organisation_id')
       .notNull()
@@ -379,6 +381,8 @@ export const requests = imagery.table(
     organisationId: text('organisation_id')
       .notNull()
       .references(() => organisations.id),
+    /** The account's when the request was submitted, whatever it becomes; of a draft, the account's. */
+    category: text('category').notNull(),
     kind: text('kind').notNull(),
     mission: text('mission').notNull(),
     footprint: geometry('footprint').$type<GeoJsonGeometry>().notNull(),

@@ -77,12 +77,15 @@ export async function noteAccount(
 export async function relocateAccount(
   tx: Database,
   { id, organisationId, category, email }: Pick<Account, 'id' | 'organisationId' | 'category' | 'email'>,
+  now: Date,
 ): Promise<void> {
   await tx.execute(sql`
-    update imagery.accounts set organisation_id = ${organisationId}, category = ${category}, email = ${email}
+    update imagery.accounts set organisation_id = ${organisationId}, category = ${category}, email = ${email},
+      category_since = case when category = ${category} then category_since else ${now.toISOString()}::timestamptz end
     where id = ${id}`);
   await tx.execute(sql`
-    update imagery.requests set organisation_id = ${organisationId} where account_id = ${id} and status = 'DRAFT'`);
+    update imagery.requests set organisation_id = ${organisationId}, category = ${category}
+    where account_id = ${id} and status = 'DRAFT'`);
 }
 
 /** An account as its next step finds it. */

@@ -31,11 +31,12 @@ export async function insertDraft(tx: Database, request: NewRequest): Promise<vo
   const at = now.toISOString();
   await tx.execute(sql`
     with request as (
-      insert into imagery.requests (id, account_id, organisation_id, kind, mission, footprint, ordered_m2, needed_m2,
-        scene_ids, window_start, window_end, purpose, project, conditions, delivery, status, quote, charged, currency,
+      insert into imagery.requests (id, account_id, organisation_id, category, kind, mission, footprint, ordered_m2,
+        needed_m2, scene_ids, window_start, window_end, purpose, project, conditions, delivery, status, quote, charged, currency,
         changed_at)
-      values (${id}, ${accountId}, ${organisationId}, ${kind}, ${mission}, ${groundSql(ground)},
-        ${orderedM2.toString()}::bigint, ${neededM2.toString()}::bigint, ${sql.param(sceneIds)}::text[],
+      values (${id}, ${accountId}, ${organisationId}, (select category from imagery.accounts where id = ${accountId}),
+        ${kind}, ${mission}, ${groundSql(ground)}, ${orderedM2.toString()}::bigint,
+        ${neededM2.toString()}::bigint, ${sql.param(sceneIds)}::text[],
         ${window?.start ?? null}::timestamptz, ${window?.end ?? null}::timestamptz, ${purpose}, ${project},
         ${json(conditions)}, ${json(delivery)}, 'DRAFT', ${quoteJson(quote)}, ${quote?.total.amount ?? null}::numeric,
         ${quote?.total.currency ?? 'EUR'}, ${at}::timestamptz)
@@ -75,7 +76,8 @@ export async function moveRequest(tx: Database, move: Move): Promise<void> {
   const statement = sql`
     with request as (
       update imagery.requests set
-        status = ${transition.to}, organisation_id = ${request.organisationId}, quote = ${quoteJson(request.quote)},
+        status = ${transition.to}, organisation_id = ${request.organisationId},
+        category = ${request.category}, quote = ${quoteJson(request.quote)},
         charged = ${request.charged}::numeric, currency = ${request.currency},
         needed_m2 = ${request.neededM2.toString()}::bigint, delivered_m2 = ${request.deliveredM2.toString()}::bigint,
         delivered_scene_ids = ${sql.param(request.deliveredSceneIds)}::text[],

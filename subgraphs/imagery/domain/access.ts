@@ -11,7 +11,7 @@ export interface Asker {
   roles: readonly AccountRole[];
 }
 
-type Holder = Pick<Account, 'id' | 'organisationId'>;
+type Holder = Pick<Account, 'id' | 'organisationId' | 'isHidden'>;
 
 /** The asker for a viewer: roles of an account count while it is active. */
 export function askerOf(viewer: { roles: readonly string[] } | null, account: Account | null): Asker {
@@ -30,6 +30,7 @@ function isReferentOf({ account, roles }: Asker, organisationId: string): boolea
 
 /** An account and everything in it, its e-mail address too: its holder, the referent of its organisation, the office. */
 export function maySeeAccount(asker: Asker, holder: Holder): boolean {
+  if (holder.isHidden) return false;
   return asker.account?.id === holder.id || isReferentOf(asker, holder.organisationId) || isOffice(asker);
 }
 

@@ -223,9 +223,13 @@ export interface Account {
   fullName: string;
   email: string;
   category: UserCategory;
+  /** When another organisation gave it the category; null for one that it has had for as long as anybody knows. */
+  categorySince: string | null;
   status: AccountStatus;
   organisationId: string;
   roles: AccountRole[];
+  /** Set where it stands for an account that whoever asks may not see: with what they know, and nothing to be asked of it. */
+  isHidden?: boolean;
 }
 
 export interface CoverageProgramme {

@@ -3,7 +3,16 @@ import type { Hold } from '../../ledger/domain/hold.ts';
 import { compareDecimals, shareOf } from './amounts.ts';
 import type { Conditions, Delivery } from './request-input.ts';
 import type { Quote } from './quote.ts';
-import type { AccountRole, Mission, Purpose, RequestKind, RequestReason, RequestStatus } from './records.ts';
+import type {
+  Account,
+  AccountRole,
+  Mission,
+  Purpose,
+  RequestKind,
+  RequestReason,
+  RequestStatus,
+  UserCategory,
+} from './records.ts';
 import type { Standing } from './transitions.ts';
 
 /** Amounts and areas in whole square metres. */
@@ -11,6 +20,8 @@ export interface RequestRecord {
   id: string;
   accountId: string;
   organisationId: string;
+  /** The account's when it was submitted; of a draft, the account's. */
+  category: UserCategory;
   kind: RequestKind;
   mission: Mission;
   orderedM2: bigint;
@@ -43,8 +54,19 @@ export interface RequestEvent {
   at: string;
   /** Null for the clock. */
   by: AccountRole | null;
+  /** The account that moved it; null for the clock, and for staff without one. */
+  accountId: string | null;
   reasonCode: RequestReason | null;
   message: string | null;
+}
+
+/** The account of a request as whoever met it by the request knows it: in use, in its organisation, in its category. */
+export function accountWhenSubmitted(
+  { id, fullName }: Pick<Account, 'id' | 'fullName'>,
+  { organisationId, category }: Pick<RequestRecord, 'organisationId' | 'category'>,
+): Account {
+  const then = { organisationId, category, categorySince: null, status: 'ACTIVE' as const, roles: ['MEMBER' as const] };
+  return { id, fullName, subject: null, email: '', ...then, isHidden: true };
 }
 
 const begun: readonly RequestStatus[] = ['PROCESSING', 'DELIVERED', 'REJECTED', 'CANCELLED', 'EXPIRED', 'FAILED'];

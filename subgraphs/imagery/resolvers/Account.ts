@@ -1,14 +1,16 @@
+import type { GraphQLError } from 'graphql';
 import { connectionOf, pageSize, type Connection } from '../../kit/connection.ts';
-import type { Context } from '../context.ts';
+import { badInput } from '../../kit/errors.ts';
 import { maySeeAccount, maySeeAccountEvent, type Asker } from '../domain/access.ts';
 import { reasonsAgainstOrder } from '../domain/eligibility.ts';
 import { balancesOfAccount } from '../domain/quota.ts';
 import { reason, type Reason } from '../domain/reasons.ts';
-import type { Account as AccountRecord, Organisation } from '../domain/records.ts';
+import type { Organisation } from '../domain/records.ts';
 import type { RequestRecord } from '../domain/request.ts';
 import { withBooked } from './QuotaBalance.ts';
 import { requestsOfOwner } from './request-pages.ts';
 import type { AccountEventResolvers, AccountResolvers } from './types.generated.ts';
+import { visibleAccount } from './visible.ts';
 
 export const Account: AccountResolvers = {
   // Another hub may hold the id of any account: whoever asks must be one who may see it.
@@ -25,7 +27,7 @@ export const Account: AccountResolvers = {
   quotas: async (account, { mission, at }, context) => {
     const { loaders, now } = context;
     const [asker, { quotaRules }] = await Promise.all([loaders.asker(), loaders.rules()]);
-    if (!maySeeAccount(asker, account)) return [];
+    if (!maySeeAccount(asker, account)) throw notForThem(asker);
     return withBooked(context, balancesOfAccount(quotaRules, account, { mission, at: at ? new Date(at) : now }));
   },
   savedSearches: async ({ id }, _args, { loaders }) =>
@@ -53,27 +55,27 @@ export const AccountEvent: AccountEventResolvers = {
   account: ({ byAccountId }, _args, context) => visibleAccount(context, byAccountId),
 };
 
-/** An account that whoever asks may see; null for one that they may not, and for none. */
-export async function visibleAccount({ loaders }: Context, id: string | null): Promise<AccountRecord | null> {
-  if (id === null) return null;
-  const [asker, account] = await Promise.all([loaders.asker(), loaders.account.load(id)]);
-  return account && maySeeAccount(asker, account) ? account : null;
+const whoSees = 'the holder of the account, the referent of its organisation, the office';
+
+/** What may not be null is refused: no figures would read as figures. */
+function notForThem({ roles }: Asker): GraphQLError {
+  return badInput('FORBIDDEN', { needed: whoSees, found: roles.join(', ') || 'none of them' });
 }
 
 /** The same of every account: nothing of how it stands shows through. */
 function notToldTo({ account, roles }: Asker): Reason {
-  const required = 'the holder of the account, the referent of its organisation, the office';
+  const required = whoSees;
   const found = roles.join(', ') || 'none';
   return account ? reason('NOT_ELIGIBLE', { required, found }) : reason('SIGN_IN_REQUIRED', { required });
 }
 
-/** A page of a list that is empty, checked as any other. */
+/** A page of a list that is not shown, checked as any other: it has no rows, and how many there are is not said. */
 function nothingOf({ first }: { first: number }): Connection<RequestRecord> {
   pageSize(first);
   return connectionOf<RequestRecord>({
     rows: [],
     first,
     cursorOf: ({ id }) => id,
-    totalCount: () => Promise.resolve(0),
+    totalCount: () => Promise.resolve(null),
   });
 }

@@ -1,18 +1,19 @@
 import type { Context } from '../context.ts';
-import { maySeeAccount, maySeeRequest, rolesOn, type Asker } from '../domain/access.ts';
+import { maySeeAccount, rolesOn, type Asker } from '../domain/access.ts';
 import { m2ToKm2, m2ToUnits } from '../domain/amounts.ts';
 import { alreadyInCatalogue, inCatalogue, reasonsAgainstOrder, windowEnded } from '../domain/eligibility.ts';
 import { unitRuleOf } from '../domain/quota.ts';
-import { holdIdOf, isYetToBegin, standingOf, type RequestRecord } from '../domain/request.ts';
+import { accountWhenSubmitted, holdIdOf, isYetToBegin, standingOf, type RequestRecord } from '../domain/request.ts';
 import { nextStatuses } from '../domain/transitions.ts';
 import { unitOf } from '../domain/units.ts';
 import type { Account, Organisation } from '../domain/records.ts';
 import type { Reason } from '../domain/reasons.ts';
-import type { ImageryRequestResolvers, RequestCharge, RequestHold } from './types.generated.ts';
+import type { ImageryRequestResolvers, RequestCharge, RequestEventResolvers, RequestHold } from './types.generated.ts';
+import { visibleAccount, visibleRequest } from './visible.ts';
 
 export const ImageryRequest: ImageryRequestResolvers = {
   __resolveReference: ({ id }, context) => visibleRequest(context, id),
-  account: ({ accountId }, _args, { loaders }) => loaders.account.load(accountId) as Promise<Account>,
+  account: accountOf,
   organisation: ({ organisationId }, _args, { loaders }) =>
     loaders.organisation.load(organisationId) as Promise<Organisation>,
   mode: ({ conditions }) => conditions.mode ?? 'MONO',
@@ -48,10 +49,15 @@ export const ImageryRequest: ImageryRequestResolvers = {
   },
 };
 
-/** A request that whoever asks may see; null for one that they may not, and for one that does not exist. */
-export async function visibleRequest({ loaders }: Context, id: string): Promise<RequestRecord | null> {
-  const [asker, request] = await Promise.all([loaders.asker(), loaders.request.load(id)]);
-  return request && maySeeRequest(asker, request) ? request : null;
+export const RequestEvent: RequestEventResolvers = {
+  account: ({ accountId }, _args, context) => visibleAccount(context, accountId),
+};
+
+/** Whose a request is; to whoever may not see the account, as it was with the request, and no more. */
+async function accountOf(request: RequestRecord, _args: object, { loaders }: Context): Promise<Account> {
+  const [asker, account] = await Promise.all([loaders.asker(), loaders.account.load(request.accountId)]);
+  if (!account) throw new Error(`request ${request.id} has no account`);
+  return maySeeAccount(asker, account) ? account : accountWhenSubmitted(account, request);
 }
 
 /** What a request tells of whoever made it, and not to the operator: as its account does. */
@@ -77,14 +83,10 @@ async function reasonsAgainst(request: RequestRecord, { loaders, now }: Context)
 type Hold = Omit<RequestHold, '__typename'>;
 
 async function holdOf(request: RequestRecord, _args: object, { loaders }: Context): Promise<Hold | null> {
-  const { id, mission, submittedAt, accountId } = request;
+  const { id, mission, submittedAt, category } = request;
   if (submittedAt === null) return null;
-  const [hold, { quotaRules }, account] = await Promise.all([
-    loaders.hold.load(holdIdOf(id)),
-    loaders.rules(),
-    loaders.account.load(accountId),
-  ]);
-  const rule = account && unitRuleOf(quotaRules, { mission, category: account.category, at: new Date(submittedAt) });
+  const [hold, { quotaRules }] = await Promise.all([loaders.hold.load(holdIdOf(id)), loaders.rules()]);
+  const rule = unitRuleOf(quotaRules, { mission, category, at: new Date(submittedAt) });
   const { unit, m2PerUnit } = rule ?? unitOf[mission];
   const inUnits = (squareMetres: bigint | undefined) => m2ToUnits(squareMetres ?? 0n, m2PerUnit);
   return {

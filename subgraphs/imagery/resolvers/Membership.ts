@@ -2,8 +2,8 @@ import { maySeeHistoryOf, maySeeInside } from '../domain/access.ts';
 import { isExpired, statusAt } from '../domain/membership.ts';
 import { nextMembershipStatuses } from '../domain/membership-transitions.ts';
 import type { Membership as MembershipRecord } from '../domain/records.ts';
-import { visibleAccount } from './Account.ts';
 import type { CharterResolvers, MembershipEventResolvers, MembershipResolvers } from './types.generated.ts';
+import { visibleAccount } from './visible.ts';
 
 /** A membership, with the organisation whose it is. */
 export interface MembershipOf extends MembershipRecord {

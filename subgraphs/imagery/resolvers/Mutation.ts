@@ -5,11 +5,13 @@ import { setPrefinancedQuota } from '../actions/prefinance.ts';
 import { submitRequest } from '../actions/submit-request.ts';
 import type { Context } from '../context.ts';
 import { imageryLoaders } from '../loaders.ts';
+import { maySeeInside } from '../domain/access.ts';
 import { prefinancedBalance } from '../domain/quota.ts';
 import type { RequestRecord } from '../domain/request.ts';
 import type { UserErrorRecord } from '../domain/user-errors.ts';
 import { withBooked } from './QuotaBalance.ts';
 import type { MutationResolvers } from './types.generated.ts';
+import { visibleRequest } from './visible.ts';
 
 /** A request as it is now, or why nothing was done. */
 export interface RequestPayload {
@@ -30,8 +32,9 @@ export function readAnew(context: Context): Context['loaders'] {
 
 async function requestPayload(context: Context, act: (acting: Acting) => Promise<Outcome>): Promise<RequestPayload> {
   const { id, errors } = await act(await actingOf(context));
-  const loaders = readAnew(context);
-  return { request: id === null ? null : await loaders.request.load(id), errors };
+  readAnew(context);
+  // An answer that is repeated shows what may be seen now.
+  return { request: id === null ? null : await visibleRequest(context, id), errors };
 }
 
 export const Mutation: MutationResolvers = {
@@ -50,7 +53,8 @@ export const Mutation: MutationResolvers = {
   setPrefinancedQuota: async (_parent, { input, idempotencyKey }, context) => {
     const { id, errors } = await setPrefinancedQuota(await actingOf(context), input, idempotencyKey);
     const loaders = readAnew(context);
-    const organisation = id === null ? null : await loaders.organisation.load(id);
+    const isSeen = id !== null && maySeeInside(await loaders.asker(), id);
+    const organisation = isSeen ? await loaders.organisation.load(id) : null;
     const { quotaRules } = await loaders.rules();
     const at = context.now;
     const balance = organisation && prefinancedBalance(quotaRules, organisation, { mission: input.mission, at });

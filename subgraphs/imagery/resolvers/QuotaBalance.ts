@@ -4,7 +4,7 @@ import type { Context } from '../context.ts';
 import { m2ToUnits } from '../domain/amounts.ts';
 import { availableM2, grantedAt, isThere, ledgerKeyOf, withFigures, type Balance } from '../domain/quota.ts';
 import type { QuotaBalanceResolvers, QuotaMovementKind, QuotaMovementResolvers } from './types.generated.ts';
-import { visibleRequest } from './ImageryRequest.ts';
+import { visibleRequest } from './visible.ts';
 
 /** A line of what explains a balance, with what one unit of it is. */
 export interface MovementOf {

@@ -10,9 +10,9 @@ import { signCharter } from '../actions/sign-charter.ts';
 import type { Context } from '../context.ts';
 import type { Account, Organisation } from '../domain/records.ts';
 import type { UserErrorRecord } from '../domain/user-errors.ts';
-import { visibleAccount } from './Account.ts';
 import { actingOf, readAnew } from './Mutation.ts';
 import type { MutationResolvers } from './types.generated.ts';
+import { visibleAccount } from './visible.ts';
 
 /** An organisation as it is now, or why nothing was done. */
 export interface MembershipPayload {
@@ -36,8 +36,9 @@ async function membershipPayload(context: Context, act: Act): Promise<Membership
 
 async function accountPayload(context: Context, act: Act): Promise<AccountPayload> {
   const { id, errors } = await act(await actingOf(context));
-  const loaders = readAnew(context);
-  return { account: id === null ? null : await loaders.account.load(id), errors };
+  readAnew(context);
+  // An answer that is repeated shows what may be seen now: the account may belong to another organisation since.
+  return { account: await visibleAccount(context, id), errors };
 }
 
 export const joiningMutations = {

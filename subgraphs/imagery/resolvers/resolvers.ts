@@ -3,7 +3,7 @@ import { provenanceResolvers } from '../../kit/provenance.ts';
 import { Account, AccountEvent } from './Account.ts';
 import { accessRuleMutations } from './access-rule-mutations.ts';
 import { Charter, Membership, MembershipEvent } from './Membership.ts';
-import { ImageryRequest } from './ImageryRequest.ts';
+import { ImageryRequest, RequestEvent } from './ImageryRequest.ts';
 import { joiningMutations } from './joining-mutations.ts';
 import { memberMutations } from './member-mutations.ts';
 import { Mutation } from './Mutation.ts';
@@ -60,6 +60,7 @@ export const resolvers: Resolvers = {
   QuoteResult,
   Reason,
   Refusal,
+  RequestEvent,
   Scene,
   Setting,
   StereoSet,

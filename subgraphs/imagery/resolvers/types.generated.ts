@@ -1279,6 +1279,7 @@ export type RequestCharge = {
 
 export type RequestEvent = {
   __typename?: 'RequestEvent';
+  account?: Maybe<Account>;
   at: Scalars['DateTime']['output'];
   by?: Maybe<AccountRole>;
   message?: Maybe<Scalars['String']['output']>;
@@ -2528,6 +2529,7 @@ export type RequestChargeResolvers<ContextType = Context, ParentType extends Res
 };
 
 export type RequestEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestEvent'] = ResolversParentTypes['RequestEvent']> = {
+  account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   by?: Resolver<Maybe<ResolversTypes['AccountRole']>, ParentType, ContextType>;
   message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;

@@ -136,9 +136,9 @@ describe('the history of an account', () => {
   it('is not for the operator, who meets the account by a request of it', async () => {
     const { db } = test.database;
     await db.execute(sql`
-      insert into imagery.requests (id, account_id, organisation_id, kind, mission, footprint, ordered_m2, needed_m2, scene_ids,
+      insert into imagery.requests (id, account_id, organisation_id, category, kind, mission, footprint, ordered_m2, needed_m2, scene_ids,
         purpose, conditions, status, currency, accepted_at, changed_at)
-      values ('met', ${colleague}, ${organisation}, 'ARCHIVE', 'PLEIADES', st_geomfromtext('POLYGON((0 0,1 0,1 1,0 0))', 4326),
+      values ('met', ${colleague}, ${organisation}, 'SCIENTIST_FR', 'ARCHIVE', 'PLEIADES', st_geomfromtext('POLYGON((0 0,1 0,1 1,0 0))', 4326),
         1, 1, '{}', 'RESEARCH', '{}', 'ACCEPTED', 'EUR', now(), now())`);
     const query = `{ imageryRequest(id: "met") { account { ${accountFields} } } }`;
     expect(await test.ask(query, { as: 'operator' })).toEqual({

@@ -137,6 +137,24 @@ describe('a subscription to requests', () => {
     expect(await anonymous.next()).toBe('ended');
   });
 
+  it('reads nothing for whom a step does not concern', async () => {
+    const events = [
+      await listen(demoViewer('public-actor'), mine),
+      await listen(demoViewer('operator'), mine),
+      await listen(null, mine),
+    ];
+    const step = { account: 'acc-scientist', organisation: 'demo-laboratory', accepted: false };
+    const { texts } = await database.counting(async () => {
+      for (let count = 0; count < 20; count += 1) {
+        await database.client.notify('imagery_requests', JSON.stringify({ ...step, id: `none-${count}` }));
+      }
+      await heard();
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    });
+    expect(texts.filter((text) => /imagery\.(requests|accounts)/.test(text))).toEqual([]);
+    expect(events).toHaveLength(3);
+  });
+
   it('says no more to a referent who was suspended', async () => {
     const referent = await listen(demoViewer('referent'), mine);
     await database.db.execute(sql`update imagery.accounts set status = 'SUSPENDED' where id = 'acc-referent'`);
@@ -201,7 +219,8 @@ describe('a subscription to requests', () => {
       await cancel(id);
       let isThere = false;
       void next?.then(() => (isThere = true));
-      while (!isThere) await database.client.notify('imagery_requests', id);
+      const step = { id, account: 'acc-scientist', organisation: 'demo-laboratory', accepted: false };
+      while (!isThere) await database.client.notify('imagery_requests', JSON.stringify(step));
       expect((await next)?.value).toEqual({
         data: { imageryRequestUpdated: { id, status: 'CANCELLED', project: 'over HTTP' } },
       });

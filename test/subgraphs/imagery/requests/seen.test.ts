@@ -44,11 +44,11 @@ describe('by `_entities`', () => {
     const { id: accepted } = await test.submitted(archive(), 'scientist');
     await test.advanced(accepted, 'UNDER_REVIEW', 'office');
     await test.advanced(accepted, 'ACCEPTED', 'office');
-    const fields = 'id account { id email quotas { id } imageryRequests { totalCount } eligibility(mission: PLEIADES, kind: ARCHIVE, purpose: RESEARCH) { eligible reasons { code } } }'; // prettier-ignore
+    const fields = 'id account { id email imageryRequests { totalCount } eligibility(mission: PLEIADES, kind: ARCHIVE, purpose: RESEARCH) { eligible reasons { code } } }'; // prettier-ignore
     expect(await entity({ __typename: 'ImageryRequest', id: accepted }, fields, 'operator')).toEqual({
       id: accepted,
       account: {
-        ...{ id: 'acc-scientist', email: null, quotas: [], imageryRequests: { totalCount: 0 } },
+        ...{ id: 'acc-scientist', email: null, imageryRequests: { totalCount: null } },
         eligibility: { eligible: false, reasons: [{ code: 'NOT_ELIGIBLE' }] },
       },
     });
