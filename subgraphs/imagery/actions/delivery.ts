@@ -50,8 +50,6 @@ export async function deliveryOf(
   if (sceneIds.length > 0 && nowM2 > 0n && fresh.length === 0 && !isWhole) throw scenesNeeded();
   if (nowM2 > leftM2) throw refusal(request, `at most ${m2ToKm2(leftM2)} km²`, `${deliveredArea} km²`);
   if (deliveredM2 + nowM2 === 0n && !isAllFree) throw refusal(request, 'more than 0 km²', '0 km²');
-  // Nothing is delivered without an image, whatever area it is said to be of.
-  if (isFinal && deliveredSceneIds.length + counted.length === 0 && !isAllFree) throw scenesNeeded();
   return { ...request, deliveredM2: deliveredM2 + nowM2, deliveredSceneIds: [...deliveredSceneIds, ...counted] };
 
   function defaultM2(): bigint {
@@ -67,7 +65,7 @@ export async function deliveryOf(
   }
 
   function scenesNeeded(): Refused {
-    const required = isFinal && sceneIds.length === 0 ? 'one scene or more' : 'scenes that were not delivered before';
+    const required = 'scenes that were not delivered before';
     const details = { path: ['deliveredScenes'], required, found: deliveredScenes?.join(', ') || 'none' };
     return new Refused([userError('DELIVERED_SCENES_NEEDED', details)], request.id);
   }

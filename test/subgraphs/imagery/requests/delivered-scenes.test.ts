@@ -67,16 +67,8 @@ describe('a delivery', () => {
     expect((await deliver(id, { scenes: ['here too'] })).errors).toEqual([]);
   });
 
-  it('that ends a request has an image in all', async () => {
+  it('of an order over an area may be told by its area alone, before its images enter the catalogue', async () => {
     const id = await inProduction(archive());
-    for (const given of [{}, { area: '1' }, { scenes: [], area: '1' }]) {
-      expect(await refusal(id, given)).toMatchObject([
-        { code: 'DELIVERED_SCENES_NEEDED', path, required: 'one scene or more', found: 'none' },
-      ]);
-    }
-    await test.images('PLEIADES', ariege.bbox, 'a part');
-    await test.advanced(id, 'PROCESSING', 'operator', { area: '1', scenes: ['a part'] });
-    // It was delivered with the part.
-    expect((await deliver(id, {})).request).toMatchObject({ status: 'DELIVERED', deliveredArea: '90.803726' });
+    expect((await deliver(id, { area: '1' })).request).toMatchObject({ status: 'DELIVERED', deliveredArea: '1' });
   });
 });
