@@ -1,6 +1,7 @@
 /** Step 2 of joining: a person opens an account, and the organisation's referent activates it. */
 import { randomUUID } from 'node:crypto';
-import { accountIdOf, insertAccount, lockAccount, stepAccount } from '../data/write-accounts.ts';
+import type { Database } from '../../kit/database/types.ts';
+import { accountIdOf, insertAccount, lockAccount, rolesOf, stepAccount } from '../data/write-accounts.ts';
 import { freeMailDomains, personOf } from '../data/write-memberships.ts';
 import { maySeeAccount, type Asker } from '../domain/access.ts';
 import { sameEmailKey } from '../domain/email.ts';
@@ -83,9 +84,27 @@ export function setAccountStatus(
     if (account.status === 'SUSPENDED' && account.statusBy === 'OFFICE' && by !== 'OFFICE') {
       throw new Refused([userError('OFFICE_ONLY', { required: 'OFFICE', found: by })], accountId);
     }
+    await refuseWithoutReferent(tx, accountId, status, by);
     await stepAccount(tx, accountId, status, { by, byAccountId: asker.account?.id ?? null, reason, now });
     return { id: accountId, errors: [] };
   });
+}
+
+/**
+ * An organisation is never without a referent: another is named first. The office may suspend one, since it lifts that
+ * again, and names another meanwhile if it must; closing has no way back.
+ * @throws Refused with ACTS_FOR_ORGANISATION.
+ */
+async function refuseWithoutReferent(
+  tx: Database,
+  accountId: string,
+  to: AccountStatus,
+  by: AccountRole,
+): Promise<void> {
+  const isOut = to === 'CLOSED' || (to === 'SUSPENDED' && by !== 'OFFICE');
+  if (!isOut || !(await rolesOf(tx, accountId)).includes('REFERENT')) return;
+  const wrong = { path: ['accountId'], required: 'another person in its place', found: 'REFERENT' };
+  throw new Refused([userError('ACTS_FOR_ORGANISATION', wrong)], accountId);
 }
 
 function roleOver(

@@ -498,7 +498,7 @@ describe('an account', () => {
 
   it('looks the same to strangers whether or not there was one; the address is written to, and says which', async () => {
     const open = `mutation ($input: AccountInput!, $key: ID!) { openAccount(input: $input, idempotencyKey: $key) {
-      account { id fullName email category status roles organisation { id } quotas { id } history { status }
+      account { id fullName email category status roles organisation { id } history { status }
         eligibility(mission: PLEIADES, kind: ARCHIVE, purpose: RESEARCH) { eligible reasons { code } } }
       errors { code } } }`;
     // The legal representative of an organisation too, whose account has a role more.

@@ -58,6 +58,26 @@ describe('an answer that is repeated under its key', () => {
   });
 });
 
+describe("a referent's account", () => {
+  const refused = {
+    errors: [{ code: 'ACTS_FOR_ORGANISATION', required: 'another person in its place', found: 'REFERENT' }],
+  };
+
+  it.each([
+    ['SUSPENDED', 'referent'],
+    ['CLOSED', 'referent'],
+    ['CLOSED', 'office'],
+  ] as const)('is not %s by the %s: the organisation would have none', async (status, as) => {
+    expect(await setAccountStatus('acc-referent', status, as)).toMatchObject(refused);
+    expect(await test.ask('{ viewer { status } }', { as: 'referent' })).toEqual({ viewer: { status: 'ACTIVE' } });
+  });
+
+  it('is suspended by the office, which lifts that again', async () => {
+    expect((await setAccountStatus('acc-referent', 'SUSPENDED', 'office')).errors).toEqual([]);
+    expect((await setAccountStatus('acc-referent', 'ACTIVE', 'office')).errors).toEqual([]);
+  });
+});
+
 describe('of the account of a request that was submitted before it moved', () => {
   const fields = `id fullName email status roles category organisation { id } history { at }
     imageryRequests { totalCount nodes { id } } savedSearches { id }`;
