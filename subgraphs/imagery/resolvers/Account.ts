@@ -28,7 +28,7 @@ export const Account: AccountResolvers = {
     const { loaders, now } = context;
     const [asker, { quotaRules }] = await Promise.all([loaders.asker(), loaders.rules()]);
     if (!maySeeAccount(asker, account)) throw notForThem(asker);
-    return withBooked(context, balancesOfAccount(quotaRules, account, { mission, at: at ? new Date(at) : now }));
+    return withBooked(context, balancesOfAccount(quotaRules, account, { mission, at: at ? new Date(at) : now, now }));
   },
   savedSearches: async ({ id }, _args, { loaders }) =>
     (await loaders.asker()).account?.id === id ? loaders.savedSearches.load(id) : [],

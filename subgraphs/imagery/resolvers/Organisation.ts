@@ -15,7 +15,7 @@ export const Organisation: OrganisationResolvers = {
     if (!maySeeInside(await loaders.asker(), id)) return null;
     if (!category) return [];
     const { quotaRules } = await loaders.rules();
-    const granted = balancesOfOrganisation(quotaRules, id, { category, mission, at: at ? new Date(at) : now });
+    const granted = balancesOfOrganisation(quotaRules, id, { category, mission, at: at ? new Date(at) : now, now });
     return withBooked(context, granted);
   },
   imageryRequests: async ({ id }, args, context) =>

@@ -57,8 +57,9 @@ export const QuotaBalance: QuotaBalanceResolvers = {
 function pendingGrant(balance: Balance): MovementOf[] {
   const { grantedM2, bookedM2, m2PerUnit, origin } = balance;
   const amountM2 = grantedM2 - (bookedM2 ?? 0n);
-  if (origin !== 'FREE' || amountM2 === 0n) return [];
-  return [{ position: null, at: grantedAt(balance), kind: 'GRANT', amountM2, holdId: null, m2PerUnit }];
+  const at = grantedAt(balance);
+  if (origin !== 'FREE' || amountM2 === 0n || at === null) return [];
+  return [{ position: null, at, kind: 'GRANT', amountM2, holdId: null, m2PerUnit }];
 }
 
 export const QuotaMovement: QuotaMovementResolvers = {

@@ -244,22 +244,22 @@ describe('quotas', () => {
   it('belong to the period that is asked for', async () => {
     const { viewer } = await test.ask<Answer>(query, {
       as: 'scientist',
-      variables: { at: '2020-08-01T00:00:00Z', mission: 'PLEIADES' },
+      variables: { at: '2027-08-01T00:00:00Z', mission: 'PLEIADES' },
     });
     expect(viewer.quotas).toMatchObject([
-      { id: 'acc-scientist:PLEIADES:FREE:2020-Q3:KM2', period: { start: '2020-06-30T22:00:00Z' } },
+      { id: 'acc-scientist:PLEIADES:FREE:2027-Q3:KM2', period: { start: '2027-06-30T22:00:00Z' } },
     ]);
   });
 
   it('follow the revision in force at the moment asked for', async () => {
     const { db } = test.database;
     await db.execute(
-      sql`update imagery.quota_rules set valid_to = '2026-01-01T00:00:00Z' where id = 'pleiades-public-actor-fr-1'`,
+      sql`update imagery.quota_rules set valid_to = '2026-12-31T23:00:00Z' where id = 'pleiades-public-actor-fr-1'`,
     );
     await db.execute(sql`
       insert into imagery.quota_rules
       select 'pleiades-public-actor-fr-2', mission, category, unit, 5000000000, m2_per_unit, scope, period, 2,
-        '2026-01-01T00:00:00Z', null, source, provenance
+        '2026-12-31T23:00:00Z', null, source, provenance
       from imagery.quota_rules where id = 'pleiades-public-actor-fr-1'`);
     await db.execute(sql`update imagery.rule_revision set counter = counter + 1`);
     const granted = async (at: string) => {
@@ -267,7 +267,7 @@ describe('quotas', () => {
       return viewer.quotas.map((balance) => balance.granted);
     };
     try {
-      expect([await granted('2025-06-01T00:00:00Z'), await granted('2026-06-01T00:00:00Z')]).toEqual([
+      expect([await granted('2026-06-01T00:00:00Z'), await granted('2027-06-01T00:00:00Z')]).toEqual([
         ['3500'],
         ['5000'],
       ]);

@@ -37,7 +37,7 @@ interface Given {
 }
 
 function balancesOf({ category, mission = 'PLEIADES', used = '0' }: Given): Balance[] {
-  const account = { id: 'acc', organisationId: 'org', category };
+  const account = { id: 'acc', organisationId: 'org', category, categorySince: null };
   return balancesOfAccount(quotaRules, account, { mission, at: now }).map((balance) => ({
     ...balance,
     usedM2: unitsToM2(used, balance.m2PerUnit),

@@ -151,9 +151,7 @@ describe('submitting', () => {
     test.setClock('2026-03-31T22:01:00Z');
     const { errors } = await test.change('submit', { id: request?.id, total: '0.00' }, { as });
     expect(errors).toEqual([]);
-    expect(await quotaAt('2026-03-31T21:59:59Z', 'PLEIADES', as)).toEqual([
-      { reserved: '0', period: { start: '2025-12-31T23:00:00Z', end: '2026-03-31T22:00:00Z' } },
-    ]);
+    expect(await quotaAt('2026-03-31T21:59:59Z', 'PLEIADES', as)).toEqual([]);
     expect(await quotaAt('2026-03-31T22:00:00Z', 'PLEIADES', as)).toEqual([
       { reserved: '90.803726', period: { start: '2026-03-31T22:00:00Z', end: '2026-06-30T22:00:00Z' } },
     ]);
