@@ -1,5 +1,4 @@
-import { unwatchFile, watchFile } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 
 export interface WatchedText {
   /** Looks now, and tries again what was refused. Resolves when what was found has taken over, or was refused. */
@@ -45,13 +44,33 @@ export function watchText(
   }
 
   const look = (isAsked: boolean) => (last = last.then(() => attempt(isAsked)));
-  const changed = () => void look(false);
-  watchFile(file, { interval: everyMs, persistent: false }, changed);
+
+  // The first glance compares with nothing and so reads: what was written between the caller's reading and this is seen.
+  let lastState: string | undefined;
+  async function glance(): Promise<void> {
+    const state = await stateOf(file);
+    if (state !== lastState) await look(false);
+    lastState = state;
+    if (!closed) timer = glanceIn(everyMs);
+  }
+  const glanceIn = (ms: number) => setTimeout(() => void glance(), ms).unref();
+  let timer = glanceIn(0);
+
   return {
     look: () => look(true),
     close() {
       closed = true;
-      unwatchFile(file, changed);
+      clearTimeout(timer);
     },
   };
+}
+
+/** What differs when a file is written, replaced, taken away or can no longer be seen. */
+async function stateOf(file: string | URL): Promise<string> {
+  try {
+    const { ino, size, mtimeNs } = await stat(file, { bigint: true });
+    return `${ino} ${size} ${mtimeNs}`;
+  } catch (cause) {
+    return String((cause as NodeJS.ErrnoException).code);
+  }
 }

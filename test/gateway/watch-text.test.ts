@@ -19,7 +19,14 @@ describe('a file that is watched', () => {
     taken = [];
     refused = [];
     heard = () => {};
-    watched = watchText(file, 'first', {
+    watched = watch();
+  });
+  afterEach(() => {
+    watched.close();
+    rmSync(folder, { recursive: true });
+  });
+  const watch = () =>
+    watchText(file, 'first', {
       everyMs: 20,
       async replace(text) {
         if (text.startsWith('bad')) throw new Error(`${text} is bad`);
@@ -31,11 +38,6 @@ describe('a file that is watched', () => {
         heard();
       },
     });
-  });
-  afterEach(() => {
-    watched.close();
-    rmSync(folder, { recursive: true });
-  });
   const next = () => new Promise<void>((resolve) => (heard = resolve));
 
   it('is taken when it changes, also when another is put in its place', async () => {
@@ -47,6 +49,15 @@ describe('a file that is watched', () => {
     renameSync(join(folder, 'new'), file);
     await moved;
     expect([taken, refused]).toEqual([['second, and longer', 'third'], []]);
+  });
+
+  it('is taken when it changed after it was read and before it was first looked at', async () => {
+    watched.close();
+    const written = next();
+    writeFileSync(file, 'in between');
+    watched = watch();
+    await written;
+    expect(taken).toEqual(['in between']);
   });
 
   it('is taken once, refused once, and tried again when that is asked', async () => {
