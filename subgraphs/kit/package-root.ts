@@ -9,7 +9,7 @@ import { existsSync } from 'node:fs';
 export const packageRoot: URL = nearestPackage(new URL('./', import.meta.url));
 
 /**
- * A file of the package by its path from the root, such as `fromRoot('schema/imagery.graphql')`.
+ * A file of the package by its path from the root, such as `fromRoot('schema/in-situ.graphql')`.
  *
  * @param path relative to the package's root, with `/` between its parts.
  */

@@ -1,8 +1,8 @@
 /**
- * A hub's SDL as it is served and composed: its own file, the shared types it uses and the `@link` to the federation
+ * A hub's SDL as it is served and composed: its own files, the shared types it uses and the `@link` to the federation
  * directives it uses. Hubs and composition both take it from here, so that what is planned is what is served.
  */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { Kind, parse, print, visit } from 'graphql';
 import type { DefinitionNode, DocumentNode } from 'graphql';
 import { fromRoot } from './package-root.ts';
@@ -28,14 +28,42 @@ const federationDirectives = new Set([
   'tag',
 ]);
 
+/** A text of SDL, and what its lines are counted in. */
+export interface SdlText {
+  /** Such as `in-situ`, or `imagery/quotas` when it is one of several. */
+  name: string;
+  text: string;
+}
+
 /**
- * The complete SDL of the hub whose file is `schema/<name>.graphql`.
+ * The complete SDL of the hub whose file is `schema/<name>.graphql`, or whose files are in `schema/<name>/`.
  *
  * @param name the hub's name in the graph, such as `land-surface`.
  * @throws when there is no such file, or it is not GraphQL.
  */
 export function hubSdl(name: string): string {
-  return completeSdl(readSdl(name), readSdl('shared'));
+  return completeSdl(sdlText(name), sdlText('shared'));
+}
+
+/**
+ * What a hub, or `shared`, says of itself: one text, or one of each subject when it has grown into a folder.
+ *
+ * @throws when there is neither.
+ */
+export function sdlTexts(name: string): SdlText[] {
+  const folder = fromRoot(`schema/${name}/`);
+  if (!existsSync(folder)) return [{ name, text: readFileSync(fromRoot(`schema/${name}.graphql`), 'utf8') }];
+  const files = readdirSync(folder).filter((file) => file.endsWith('.graphql'));
+  return files.sort().map((file) => ({
+    name: `${name}/${file.replace(/\.graphql$/, '')}`,
+    text: readFileSync(new URL(file, folder), 'utf8'),
+  }));
+}
+
+function sdlText(name: string): string {
+  return sdlTexts(name)
+    .map(({ text }) => text)
+    .join('\n');
 }
 
 /**
@@ -54,10 +82,6 @@ export function completeSdl(own: string, shared: string): string {
   const link = `extend schema @link(url: "${federationVersion}", import: [${imports.map((name) => `"@${name}"`).join(', ')}])`;
   // The hub's own text comes first and untouched, so that a line of a composition error is a line of its file.
   return [own.trimEnd(), ...used.map((definition) => print(definition)), link].join('\n\n') + '\n';
-}
-
-function readSdl(name: string): string {
-  return readFileSync(fromRoot(`schema/${name}.graphql`), 'utf8');
 }
 
 function sharedTypesUsed(hub: DocumentNode, shared: DocumentNode): DefinitionNode[] {

@@ -69,10 +69,10 @@ describe('the command', () => {
       'archipel: README.md is not a supergraph: Syntax Error: Unexpected Name "One".\n',
     ],
     [
-      ['gateway', '--supergraph', 'schema/imagery.graphql', '--port', '0'],
+      ['gateway', '--supergraph', 'schema/in-situ.graphql', '--port', '0'],
       {},
       2,
-      'archipel: schema/imagery.graphql is not a supergraph: the supergraph cannot be served: ',
+      'archipel: schema/in-situ.graphql is not a supergraph: the supergraph cannot be served: ',
     ],
     [['token', 'office'], { ARCHIPEL_DATA: '/dev/null/below' }, 1, 'a folder is needed, and this is a file: ENOTDIR'],
     [['import', 'series', 'a.csv'], {}, 2, "required option '-d, --datastream <id>' not specified"],

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { fromRoot, packageRoot } from '../../subgraphs/kit/package-root.ts';
-import { completeSdl, hubSdl } from '../../subgraphs/kit/sdl.ts';
+import { completeSdl, hubSdl, sdlTexts } from '../../subgraphs/kit/sdl.ts';
 
 const shared = `
 "An amount."
@@ -44,8 +44,16 @@ describe('completeSdl', () => {
 
 describe('hubSdl', () => {
   it('keeps the lines of the hub’s own file', () => {
-    const own = readFileSync(fromRoot('schema/imagery.graphql'), 'utf8').trimEnd();
-    expect(hubSdl('imagery').startsWith(`${own}\n`)).toBe(true);
+    const own = readFileSync(fromRoot('schema/in-situ.graphql'), 'utf8').trimEnd();
+    expect(hubSdl('in-situ').startsWith(`${own}\n`)).toBe(true);
+  });
+
+  it('takes all the files of a hub that has a folder, by name', () => {
+    const names = sdlTexts('imagery').map(({ name }) => name);
+    expect(names).toEqual([...names].sort());
+    expect(names).toContain('imagery/quotas');
+    const quotas = readFileSync(fromRoot('schema/imagery/quotas.graphql'), 'utf8');
+    expect(hubSdl('imagery')).toContain(quotas);
   });
 
   it('names the file that is not there', () => {

@@ -1,6 +1,6 @@
 /** The schema explains itself: everything a client can name is described, and not by its own name. */
 import { Kind, visit } from 'graphql';
-import type { ASTNode, StringValueNode } from 'graphql';
+import type { ASTNode, NameNode, StringValueNode } from 'graphql';
 import { problemAt } from './sdl-file.ts';
 import type { Problem, SdlFile } from './sdl-file.ts';
 
@@ -25,7 +25,7 @@ export function descriptions(files: readonly SdlFile[]): Problem[] {
 
 interface Described {
   kind: Kind;
-  name: { value: string; loc?: { startToken: { line: number } } };
+  name: NameNode;
   description?: StringValueNode | undefined;
 }
 

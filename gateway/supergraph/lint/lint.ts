@@ -1,6 +1,5 @@
 /** The schema lint: what composition does not ask, and this graph does. */
-import { readFileSync } from 'node:fs';
-import { fromRoot } from '../../../subgraphs/kit/package-root.ts';
+import { sdlTexts } from '../../../subgraphs/kit/sdl.ts';
 import { hubNames } from '../hubs.ts';
 import { connections } from './connections.ts';
 import { descriptions } from './descriptions.ts';
@@ -20,14 +19,14 @@ const rules = [unownedEntities, nullability, descriptions, connections, names, t
  */
 export function lint(files: readonly SdlFile[]): string[] {
   const order = new Map(files.map(({ name }, index) => [name, index]));
-  const place = ({ file, line }: Problem): number => (order.get(file) ?? 0) * 1_000_000 + line;
+  const hub = ({ file }: Problem): number => order.get(file.split('/')[0] ?? file) ?? 0;
   return rules
     .flatMap((rule) => rule(files))
-    .sort((one, other) => place(one) - place(other))
+    .sort((one, other) => hub(one) - hub(other) || one.file.localeCompare(other.file, 'en') || one.line - other.line)
     .map(({ file, line, message }) => `${file}:${line} ${message}`);
 }
 
 /** The hubs of this project and what they share, as their files stand. */
 export function houseFiles(): SdlFile[] {
-  return [...hubNames, 'shared'].map((name) => sdlFile(name, readFileSync(fromRoot(`schema/${name}.graphql`), 'utf8')));
+  return [...hubNames, 'shared'].map((name) => sdlFile(name, sdlTexts(name)));
 }

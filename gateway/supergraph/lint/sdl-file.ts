@@ -1,15 +1,17 @@
 /** What the rules read: the definitions of each hub, and where a word of them stands. */
-import { Kind, parse } from 'graphql';
+import { Kind, Source, parse } from 'graphql';
 import type {
   ConstDirectiveNode,
   DefinitionNode,
   FieldDefinitionNode,
   InterfaceTypeDefinitionNode,
   InterfaceTypeExtensionNode,
+  Location,
   ObjectTypeDefinitionNode,
   ObjectTypeExtensionNode,
   TypeNode,
 } from 'graphql';
+import type { SdlText } from '../../../subgraphs/kit/sdl.ts';
 
 /** The SDL of one hub, or of what they share. */
 export interface SdlFile {
@@ -29,13 +31,18 @@ export interface Problem {
 export type FieldsNode =
   ObjectTypeDefinitionNode | ObjectTypeExtensionNode | InterfaceTypeDefinitionNode | InterfaceTypeExtensionNode;
 
-/** @throws GraphQLError when `sdl` is not GraphQL. */
-export function sdlFile(name: string, sdl: string): SdlFile {
-  return { name, definitions: parse(sdl).definitions };
+/**
+ * @param texts one text, or several that are one hub's together.
+ * @throws GraphQLError when one is not GraphQL.
+ */
+export function sdlFile(name: string, texts: string | readonly SdlText[]): SdlFile {
+  const parts = typeof texts === 'string' ? [{ name, text: texts }] : texts;
+  return { name, definitions: parts.flatMap((part) => parse(new Source(part.text, part.name)).definitions) };
 }
 
-export function problemAt(file: SdlFile, node: { loc?: { startToken: { line: number } } }, message: string): Problem {
-  return { file: file.name, line: node.loc?.startToken.line ?? 1, message };
+/** Where a node of the file stands: in which of its texts, and in which line. */
+export function problemAt(file: SdlFile, node: { loc?: Location | undefined }, message: string): Problem {
+  return { file: node.loc?.source.name ?? file.name, line: node.loc?.startToken.line ?? 1, message };
 }
 
 export function isObjectType(node: DefinitionNode): node is ObjectTypeDefinitionNode | ObjectTypeExtensionNode {
