@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { setImmediate as turned } from 'node:timers/promises';
 import { buildSchema } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Graph, openGraph } from '../../gateway/server/graph.ts';
@@ -17,7 +18,7 @@ const planTimeoutMs = 60_000;
 describe('the loop of a gateway', () => {
   it('is found busy when it is', async () => {
     const { ownMs } = await gapDuring(async () => {
-      await new Promise((resolve) => setTimeout(resolve, 20));
+      await turned();
       const { cpu, end } = { cpu: process.cpuUsage(), end: 60_000 };
       while (process.cpuUsage(cpu).user + process.cpuUsage(cpu).system < end);
     });

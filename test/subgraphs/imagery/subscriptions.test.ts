@@ -8,7 +8,7 @@ import { prepareKit } from '../../../subgraphs/kit/places.ts';
 import { serveHub } from '../../../subgraphs/kit/serve.ts';
 import { createImageryHub, prepareImagery } from '../../../subgraphs/imagery/server.ts';
 import { testDatabase, type TestDatabase } from '../../support/database.ts';
-import { demoViewer } from './support.ts';
+import { type Demo, demoViewer } from './support.ts';
 
 const key = hubKey('a secret of tests', 'imagery');
 let database: TestDatabase;
@@ -37,15 +37,15 @@ const headersOf = (viewer: Viewer | null) => ({
 const watched = 'subscription ($id: ID!) { imageryRequestUpdated(id: $id) { id status project } }';
 const mine = 'subscription { viewerRequestUpdated { id status } }';
 
-async function write<Data>(query: string, variables: Record<string, unknown>): Promise<Data> {
-  const headers = headersOf(demoViewer('scientist'));
+async function write<Data>(query: string, variables: Record<string, unknown>, as: Demo = 'scientist'): Promise<Data> {
+  const headers = headersOf(demoViewer(as));
   const { data, errors } = await writer.execute({ query, variables, headers });
   if (errors) throw new Error(JSON.stringify(errors));
   return data as Data;
 }
 
 let keys = 0;
-async function draft(project: string): Promise<string> {
+async function draft(project: string, as?: Demo): Promise<string> {
   keys += 1;
   const request = {
     kind: 'ARCHIVE',
@@ -57,6 +57,7 @@ async function draft(project: string): Promise<string> {
   const { draftRequest } = await write<{ draftRequest: { request: { id: string } } }>(
     'mutation ($request: ImageryRequestInput!, $key: ID!) { draftRequest(request: $request, idempotencyKey: $key) { request { id } } }',
     { request, key: `draft-${keys}` },
+    as,
   );
   return draftRequest.request.id;
 }
@@ -138,20 +139,25 @@ describe('a subscription to requests', () => {
   });
 
   it('reads nothing for whom a step does not concern', async () => {
-    const events = [
-      await listen(demoViewer('public-actor'), mine),
-      await listen(demoViewer('operator'), mine),
-      await listen(null, mine),
-    ];
-    const step = { account: 'acc-scientist', organisation: 'demo-laboratory', accepted: false };
-    const { texts } = await database.counting(async () => {
-      for (let count = 0; count < 20; count += 1) {
-        await database.client.notify('imagery_requests', JSON.stringify({ ...step, id: `none-${count}` }));
-      }
-      await heard();
-      await new Promise((resolve) => setTimeout(resolve, 200));
-    });
-    expect(texts.filter((text) => /imagery\.(requests|accounts)/.test(text))).toEqual([]);
+    const step = { organisation: 'demo-laboratory', accepted: false };
+    const own = { ...step, account: 'acc-public-actor', id: await draft('their own', 'public-actor') };
+    const actor = await listen(demoViewer('public-actor'), mine);
+    const events = [actor, await listen(demoViewer('operator'), mine), await listen(null, mine)];
+    const say = (notice: typeof own) => database.client.notify('imagery_requests', JSON.stringify(notice));
+    const read = async (others: number): Promise<string[]> => {
+      const { texts } = await database.counting(async () => {
+        for (let count = 0; count < others; count += 1) {
+          await say({ ...step, account: 'acc-scientist', id: `none-${count}` });
+        }
+        // Comes last, so that whatever is read for the others has been asked for by then.
+        await say(own);
+        expect(await actor.next()).toEqual({ viewerRequestUpdated: { id: own.id, status: 'DRAFT' } });
+      });
+      return texts.filter((text) => /imagery\.(requests|accounts)/.test(text));
+    };
+    const readForOwn = await read(0);
+    expect(readForOwn.length).toBeGreaterThan(0);
+    expect(await read(20)).toEqual(readForOwn);
     expect(events).toHaveLength(3);
   });
 

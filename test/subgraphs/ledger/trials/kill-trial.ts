@@ -19,14 +19,36 @@ function start(url: string, ...rest: string[]): ChildProcess {
   return spawn(process.execPath, ['--import', tsx, client, url, ...rest], { stdio: ['ignore', 'pipe', 'ignore'] });
 }
 
-/** The lines a process said until it ended; `onFirst` is called with the first. */
-async function saidBy(child: ChildProcess, onFirst: () => void = () => undefined): Promise<string[]> {
-  const lines: string[] = [];
+interface Said {
+  lines: readonly string[];
+  /** Settles when the process has ended and everything it said is in `lines`. */
+  ended: Promise<unknown>;
+  /** Waits until enough has been said, or nothing more will be. */
+  until(isEnough: (lines: readonly string[]) => boolean): Promise<void>;
+}
+
+function listenTo(child: ChildProcess): Said {
   if (!child.stdout) throw new Error('a client must have an output');
-  const reading = createInterface({ input: child.stdout }).on('line', (line) => {
-    if (lines.push(line) === 1) onFirst();
-  });
-  await Promise.all([once(child, 'exit'), once(reading, 'close')]);
+  const lines: string[] = [];
+  const reading = createInterface({ input: child.stdout }).on('line', (line) => lines.push(line));
+  const ended = Promise.all([once(child, 'exit'), once(reading, 'close')]);
+  return {
+    lines,
+    ended,
+    async until(isEnough) {
+      const enough = new Promise<void>((resolve) => {
+        const look = (): void => (isEnough(lines) ? resolve() : undefined);
+        reading.on('line', look);
+        look();
+      });
+      await Promise.race([enough, ended]);
+    },
+  };
+}
+
+async function saidBy(child: ChildProcess): Promise<readonly string[]> {
+  const { lines, ended } = listenTo(child);
+  await ended;
   return lines;
 }
 
@@ -54,13 +76,16 @@ export async function killTrial({
     const account = randomUUID();
     await withDatabase(url, ({ db }) => ledger.grant(db, keyOf(account), 1_000_000_000n, 'a rule'));
     const child = start(url, 'work', account);
-    let struck: Promise<void> = Promise.resolve();
-    const lines = await saidBy(child, () => {
-      struck = new Promise((resolve) => setTimeout(resolve, Math.random() * 1_000)).then(() =>
-        strike(blow(n), child, url, restart),
-      );
-    });
-    await struck;
+    const said = listenTo(child);
+    await said.until(({ length }) => length > 0);
+    // The moment is what is tried: any, in the middle of anything.
+    await new Promise((resolve) => setTimeout(resolve, Math.random() * 1_000));
+    const chosen = blow(n);
+    if (chosen === 'immediate') restart?.();
+    if (chosen === 'terminate') await cutOff(url, account, said);
+    child.kill('SIGKILL');
+    await said.ended;
+    const { lines } = said;
     await withDatabase(url, async (database) => {
       total.acknowledged += lines.length;
       total.lost += await lostOf(database, lines);
@@ -71,18 +96,19 @@ export async function killTrial({
   return total;
 }
 
-async function strike(blow: Blow, child: ChildProcess, url: string, restart?: () => void): Promise<void> {
-  if (blow === 'immediate') restart?.();
-  if (blow === 'terminate') {
-    await withDatabase(url, ({ db }) =>
-      db.execute(sql`
-        select pg_terminate_backend(pid) from pg_stat_activity
-        where datname = current_database() and pid <> pg_backend_pid() and backend_type = 'client backend'`),
-    );
-    // It goes on with other connections, and asks again under the same keys.
-    await new Promise((resolve) => setTimeout(resolve, 200));
-  }
-  child.kill('SIGKILL');
+/** Ends all connections of a client, and waits until it has been acknowledged more than was in the books by then. */
+async function cutOff(url: string, account: string, said: Said): Promise<void> {
+  const kept = await withDatabase(url, async ({ db }) => {
+    await db.execute(sql`
+      select pg_terminate_backend(pid, 5000) from pg_stat_activity
+      where datname = current_database() and pid <> pg_backend_pid() and backend_type = 'client backend'`);
+    const [row] = await db.execute<{ count: number }>(sql`
+      select count(*)::int as count from ledger.holds as hold
+      join ledger.balances as balance on balance.id = hold.balance_id where balance.holder_id = ${account}`);
+    return row?.count ?? 0;
+  });
+  // It goes on with other connections, and asks again under the same keys.
+  await said.until((lines) => lines.filter((line) => line.startsWith('reserved')).length > kept);
 }
 
 async function withDatabase<Result>(url: string, run: (database: OpenDatabase) => Promise<Result>): Promise<Result> {
