@@ -106,6 +106,13 @@ export type CharterInput = {
   version: Scalars['String']['input'];
 };
 
+export type CountryRegionInput = {
+  certainty?: InputMaybe<Certainty>;
+  country: Scalars['String']['input'];
+  region: OrganisationRegion;
+  source: Scalars['String']['input'];
+};
+
 export type CreditUnit =
   | 'CPU_SECOND'
   | 'UNIT';
@@ -468,6 +475,7 @@ export type SettingName =
   | 'CODE_ATTEMPTS'
   | 'CODE_VALID_FOR'
   | 'CONTACT_URL'
+  | 'KM2_PER_CREDIT'
   | 'LINK_VALID_FOR'
   | 'PAY_WITHIN'
   | 'QUOTE_VALID_FOR'

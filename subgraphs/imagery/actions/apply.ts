@@ -103,7 +103,7 @@ export function errorsOfName(name: string, path: string[]): UserErrorRecord[] {
 async function checkPartner(tx: Database, { partnerId }: Applicant): Promise<void> {
   if (partnerId === null) return;
   const [partner] = await organisationsById(tx, [partnerId]);
-  if (partner?.country === 'FR' && partner.membership?.status === 'ACTIVE') return;
+  if (partner?.region === 'FR' && partner.membership?.status === 'ACTIVE') return;
   const required = 'a French member';
   throw new Refused([userError('ORGANISATION_UNKNOWN', { path: ['input', 'partnerId'], required, found: partnerId })]);
 }

@@ -3,9 +3,16 @@ import type {
   CategoryRuleInput,
   CategoryTermsInput,
   CharterInput,
+  CountryRegionInput,
   LicenceInput,
 } from '../domain/contract.generated.ts';
-import { newCategoryRule, newCategoryTerms, newCharter, newLicence } from '../domain/new-access-rule.ts';
+import {
+  newCategoryRule,
+  newCategoryTerms,
+  newCharter,
+  newCountryRegion,
+  newLicence,
+} from '../domain/new-access-rule.ts';
 import type { Acting, Outcome } from './mutation.ts';
 import { foundOf, setRule } from './set-rules.ts';
 
@@ -23,6 +30,13 @@ export function setLicence(acting: Acting, input: LicenceInput, key: string): Pr
 export function setCategoryRule(acting: Acting, input: CategoryRuleInput, key: string): Promise<Outcome> {
   return setRule(acting, { operation: 'setCategoryRule', key, body: input }, () =>
     newCategoryRule(input, foundOf(input)),
+  );
+}
+
+/** Answers with the country and its revision, such as `gb-region-2`. */
+export function setCountryRegion(acting: Acting, input: CountryRegionInput, key: string): Promise<Outcome> {
+  return setRule(acting, { operation: 'setCountryRegion', key, body: input }, () =>
+    newCountryRegion(input, foundOf(input)),
   );
 }
 

@@ -190,6 +190,7 @@ const infixOf: Partial<Record<NewRule['table'], string>> = {
   charter_texts: 'charter',
   licences: 'licence',
   category_rules: 'category',
+  countries: 'region',
   category_terms: 'terms',
 };
 

@@ -63,6 +63,6 @@ function purchasedKeyOf({ mission, organisationId }: RequestRecord): BalanceKey 
     mission,
     origin: 'PURCHASED',
     period: { start: null, end: null },
-    unit: unitOf[mission].unit,
+    unit: unitOf[mission],
   };
 }

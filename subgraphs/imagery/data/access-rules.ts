@@ -40,11 +40,22 @@ export interface CategoryRuleRow extends Revised {
   authorised: boolean | null;
 }
 
+export interface CountryRegionRow extends Revised {
+  country: string;
+  region: OrganisationRegion;
+}
+
 export interface CategoryTermsRow extends CategoryTerms, Revised {}
 
 /** What a rule of categories is about. */
 export interface CategorySlot {
   kind: OrganisationKind;
+  region: OrganisationRegion;
+}
+
+/** What a rule of regions is about. */
+export interface CountrySlot {
+  country: string;
   region: OrganisationRegion;
 }
 
@@ -113,6 +124,29 @@ export async function categoryRuleRevision(
 ): Promise<CategoryRuleRow | null> {
   const [row] = await db.execute<CategoryRuleRow & Record<string, unknown>>(sql`
     select ${ruleColumns} from imagery.category_rules where ${matches({ ...slot })} and revision = ${revision}::int`);
+  return row ?? null;
+}
+
+const regionColumns = sql`code as country, region, ${revised}`;
+
+/** Where countries are, at a moment. */
+export async function countryRegionsAt(
+  db: Database,
+  at: Date,
+  { country, region }: Only<CountrySlot>,
+): Promise<CountryRegionRow[]> {
+  return db.execute<CountryRegionRow & Record<string, unknown>>(sql`
+    select ${regionColumns} from imagery.countries
+    where ${matches({ code: country, region })} and ${isInForceAt(instant(at))} order by code`);
+}
+
+export async function countryRegionRevision(
+  db: Database,
+  { country }: Pick<CountrySlot, 'country'>,
+  revision: number,
+): Promise<CountryRegionRow | null> {
+  const [row] = await db.execute<CountryRegionRow & Record<string, unknown>>(sql`
+    select ${regionColumns} from imagery.countries where code = ${country} and revision = ${revision}::int`);
   return row ?? null;
 }
 

@@ -20,7 +20,7 @@ const file = (name: string): URL => fromRoot(`subgraphs/imagery/facts/${name}.js
 /** All parts, in the order in which they lean on each other. */
 export function imageryFacts(): FactsPart[] {
   return [
-    part('rules', 1, ['quota-rules', 'tariffs', 'order-rules', 'categories', 'charter'], seedRules),
+    part('rules', 2, ['quota-rules', 'tariffs', 'order-rules', 'categories', 'charter'], seedRules),
     part('offers', 1, ['offers', 'programmes'], seedOffers),
     part('organisations', 1, ['institutions', 'demo'], seedOrganisations),
     part('joining', 1, ['joining'], seedJoining),
@@ -99,7 +99,7 @@ interface OrderRuleFact extends RuleFact {
 
 interface CategoriesFact {
   rules: Array<{ kinds: string[] } & Omit<Insert<typeof tables.categoryRules>, 'kind'>>;
-  countries: Record<string, string[]>;
+  countries: { regions: Record<string, string[]>; provenance: Provenance };
   terms: Insert<typeof tables.categoryTerms>[];
 }
 
@@ -135,8 +135,9 @@ async function seedRules(tx: Transaction): Promise<void> {
   const { rules, countries, terms } = readFacts<CategoriesFact>(file('categories'));
   const categories = rules.flatMap(({ kinds, ...rule }) => kinds.map((kind) => ({ kind, ...rule })));
   await put(tx, tables.categoryRules, ['kind', 'region', 'revision'], firstRevisions(categories), ['validTo']);
-  const codes = Object.entries(countries).flatMap(([region, list]) => list.map((code) => ({ code, region })));
-  await put(tx, tables.countries, ['code'], codes);
+  const { regions, provenance } = countries;
+  const codes = Object.entries(regions).flatMap(([region, list]) => list.map((code) => ({ code, region, provenance })));
+  await put(tx, tables.countries, ['code', 'revision'], firstRevisions(codes), ['validTo']);
   await put(tx, tables.categoryTerms, ['category', 'mission', 'revision'], firstRevisions(terms), ['validTo']);
   const { charter, licences, settings } = readFacts<CharterFact>(file('charter'));
   await put(tx, tables.charterTexts, ['version'], [{ ...charter, ...validityOf(charter) }], ['validTo']);

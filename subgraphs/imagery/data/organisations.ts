@@ -13,13 +13,13 @@ type Row = Organisation & Record<string, unknown>;
  */
 export const organisationColumns = sql`
   organisation.id, organisation.name, organisation.acronym, organisation.ror, organisation.kind, organisation.country,
-  organisation.partner_id as "partnerId", rule.category, rule.authorised as "authorisedInstitutionalUser",
+  coalesce(country.region, 'ELSEWHERE') as region, organisation.partner_id as "partnerId", rule.category, rule.authorised as "authorisedInstitutionalUser",
   case when membership.organisation_id is null then null else json_build_object(
     'status', membership.status, 'approvals', membership.approvals, 'charter', charter.signed) end as membership`;
 
 export const organisationSource = sql`
   imagery.organisations as organisation
-  left join imagery.countries as country on country.code = organisation.country
+  left join imagery.countries as country on country.code = organisation.country and country.valid_to is null
   left join imagery.category_rules as rule
     on rule.kind = organisation.kind and rule.region = coalesce(country.region, 'ELSEWHERE') and rule.valid_to is null
   left join imagery.memberships as membership on membership.organisation_id = organisation.id

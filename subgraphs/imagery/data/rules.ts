@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm';
 import { rowsOf } from '../../kit/database/prepared.ts';
 import type { Database } from '../../kit/database/types.ts';
 import { isInForce } from '../domain/period.ts';
+import { settingsAt } from '../domain/settings.ts';
 import type {
   CategoryTerms,
   Envelope,
@@ -111,26 +112,4 @@ function readNumbers(written: WrittenRules): KnownRules {
     orderRules: written.orderRules.map((rule) => ({ ...rule, minimumM2: BigInt(rule.minimumM2) })),
     envelopes: written.envelopes.map((envelope) => ({ ...envelope, limitM2: BigInt(envelope.limitM2) })),
   };
-}
-
-const settingNames = [
-  'quoteValidFor',
-  'payWithin',
-  'contactUrl',
-  'renewUrl',
-  'accountUrl',
-  'codeValidFor',
-  'signatureCodeValidFor',
-  'codeAttempts',
-  'codeAgainAfter',
-  'linkValidFor',
-] as const satisfies ReadonlyArray<keyof Settings>;
-
-function settingsAt(rows: readonly Setting[], at: Date): Settings {
-  const inForce = new Map(
-    rows.filter(({ validity: when }) => isInForce(when, at)).map(({ name, value }) => [name, value]),
-  );
-  const missing = settingNames.filter((name) => !inForce.has(name));
-  if (missing.length > 0) throw new Error(`settings of the imagery hub are missing: ${missing.join(', ')}`);
-  return Object.fromEntries(settingNames.map((name) => [name, inForce.get(name)])) as unknown as Settings;
 }

@@ -283,11 +283,20 @@ export const categoryRules = imagery.table(
   (table) => [primaryKey({ columns: [table.kind, table.region, table.revision] })],
 );
 
-/** Countries of a region; what is in none is ELSEWHERE. */
-export const countries = imagery.table('countries', {
-  code: text('code').primaryKey(),
-  region: text('region').notNull(),
-});
+/** Where countries are, for the categories of organisations: the revision that has not ended. What is in no row is ELSEWHERE. */
+export const countries = imagery.table(
+  'countries',
+  {
+    /** ISO 3166-1 alpha-2. */
+    code: text('code').notNull(),
+    /** FR, EUROPE or ELSEWHERE. */
+    region: text('region').notNull(),
+    revision: integer('revision').notNull().default(1),
+    ...validity(),
+    provenance: provenance(),
+  },
+  (table) => [primaryKey({ columns: [table.code, table.revision] })],
+);
 
 /** What each category may order from each mission, and on what conditions. */
 export const categoryTerms = imagery.table(

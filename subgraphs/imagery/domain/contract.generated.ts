@@ -96,6 +96,13 @@ export type CharterInput = {
   version: Scalars['String']['input'];
 };
 
+export type CountryRegionInput = {
+  certainty?: InputMaybe<Certainty>;
+  country: Scalars['String']['input'];
+  region: OrganisationRegion;
+  source: Scalars['String']['input'];
+};
+
 export type Decision =
   | 'ACCEPT'
   | 'REFUSE';
@@ -367,6 +374,7 @@ export type SettingName =
   | 'CODE_ATTEMPTS'
   | 'CODE_VALID_FOR'
   | 'CONTACT_URL'
+  | 'KM2_PER_CREDIT'
   | 'LINK_VALID_FOR'
   | 'PAY_WITHIN'
   | 'QUOTE_VALID_FOR'

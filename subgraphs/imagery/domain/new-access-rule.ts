@@ -1,5 +1,6 @@
 /** New revisions of who is let in, and on what terms: the charter, its licences, categories and what they may order. */
 import { invalid, isAddress, refuseEnd, revisionOf, type Found, type Revision, type Written } from './new-rule.ts';
+import { isCountry } from './countries.ts';
 import { isSpan } from './period.ts';
 import type {
   Mission,
@@ -30,13 +31,20 @@ export interface NewCategoryRule extends Revision {
   values: { category: UserCategory | null; authorised: boolean | null };
 }
 
+export interface NewCountryRegion extends Revision {
+  table: 'countries';
+  /** ISO 3166-1 alpha-2. */
+  slot: { code: string };
+  values: { region: OrganisationRegion };
+}
+
 export interface NewCategoryTerms extends Revision {
   table: 'category_terms';
   slot: { category: UserCategory; mission: Mission };
   values: { kinds: RequestKind[]; purposes: Purpose[]; partner_required: boolean; reviewer: string | null };
 }
 
-export type NewAccessRule = NewCharter | NewLicence | NewCategoryRule | NewCategoryTerms;
+export type NewAccessRule = NewCharter | NewLicence | NewCategoryRule | NewCountryRegion | NewCategoryTerms;
 
 const versionMax = 40;
 const titleMax = 300;
@@ -104,6 +112,22 @@ export function newCategoryRule(input: CategoryInput, found: Found = {}): NewCat
     values: { category, authorised },
     ...revisionOf(input, found),
   };
+}
+
+export interface CountryInput extends Omit<Written, 'validity'> {
+  /** ISO 3166-1 alpha-2. */
+  country: string;
+  region: OrganisationRegion;
+}
+
+/**
+ * In force from now on, as categories are.
+ * @throws Refused with RULE_INVALID, naming the member that is wrong.
+ */
+export function newCountryRegion(input: CountryInput, found: Found = {}): NewCountryRegion {
+  const { country, region } = input;
+  if (!isCountry(country)) throw invalid('country', 'ISO 3166-1 alpha-2, such as FR', country.slice(0, 80));
+  return { table: 'countries', slot: { code: country }, values: { region }, ...revisionOf(input, found) };
 }
 
 export interface TermsInput extends Written {

@@ -1,5 +1,5 @@
 /** Rules as the office writes them, checked and complete: what a new revision holds. */
-import { compareDecimals, isAmount, m2PerKm2, unitsToM2 } from './amounts.ts';
+import { areaToM2, compareDecimals, isAmount, m2PerKm2, unitsToM2 } from './amounts.ts';
 import { isPeriod, isSpan } from './period.ts';
 import type { QuotaRuleInput, TariffInput } from './contract.generated.ts';
 import type { Provenance } from '../../kit/provenance.ts';
@@ -172,6 +172,11 @@ const duration: SettingForm = { needed: 'a duration such as PT30M or P30D, of 10
 const address: SettingForm = { needed: 'an https address', fits: isAddress };
 const guesses: SettingForm = { needed: '1 to 20', fits: (value) => /^([1-9]|1\d|20)$/.test(value) };
 
+const credit: SettingForm = {
+  needed: 'km² to the square metre, more than 0',
+  fits: (value) => (areaToM2(value) ?? 0n) > 0n,
+};
+
 const settingForms: Record<keyof Settings, SettingForm> = {
   quoteValidFor: duration,
   payWithin: duration,
@@ -183,6 +188,7 @@ const settingForms: Record<keyof Settings, SettingForm> = {
   codeAttempts: guesses,
   codeAgainAfter: duration,
   linkValidFor: duration,
+  km2PerCredit: credit,
 };
 
 export function isAddress(text: string): boolean {

@@ -15,10 +15,10 @@ import {
   type Balance,
   type EnvelopeBalance,
 } from './quota.ts';
-import { quoteOf, type QuoteReservation, type QuoteResult } from './quote.ts';
+import { quoteOf, type QuoteQuestion, type QuoteReservation, type QuoteResult } from './quote.ts';
 import type { Reason } from './reasons.ts';
-import type { Account, AcquisitionMode, Mission, Organisation, Purpose, RequestKind } from './records.ts';
-import { unitOf } from './units.ts';
+import type { Account, AcquisitionMode, Mission, Organisation, Purpose, RequestKind, UserCategory } from './records.ts';
+import { creditM2By } from './units.ts';
 
 /** The account of whoever asks, with its organisation. */
 export interface Member {
@@ -87,13 +87,22 @@ export function priceWith(rules: Rules, member: Member, order: Order, sources: S
       ? { outcome: 'NotEligible', reasons: against }
       : quoteOf({
           ...{ mission, kind, category, areaM2, counted, balances, now },
-          unit: unitRuleOf(rules.quotaRules, { mission, category, at: now }) ?? unitOf[mission],
+          ...unitAndCredit(rules, { mission, category, now }),
           tariffs: rules.tariffs,
           envelopeM2: envelope && leftOf(envelope),
           validUntil: plusDuration(now, rules.settings.quoteValidFor),
           contactUrl: rules.settings.contactUrl,
         });
   return { result, neededM2: counted.neededM2, balances, envelope };
+}
+
+/** What the mission is counted in, where a rule says, and what a credit is where none does. */
+function unitAndCredit(
+  { quotaRules, settings }: Rules,
+  { mission, category, now }: { mission: Mission; category: UserCategory; now: Date },
+): Pick<QuoteQuestion, 'unit' | 'creditM2'> {
+  const rule = unitRuleOf(quotaRules, { mission, category, at: now });
+  return { ...(rule && { unit: rule }), creditM2: creditM2By(settings) };
 }
 
 function leftOf({ limitM2, spentM2 }: EnvelopeBalance): bigint {

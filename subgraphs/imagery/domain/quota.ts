@@ -186,7 +186,7 @@ function boughtBalances(
 function empty(rule: QuotaRule, holderId: string, origin: QuotaOrigin, period: Period): Balance {
   const { mission, unit, m2PerUnit } = rule;
   return {
-    id: [holderId, mission, origin, period.label, unitOf[mission].unit].join(':'),
+    id: [holderId, mission, origin, period.label, unitOf[mission]].join(':'),
     holderId,
     scope: 'PER_ORGANISATION',
     origin,
@@ -207,7 +207,7 @@ function empty(rule: QuotaRule, holderId: string, origin: QuotaOrigin, period: P
 /** The key of a balance in the ledger's books, which stays the same when a rule shows it in another unit. */
 export function ledgerKeyOf({ scope, holderId, mission, origin, period }: Omit<Balance, 'id'>): BalanceKey {
   const { start, end } = period;
-  const { unit } = unitOf[mission];
+  const unit = unitOf[mission];
   return { book: 'imagery', holder: { kind: scope, id: holderId }, mission, origin, period: { start, end }, unit };
 }
 

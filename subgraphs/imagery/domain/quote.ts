@@ -11,7 +11,7 @@ import { explanationOf, labelOfLine, type CountedWay } from './quote-words.ts';
 import { reason, type Reason } from './reasons.ts';
 import type { Mission, PricingRegime, QuotaUnit, RequestKind, Tariff, UserCategory } from './records.ts';
 import { cheapestTranches, creditsIn, priceOf } from './tranches.ts';
-import { m2PerCredit, unitOf } from './units.ts';
+import { unitOf, unitWithoutRule, type Unit } from './units.ts';
 
 /** What would be reserved of which balance, whole square metres. */
 export interface QuoteReservation {
@@ -80,7 +80,9 @@ export interface QuoteQuestion {
   /** What the order counts for, by its order rule; the area where that says nothing else. */
   counted?: Counted;
   /** What the mission is counted in, by the rules in force. */
-  unit?: { unit: QuotaUnit; m2PerUnit: bigint };
+  unit?: Unit;
+  /** Of a credit, where that unit is none; whole square metres. */
+  creditM2: bigint;
   /** What the scheme as a whole may still give for free; null without such a limit. */
   envelopeM2?: bigint | null;
   /** Of the account and its organisation, this mission's, at `now`. */
@@ -100,7 +102,7 @@ export interface QuoteQuestion {
 export function quoteOf(question: QuoteQuestion): QuoteResult {
   const { mission, areaM2, balances, validUntil, envelopeM2 = null } = question;
   const counted = question.counted ?? { neededM2: areaM2, stereoFactor: '1', minimumM2: 0n };
-  const { unit, m2PerUnit } = question.unit ?? unitOf[mission];
+  const { unit, m2PerUnit } = question.unit ?? unitWithoutRule(mission, question.creditM2);
   const { neededM2 } = counted;
   const inUnits = (squareMetres: bigint) => m2ToUnits(squareMetres, m2PerUnit);
   const covered = coverFrom(balances, mission, neededM2);
@@ -161,7 +163,7 @@ function countedInWords({ neededM2, stereoFactor, minimumM2 }: Counted, areaM2: 
 /** The price of what is in the catalogue already: nothing, and nothing is taken from a quota. */
 export function catalogueQuote(question: { mission: Mission; areaM2: bigint; validUntil: Date }): Quote {
   const { mission, areaM2, validUntil } = question;
-  const { unit } = unitOf[mission];
+  const unit = unitOf[mission];
   const area = m2ToKm2(areaM2);
   const free = { amount: '0.00', currency: 'EUR' };
   const line: QuoteLine = {
@@ -228,7 +230,7 @@ function tariffFor({ tariffs, mission, category, kind, now }: QuoteQuestion): Ta
 /** What is paid beyond quotas; null where packs are so large that nobody has a price for it. */
 function paidLines(
   tariff: Tariff,
-  { kind, mission, unit = unitOf[mission] }: QuoteQuestion,
+  { kind, mission, creditM2: m2PerCredit, unit = unitWithoutRule(mission, m2PerCredit) }: QuoteQuestion,
   chargedM2: bigint,
 ): { lines: QuoteLine[]; unusedM2: bigint } | null {
   const { currency, regime, pricePerKm2 } = tariff;

@@ -207,6 +207,8 @@ export interface Organisation {
   ror: string | null;
   kind: OrganisationKind;
   country: string;
+  /** Where its country is now. */
+  region: OrganisationRegion;
   partnerId: string | null;
   authorisedInstitutionalUser: boolean | null;
   /** The category that follows from kind and country; null where the scheme is not open. */
@@ -306,4 +308,6 @@ export interface Settings {
   codeAgainAfter: string;
   /** How long the link of a download holds. */
   linkValidFor: string;
+  /** km² of a credit, exact decimal, where no rule of quotas counts in credits. */
+  km2PerCredit: string;
 }

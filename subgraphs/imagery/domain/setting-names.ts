@@ -13,6 +13,7 @@ export const settingNamed: Readonly<Record<SettingName, keyof Settings>> = {
   CODE_ATTEMPTS: 'codeAttempts',
   CODE_AGAIN_AFTER: 'codeAgainAfter',
   LINK_VALID_FOR: 'linkValidFor',
+  KM2_PER_CREDIT: 'km2PerCredit',
 };
 
 const names = new Map(Object.entries(settingNamed).map(([name, setting]) => [setting, name as SettingName]));

@@ -106,6 +106,9 @@ export const ruleFile = z.strictObject({
       }),
     )
     .default([]),
+  countries: z
+    .array(z.strictObject({ country: z.string(), region: z.enum(['FR', 'EUROPE', 'ELSEWHERE']), ...found }))
+    .default([]),
   terms: z
     .array(
       z.strictObject({

@@ -14,7 +14,13 @@ import {
   type Found,
   type NewRule,
 } from '../domain/new-rule.ts';
-import { newCategoryRule, newCategoryTerms, newCharter, newLicence } from '../domain/new-access-rule.ts';
+import {
+  newCategoryRule,
+  newCategoryTerms,
+  newCharter,
+  newCountryRegion,
+  newLicence,
+} from '../domain/new-access-rule.ts';
 import type { QuotaRule } from '../domain/records.ts';
 import { Refused } from '../domain/user-errors.ts';
 import { ruleFile } from './rule-file.ts';
@@ -83,6 +89,7 @@ function rulesOf(
     ...each('charters', file.charters, newCharter),
     ...each('licences', file.licences, newLicence),
     ...each('categories', file.categories, newCategoryRule),
+    ...each('countries', file.countries, newCountryRegion),
     ...each('terms', file.terms, newCategoryTerms),
   ];
 }

@@ -5,7 +5,8 @@ import { alreadyInCatalogue, inCatalogue, reasonsAgainstOrder, windowEnded } fro
 import { unitRuleOf } from '../domain/quota.ts';
 import { accountWhenSubmitted, holdIdOf, isYetToBegin, standingOf, type RequestRecord } from '../domain/request.ts';
 import { nextStatuses } from '../domain/transitions.ts';
-import { unitOf } from '../domain/units.ts';
+import { settingsAt } from '../domain/settings.ts';
+import { creditM2By, unitWithoutRule } from '../domain/units.ts';
 import type { Account, Organisation } from '../domain/records.ts';
 import type { Reason } from '../domain/reasons.ts';
 import type { ImageryRequestResolvers, RequestCharge, RequestEventResolvers, RequestHold } from './types.generated.ts';
@@ -85,9 +86,13 @@ type Hold = Omit<RequestHold, '__typename'>;
 async function holdOf(request: RequestRecord, _args: object, { loaders }: Context): Promise<Hold | null> {
   const { id, mission, submittedAt, category } = request;
   if (submittedAt === null) return null;
-  const [hold, { quotaRules }] = await Promise.all([loaders.hold.load(holdIdOf(id)), loaders.rules()]);
-  const rule = unitRuleOf(quotaRules, { mission, category, at: new Date(submittedAt) });
-  const { unit, m2PerUnit } = rule ?? unitOf[mission];
+  const [hold, { quotaRules, settingRevisions }] = await Promise.all([
+    loaders.hold.load(holdIdOf(id)),
+    loaders.rules(),
+  ]);
+  const at = new Date(submittedAt);
+  const rule = unitRuleOf(quotaRules, { mission, category, at });
+  const { unit, m2PerUnit } = rule ?? unitWithoutRule(mission, creditM2By(settingsAt(settingRevisions, at)));
   const inUnits = (squareMetres: bigint | undefined) => m2ToUnits(squareMetres ?? 0n, m2PerUnit);
   return {
     reserved: inUnits(hold?.reserved),

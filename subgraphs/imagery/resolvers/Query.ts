@@ -2,7 +2,7 @@ import { connectionOf, idsAsked, pageSize } from '../../kit/connection.ts';
 import { decodeCursor, encodeCursor } from '../../kit/cursor.ts';
 import { badInput, shown } from '../../kit/errors.ts';
 import { wordsAsked } from '../../kit/words.ts';
-import { categoryRulesAt, categoryTermsAt, charterInForce } from '../data/access-rules.ts';
+import { categoryRulesAt, categoryTermsAt, charterInForce, countryRegionsAt } from '../data/access-rules.ts';
 import { allOffers } from '../data/offers.ts';
 import { countOrganisations, listOrganisations } from '../data/organisations.ts';
 import { requestsSubmitted } from '../data/requests-submitted.ts';
@@ -72,6 +72,8 @@ export const Query: QueryResolvers = {
   },
   categoryRules: (_parent, { kind, region, at }, { db, now }) =>
     categoryRulesAt(db, at ? new Date(at) : now, { kind, region }),
+  countryRegions: (_parent, { country, region, at }, { db, now }) =>
+    countryRegionsAt(db, at ? new Date(at) : now, { country, region }),
   categoryTerms: (_parent, { category, mission, at }, { db, now }) =>
     categoryTermsAt(db, at ? new Date(at) : now, { category, mission }),
   coverageProgrammes: async (_parent, _args, { loaders }) => [...(await loaders.programmes()).values()],

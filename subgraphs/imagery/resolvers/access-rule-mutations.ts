@@ -1,7 +1,19 @@
 /** The office sets who is let in, and on what terms: each answers with the revision that it wrote. */
-import { setCategoryRule, setCategoryTerms, setCharter, setLicence } from '../actions/set-access-rules.ts';
+import {
+  setCategoryRule,
+  setCategoryTerms,
+  setCharter,
+  setCountryRegion,
+  setLicence,
+} from '../actions/set-access-rules.ts';
 import type { Outcome } from '../actions/mutation.ts';
-import { categoryRuleRevision, categoryTermsRevision, charterRevision, licenceById } from '../data/access-rules.ts';
+import {
+  categoryRuleRevision,
+  categoryTermsRevision,
+  charterRevision,
+  countryRegionRevision,
+  licenceById,
+} from '../data/access-rules.ts';
 import { actingOf, readAnew } from './Mutation.ts';
 import type { MutationResolvers } from './types.generated.ts';
 
@@ -28,6 +40,12 @@ export const accessRuleMutations = {
     const { kind, region } = input;
     const categoryRule = await written(outcome, (nth) => categoryRuleRevision(context.db, { kind, region }, nth));
     return { categoryRule, errors: outcome.errors };
+  },
+  setCountryRegion: async (_parent, { input, idempotencyKey }, context) => {
+    const outcome = await setCountryRegion(await actingOf(context), input, idempotencyKey);
+    readAnew(context);
+    const countryRegion = await written(outcome, (nth) => countryRegionRevision(context.db, input, nth));
+    return { countryRegion, errors: outcome.errors };
   },
   setCategoryTerms: async (_parent, { input, idempotencyKey }, context) => {
     const outcome = await setCategoryTerms(await actingOf(context), input, idempotencyKey);

@@ -14,6 +14,7 @@ import { Quote, QuoteLine, QuoteResult, Refusal } from './quotes.ts';
 import {
   CategoryRule,
   CategoryTerms,
+  CountryRegion,
   CharterText,
   CoverageProgramme,
   Envelope,
@@ -38,6 +39,7 @@ export const resolvers: Resolvers = {
   AccountEvent,
   CategoryRule,
   CategoryTerms,
+  CountryRegion,
   Charter,
   CharterText,
   Coverage,

@@ -6,6 +6,7 @@ import type { CoverageProgramme as ProgrammeRecord } from '../domain/records.ts'
 import type {
   CategoryRuleResolvers,
   CategoryTermsResolvers,
+  CountryRegionResolvers,
   CharterTextResolvers,
   CoverageProgrammeResolvers,
   EnvelopeResolvers,
@@ -48,6 +49,7 @@ export const Setting: SettingResolvers = {
 export const CharterText: CharterTextResolvers = bySource;
 export const LicenceOffer: LicenceOfferResolvers = bySource;
 export const CategoryRule: CategoryRuleResolvers = bySource;
+export const CountryRegion: CountryRegionResolvers = bySource;
 export const CategoryTerms: CategoryTermsResolvers = bySource;
 
 export const Offer: OfferResolvers = {

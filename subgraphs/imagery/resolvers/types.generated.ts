@@ -3,7 +3,7 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { Connection } from '../../kit/connection.ts';
 import type { Account as AccountRow, Organisation as OrganisationRow, MembershipEvent as MembershipEventRow, MembershipPerson as MembershipPersonRow, AccountEvent as AccountEventRow, OrderRule as OrderRuleRow, Envelope as EnvelopeRow, Setting as SettingRow, Charter as CharterRow, CoverageProgramme as CoverageProgrammeRow, Offer as OfferRow, QuotaRule as QuotaRuleRow, Tariff as TariffRow } from '../domain/records.ts';
 import type { MembershipOf } from '../resolvers/Membership.ts';
-import type { CharterTextRow, LicenceRow, CategoryRuleRow, CategoryTermsRow } from '../data/access-rules.ts';
+import type { CharterTextRow, LicenceRow, CategoryRuleRow, CountryRegionRow, CategoryTermsRow } from '../data/access-rules.ts';
 import type { Balance } from '../domain/quota.ts';
 import type { MovementOf } from '../resolvers/QuotaBalance.ts';
 import type { SceneRow } from '../data/scenes.ts';
@@ -246,6 +246,22 @@ export type CharterText = {
   validFor?: Maybe<Scalars['Duration']['output']>;
   validity: Interval;
   version: Scalars['String']['output'];
+};
+
+export type CountryRegion = {
+  __typename?: 'CountryRegion';
+  country: Scalars['String']['output'];
+  provenance: Provenance;
+  region: OrganisationRegion;
+  source: Scalars['String']['output'];
+  validity: Interval;
+};
+
+export type CountryRegionInput = {
+  certainty?: InputMaybe<Certainty>;
+  country: Scalars['String']['input'];
+  region: OrganisationRegion;
+  source: Scalars['String']['input'];
 };
 
 export type Coverage = {
@@ -555,6 +571,7 @@ export type Mutation = {
   setCategoryRule?: Maybe<RulePayload>;
   setCategoryTerms?: Maybe<RulePayload>;
   setCharter?: Maybe<RulePayload>;
+  setCountryRegion?: Maybe<RulePayload>;
   setEnvelope?: Maybe<RulePayload>;
   setLicence?: Maybe<RulePayload>;
   setMembershipPerson?: Maybe<MembershipPayload>;
@@ -674,6 +691,12 @@ export type MutationSetCategoryTermsArgs = {
 export type MutationSetCharterArgs = {
   idempotencyKey: Scalars['ID']['input'];
   input: CharterInput;
+};
+
+
+export type MutationSetCountryRegionArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: CountryRegionInput;
 };
 
 
@@ -936,6 +959,7 @@ export type Query = {
   categoryRules?: Maybe<Array<CategoryRule>>;
   categoryTerms?: Maybe<Array<CategoryTerms>>;
   charter?: Maybe<CharterText>;
+  countryRegions?: Maybe<Array<CountryRegion>>;
   coverageProgrammes?: Maybe<Array<CoverageProgramme>>;
   envelopes?: Maybe<Array<Envelope>>;
   imageryRequest?: Maybe<ImageryRequest>;
@@ -983,6 +1007,13 @@ export type QueryCategoryTermsArgs = {
 
 export type QueryCharterArgs = {
   at?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+
+export type QueryCountryRegionsArgs = {
+  at?: InputMaybe<Scalars['DateTime']['input']>;
+  country?: InputMaybe<Scalars['String']['input']>;
+  region?: InputMaybe<OrganisationRegion>;
 };
 
 
@@ -1331,6 +1362,7 @@ export type RulePayload = {
   categoryRule?: Maybe<CategoryRule>;
   categoryTerms?: Maybe<CategoryTerms>;
   charter?: Maybe<CharterText>;
+  countryRegion?: Maybe<CountryRegion>;
   envelope?: Maybe<Envelope>;
   errors: Array<UserError>;
   licence?: Maybe<LicenceOffer>;
@@ -1477,6 +1509,7 @@ export type SettingName =
   | 'CODE_ATTEMPTS'
   | 'CODE_VALID_FOR'
   | 'CONTACT_URL'
+  | 'KM2_PER_CREDIT'
   | 'LINK_VALID_FOR'
   | 'PAY_WITHIN'
   | 'QUOTE_VALID_FOR'
@@ -1776,6 +1809,8 @@ export type ResolversTypes = {
   Charter: ResolverTypeWrapper<CharterRow>;
   CharterInput: CharterInput;
   CharterText: ResolverTypeWrapper<CharterTextRow>;
+  CountryRegion: ResolverTypeWrapper<CountryRegionRow>;
+  CountryRegionInput: CountryRegionInput;
   Coverage: ResolverTypeWrapper<SceneCoverage>;
   CoverageProgramme: ResolverTypeWrapper<CoverageProgrammeRow>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
@@ -1858,7 +1893,7 @@ export type ResolversTypes = {
   RequestKind: RequestKind;
   RequestReason: RequestReason;
   RequestStatus: RequestStatus;
-  RulePayload: ResolverTypeWrapper<Omit<RulePayload, 'categoryRule' | 'categoryTerms' | 'charter' | 'envelope' | 'errors' | 'licence' | 'orderRule' | 'quotaRule' | 'setting' | 'tariff'> & { categoryRule?: Maybe<ResolversTypes['CategoryRule']>, categoryTerms?: Maybe<ResolversTypes['CategoryTerms']>, charter?: Maybe<ResolversTypes['CharterText']>, envelope?: Maybe<ResolversTypes['Envelope']>, errors: Array<ResolversTypes['UserError']>, licence?: Maybe<ResolversTypes['LicenceOffer']>, orderRule?: Maybe<ResolversTypes['OrderRule']>, quotaRule?: Maybe<ResolversTypes['QuotaRule']>, setting?: Maybe<ResolversTypes['Setting']>, tariff?: Maybe<ResolversTypes['Tariff']> }>;
+  RulePayload: ResolverTypeWrapper<Omit<RulePayload, 'categoryRule' | 'categoryTerms' | 'charter' | 'countryRegion' | 'envelope' | 'errors' | 'licence' | 'orderRule' | 'quotaRule' | 'setting' | 'tariff'> & { categoryRule?: Maybe<ResolversTypes['CategoryRule']>, categoryTerms?: Maybe<ResolversTypes['CategoryTerms']>, charter?: Maybe<ResolversTypes['CharterText']>, countryRegion?: Maybe<ResolversTypes['CountryRegion']>, envelope?: Maybe<ResolversTypes['Envelope']>, errors: Array<ResolversTypes['UserError']>, licence?: Maybe<ResolversTypes['LicenceOffer']>, orderRule?: Maybe<ResolversTypes['OrderRule']>, quotaRule?: Maybe<ResolversTypes['QuotaRule']>, setting?: Maybe<ResolversTypes['Setting']>, tariff?: Maybe<ResolversTypes['Tariff']> }>;
   SavedSearch: ResolverTypeWrapper<SavedSearchRow>;
   SavedSearchPayload: ResolverTypeWrapper<SavedSearchPayloadRow>;
   Scene: ResolverTypeWrapper<SceneRow>;
@@ -1914,6 +1949,8 @@ export type ResolversParentTypes = {
   Charter: CharterRow;
   CharterInput: CharterInput;
   CharterText: CharterTextRow;
+  CountryRegion: CountryRegionRow;
+  CountryRegionInput: CountryRegionInput;
   Coverage: SceneCoverage;
   CoverageProgramme: CoverageProgrammeRow;
   DateTime: Scalars['DateTime']['output'];
@@ -1975,7 +2012,7 @@ export type ResolversParentTypes = {
   RequestCharge: RequestCharge;
   RequestEvent: RequestEventRow;
   RequestHold: RequestHold;
-  RulePayload: Omit<RulePayload, 'categoryRule' | 'categoryTerms' | 'charter' | 'envelope' | 'errors' | 'licence' | 'orderRule' | 'quotaRule' | 'setting' | 'tariff'> & { categoryRule?: Maybe<ResolversParentTypes['CategoryRule']>, categoryTerms?: Maybe<ResolversParentTypes['CategoryTerms']>, charter?: Maybe<ResolversParentTypes['CharterText']>, envelope?: Maybe<ResolversParentTypes['Envelope']>, errors: Array<ResolversParentTypes['UserError']>, licence?: Maybe<ResolversParentTypes['LicenceOffer']>, orderRule?: Maybe<ResolversParentTypes['OrderRule']>, quotaRule?: Maybe<ResolversParentTypes['QuotaRule']>, setting?: Maybe<ResolversParentTypes['Setting']>, tariff?: Maybe<ResolversParentTypes['Tariff']> };
+  RulePayload: Omit<RulePayload, 'categoryRule' | 'categoryTerms' | 'charter' | 'countryRegion' | 'envelope' | 'errors' | 'licence' | 'orderRule' | 'quotaRule' | 'setting' | 'tariff'> & { categoryRule?: Maybe<ResolversParentTypes['CategoryRule']>, categoryTerms?: Maybe<ResolversParentTypes['CategoryTerms']>, charter?: Maybe<ResolversParentTypes['CharterText']>, countryRegion?: Maybe<ResolversParentTypes['CountryRegion']>, envelope?: Maybe<ResolversParentTypes['Envelope']>, errors: Array<ResolversParentTypes['UserError']>, licence?: Maybe<ResolversParentTypes['LicenceOffer']>, orderRule?: Maybe<ResolversParentTypes['OrderRule']>, quotaRule?: Maybe<ResolversParentTypes['QuotaRule']>, setting?: Maybe<ResolversParentTypes['Setting']>, tariff?: Maybe<ResolversParentTypes['Tariff']> };
   SavedSearch: SavedSearchRow;
   SavedSearchPayload: SavedSearchPayloadRow;
   Scene: SceneRow;
@@ -2098,6 +2135,14 @@ export type CharterTextResolvers<ContextType = Context, ParentType extends Resol
   validFor?: Resolver<Maybe<ResolversTypes['Duration']>, ParentType, ContextType>;
   validity?: Resolver<ResolversTypes['Interval'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CountryRegionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CountryRegion'] = ResolversParentTypes['CountryRegion']> = {
+  country?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
+  region?: Resolver<ResolversTypes['OrganisationRegion'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  validity?: Resolver<ResolversTypes['Interval'], ParentType, ContextType>;
 };
 
 export type CoverageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Coverage'] = ResolversParentTypes['Coverage']> = {
@@ -2306,6 +2351,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   setCategoryRule?: Resolver<Maybe<ResolversTypes['RulePayload']>, ParentType, ContextType, RequireFields<MutationSetCategoryRuleArgs, 'idempotencyKey' | 'input'>>;
   setCategoryTerms?: Resolver<Maybe<ResolversTypes['RulePayload']>, ParentType, ContextType, RequireFields<MutationSetCategoryTermsArgs, 'idempotencyKey' | 'input'>>;
   setCharter?: Resolver<Maybe<ResolversTypes['RulePayload']>, ParentType, ContextType, RequireFields<MutationSetCharterArgs, 'idempotencyKey' | 'input'>>;
+  setCountryRegion?: Resolver<Maybe<ResolversTypes['RulePayload']>, ParentType, ContextType, RequireFields<MutationSetCountryRegionArgs, 'idempotencyKey' | 'input'>>;
   setEnvelope?: Resolver<Maybe<ResolversTypes['RulePayload']>, ParentType, ContextType, RequireFields<MutationSetEnvelopeArgs, 'idempotencyKey' | 'input'>>;
   setLicence?: Resolver<Maybe<ResolversTypes['RulePayload']>, ParentType, ContextType, RequireFields<MutationSetLicenceArgs, 'idempotencyKey' | 'input'>>;
   setMembershipPerson?: Resolver<Maybe<ResolversTypes['MembershipPayload']>, ParentType, ContextType, RequireFields<MutationSetMembershipPersonArgs, 'idempotencyKey' | 'organisationId' | 'person' | 'role'>>;
@@ -2406,6 +2452,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   categoryRules?: Resolver<Maybe<Array<ResolversTypes['CategoryRule']>>, ParentType, ContextType, Partial<QueryCategoryRulesArgs>>;
   categoryTerms?: Resolver<Maybe<Array<ResolversTypes['CategoryTerms']>>, ParentType, ContextType, Partial<QueryCategoryTermsArgs>>;
   charter?: Resolver<Maybe<ResolversTypes['CharterText']>, ParentType, ContextType, Partial<QueryCharterArgs>>;
+  countryRegions?: Resolver<Maybe<Array<ResolversTypes['CountryRegion']>>, ParentType, ContextType, Partial<QueryCountryRegionsArgs>>;
   coverageProgrammes?: Resolver<Maybe<Array<ResolversTypes['CoverageProgramme']>>, ParentType, ContextType>;
   envelopes?: Resolver<Maybe<Array<ResolversTypes['Envelope']>>, ParentType, ContextType, Partial<QueryEnvelopesArgs>>;
   imageryRequest?: Resolver<Maybe<ResolversTypes['ImageryRequest']>, ParentType, ContextType, RequireFields<QueryImageryRequestArgs, 'id'>>;
@@ -2549,6 +2596,7 @@ export type RulePayloadResolvers<ContextType = Context, ParentType extends Resol
   categoryRule?: Resolver<Maybe<ResolversTypes['CategoryRule']>, ParentType, ContextType>;
   categoryTerms?: Resolver<Maybe<ResolversTypes['CategoryTerms']>, ParentType, ContextType>;
   charter?: Resolver<Maybe<ResolversTypes['CharterText']>, ParentType, ContextType>;
+  countryRegion?: Resolver<Maybe<ResolversTypes['CountryRegion']>, ParentType, ContextType>;
   envelope?: Resolver<Maybe<ResolversTypes['Envelope']>, ParentType, ContextType>;
   errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
   licence?: Resolver<Maybe<ResolversTypes['LicenceOffer']>, ParentType, ContextType>;
@@ -2733,6 +2781,7 @@ export type Resolvers<ContextType = Context> = {
   CategoryTerms?: CategoryTermsResolvers<ContextType>;
   Charter?: CharterResolvers<ContextType>;
   CharterText?: CharterTextResolvers<ContextType>;
+  CountryRegion?: CountryRegionResolvers<ContextType>;
   Coverage?: CoverageResolvers<ContextType>;
   CoverageProgramme?: CoverageProgrammeResolvers<ContextType>;
   DateTime?: GraphQLScalarType;

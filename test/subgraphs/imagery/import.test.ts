@@ -8,7 +8,6 @@ import {
   stageScenes,
 } from '../../../subgraphs/imagery/import/scenes.ts';
 import { wholeM2, m2ToUnits } from '../../../subgraphs/imagery/domain/amounts.ts';
-import { m2PerCredit } from '../../../subgraphs/imagery/domain/units.ts';
 import type { GeoJsonGeometry } from '../../../subgraphs/kit/geometry.ts';
 import { normaliseItem } from '../../../subgraphs/kit/stac.ts';
 import { shared } from '../../support/shared.ts';
@@ -143,6 +142,6 @@ describe('the area of a scene', () => {
     await importScenes(test.database.db, [sceneItem('toulouse', { geometry: spot?.record.geometry as never })]);
     const { scene } = await test.ask<{ scene: { area: number } }>('{ scene(id: "toulouse") { area } }');
     expect(scene.area.toFixed(2)).toBe('2283.23');
-    expect(m2ToUnits(wholeM2(scene.area), m2PerCredit)).toBe('0.634232');
+    expect(m2ToUnits(wholeM2(scene.area), 3_600_000_000n)).toBe('0.634232');
   });
 });

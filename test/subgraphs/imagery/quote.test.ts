@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { unitsToM2, wholeM2 } from '../../../subgraphs/imagery/domain/amounts.ts';
 import { balancesOfAccount, type Balance } from '../../../subgraphs/imagery/domain/quota.ts';
 import { quoteOf, type QuoteQuestion } from '../../../subgraphs/imagery/domain/quote.ts';
-import { m2PerCredit } from '../../../subgraphs/imagery/domain/units.ts';
 import type {
   Mission,
   QuotaRule,
@@ -14,6 +13,7 @@ import { readFacts } from '../../../subgraphs/kit/facts.ts';
 import { fromRoot } from '../../../subgraphs/kit/package-root.ts';
 
 const now = new Date('2026-03-10T12:00:00Z');
+const m2PerCredit = 3_600_000_000n;
 
 type RuleFact = Omit<QuotaRule, 'limitM2' | 'm2PerUnit'> & { limit: string; km2PerUnit: string };
 const quotaRules = readFacts<RuleFact[]>(fromRoot('subgraphs/imagery/facts/quota-rules.json')).map(
@@ -53,6 +53,7 @@ function question(given: Given): QuoteQuestion {
     areaM2: unitsToM2(area, 1_000_000n),
     balances: balancesOf(given),
     tariffs,
+    creditM2: m2PerCredit,
     now,
     validUntil: new Date('2026-03-10T12:30:00Z'),
     contactUrl: 'https://dinamis.data-terra.org/contact/',

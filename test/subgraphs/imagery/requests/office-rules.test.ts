@@ -142,7 +142,7 @@ describe('what the office sets in the graph', () => {
     };
     expect(await settings('2026-12-31T00:00:00Z')).toMatchObject({ QUOTE_VALID_FOR: 'PT1H', PAY_WITHIN: 'P30D' });
     expect(await settings('2027-01-01T00:00:00Z')).toMatchObject({ QUOTE_VALID_FOR: 'PT2H', CODE_ATTEMPTS: '5' });
-    expect(Object.keys(await settings('2026-03-01T00:00:00Z'))).toHaveLength(10);
+    expect(Object.keys(await settings('2026-03-01T00:00:00Z'))).toHaveLength(11);
   });
 
   it('is what a file has set, once: the same from either is one revision more, and a key is used once', async () => {
