@@ -1,7 +1,8 @@
 /** Many graphs, many operations each, and what came of them. */
 import { featuresOf } from './features.ts';
-import { generateWorld, sdlOf } from './generate.ts';
+import { generateWorld } from './generate.ts';
 import { generateOperation } from './operations.ts';
+import { sdlOf } from './sdl.ts';
 import { shrinkOperation, shrinkSchema } from './shrink.ts';
 import { openTrial, type Outcome, type Trial } from './trial.ts';
 
