@@ -9,7 +9,8 @@ import type { RequestStatus } from '../domain/records.ts';
 import type { RequestEvent, RequestRecord } from '../domain/request.ts';
 
 type Bigints = 'orderedM2' | 'deliveredM2' | 'neededM2';
-type StoredQuote = Omit<Quote, 'reservations' | 'unusedM2'> & {
+/** A quote as JSON has it. */
+export type StoredQuote = Omit<Quote, 'reservations' | 'unusedM2'> & {
   reservations: Array<{ balanceId: string; amountM2: string }>;
   unusedM2: string;
 };
@@ -39,7 +40,8 @@ export function quoteWritten(quote: Quote): string {
   return JSON.stringify(quote, (_name, value: unknown) => (typeof value === 'bigint' ? value.toString() : value));
 }
 
-function quoteRead(quote: StoredQuote): Quote {
+/** A quote as {@link quoteWritten} wrote it. */
+export function quoteRead(quote: StoredQuote): Quote {
   const reservations = quote.reservations.map(({ balanceId, amountM2 }) => ({ balanceId, amountM2: BigInt(amountM2) }));
   return { ...quote, reservations, unusedM2: BigInt(quote.unusedM2) };
 }

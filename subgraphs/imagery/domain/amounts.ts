@@ -85,6 +85,16 @@ export function sumOfMoney(amounts: readonly string[]): string {
   return amounts.reduce((sum, amount) => sum.plus(amount), new Exact(0)).toFixed(2);
 }
 
+/** Exact difference of two money amounts, with cents. */
+export function differenceOfMoney(amount: string, less: string): string {
+  return new Exact(amount).minus(less).toFixed(2);
+}
+
+/** What `part` of `whole` costs where the whole costs an amount, rounded half up to the cent; all of it for the whole. */
+export function shareOfMoney(amount: string, part: bigint, whole: bigint): string {
+  return new Exact(amount).times(part.toString()).div(whole.toString()).toFixed(2, Decimal.ROUND_HALF_UP);
+}
+
 /** Exact product with cents, rounded half up. */
 export function timesMoney(amount: string, times: number): string {
   return new Exact(amount).times(times).toFixed(2, Decimal.ROUND_HALF_UP);

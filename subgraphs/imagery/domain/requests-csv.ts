@@ -1,8 +1,9 @@
 /** Requests as a file for a spreadsheet: RFC 4180, one line each, amounts as exact decimals. */
 import { m2ToKm2 } from './amounts.ts';
+import { paidMoney, type PaidFor, type PaidMoney } from './paid-money.ts';
 
-/** What a line says of a request. */
-export interface SubmittedRequest {
+/** What a line says of a request. Areas in whole square metres. */
+export interface SubmittedRequest extends PaidFor {
   id: string;
   submittedAt: string;
   organisation: string;
@@ -12,18 +13,14 @@ export interface SubmittedRequest {
   kind: string;
   purpose: string;
   project: string | null;
-  status: string;
-  /** Whole square metres. */
-  orderedM2: string;
-  deliveredM2: string;
-  reservedM2: string;
-  capturedM2: string;
-  charged: string | null;
+  reservedM2: bigint;
+  capturedM2: bigint;
   currency: string;
-  paymentReference: string | null;
 }
 
-const km2 = (squareMetres: string): string => m2ToKm2(BigInt(squareMetres));
+/** A member of what became of the money; null where there is no price. */
+const money = (member: keyof PaidMoney) => (request: SubmittedRequest) =>
+  paidMoney(request, request.reservedM2)?.[member] ?? null;
 
 const columns: Array<[string, (request: SubmittedRequest) => string | null]> = [
   ['id', ({ id }) => id],
@@ -36,13 +33,17 @@ const columns: Array<[string, (request: SubmittedRequest) => string | null]> = [
   ['purpose', ({ purpose }) => purpose],
   ['project', ({ project }) => project],
   ['status', ({ status }) => status],
-  ['ordered_km2', ({ orderedM2 }) => km2(orderedM2)],
-  ['delivered_km2', ({ deliveredM2 }) => km2(deliveredM2)],
-  ['quota_reserved_km2', ({ reservedM2 }) => km2(reservedM2)],
-  ['quota_used_km2', ({ capturedM2 }) => km2(capturedM2)],
+  ['ordered_km2', ({ orderedM2 }) => m2ToKm2(orderedM2)],
+  ['delivered_km2', ({ deliveredM2 }) => m2ToKm2(deliveredM2)],
+  ['quota_reserved_km2', ({ reservedM2 }) => m2ToKm2(reservedM2)],
+  ['quota_used_km2', ({ capturedM2 }) => m2ToKm2(capturedM2)],
   ['charged', ({ charged }) => charged],
   ['currency', ({ charged, currency }) => (charged === null ? null : currency)],
   ['payment_reference', ({ paymentReference }) => paymentReference],
+  ['paid', money('paid')],
+  ['paid_for_delivered', money('forDelivered')],
+  ['paid_as_credits', money('asCredits')],
+  ['owed_back', money('owedBack')],
 ];
 
 /** A header line, then a line for each request; what is not known is empty. */

@@ -2,6 +2,7 @@ import type { Context } from '../context.ts';
 import { maySeeAccount, rolesOn, type Asker } from '../domain/access.ts';
 import { m2ToKm2, m2ToUnits } from '../domain/amounts.ts';
 import { alreadyInCatalogue, inCatalogue, reasonsAgainstOrder, windowEnded } from '../domain/eligibility.ts';
+import { paidMoney } from '../domain/paid-money.ts';
 import { unitRuleOf } from '../domain/quota.ts';
 import { accountWhenSubmitted, holdIdOf, isYetToBegin, standingOf, type RequestRecord } from '../domain/request.ts';
 import { nextStatuses } from '../domain/transitions.ts';
@@ -103,7 +104,18 @@ async function holdOf(request: RequestRecord, _args: object, { loaders }: Contex
 }
 
 async function chargeOf(request: RequestRecord, args: object, context: Context): Promise<RequestCharge | null> {
-  const { charged, currency } = request;
-  const hold = charged === null ? null : await holdOf(request, args, context);
-  return hold && charged !== null ? { ...hold, charged: { amount: charged, currency } } : null;
+  const { id, charged, currency, submittedAt } = request;
+  if (charged === null || submittedAt === null) return null;
+  const [hold, booked] = await Promise.all([holdOf(request, args, context), context.loaders.hold.load(holdIdOf(id))]);
+  const became = paidMoney(request, booked?.reserved ?? 0n);
+  if (!hold || !became) return null;
+  const money = (amount: string) => ({ amount, currency });
+  return {
+    ...hold,
+    charged: money(charged),
+    paid: money(became.paid),
+    paidForDelivered: money(became.forDelivered),
+    paidAsCredits: money(became.asCredits),
+    owedBack: money(became.owedBack),
+  };
 }

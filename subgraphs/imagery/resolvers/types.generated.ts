@@ -1303,6 +1303,10 @@ export type RequestCharge = {
   __typename?: 'RequestCharge';
   captured: Scalars['Decimal']['output'];
   charged: Money;
+  owedBack: Money;
+  paid: Money;
+  paidAsCredits: Money;
+  paidForDelivered: Money;
   released: Scalars['Decimal']['output'];
   reserved: Scalars['Decimal']['output'];
   unit: QuotaUnit;
@@ -2570,6 +2574,10 @@ export type RefusalResolvers<ContextType = Context, ParentType extends Resolvers
 export type RequestChargeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestCharge'] = ResolversParentTypes['RequestCharge']> = {
   captured?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   charged?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  owedBack?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  paid?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  paidAsCredits?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  paidForDelivered?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   released?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   reserved?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   unit?: Resolver<ResolversTypes['QuotaUnit'], ParentType, ContextType>;

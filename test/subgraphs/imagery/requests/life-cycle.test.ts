@@ -410,7 +410,7 @@ describe("a quarter's requests", () => {
       /^id,submitted_at,organisation,account,category,mission,kind,purpose,project,status,ordered_km2,/,
     );
     expect(line?.replace(/2027-06-30T[^,]*/, 'AT')).toBe(
-      `${id},AT,Demo laboratory (France),Somebody,SCIENTIST_FR,PLEIADES,ARCHIVE,RESEARCH,"'=1+1, ""quoted""",SUBMITTED,90.803726,0,90.803726,0,0.00,EUR,`,
+      `${id},AT,Demo laboratory (France),Somebody,SCIENTIST_FR,PLEIADES,ARCHIVE,RESEARCH,"'=1+1, ""quoted""",SUBMITTED,90.803726,0,90.803726,0,0.00,EUR,,0.00,0.00,0.00,0.00`,
     );
     expect(rest).toEqual(['']);
     expect((await file('2027-Q3', 'office'))?.split('\r\n')).toHaveLength(2);
