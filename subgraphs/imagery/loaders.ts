@@ -20,6 +20,7 @@ import {
 import { savedSearchesOf, type SavedSearch } from './data/saved-searches.ts';
 import { stereoSetsById, stereoSetsOf, type StereoSetRow } from './data/stereo-sets.ts';
 import { coverageByScenes, missingByScenes } from './data/scene-coverage.ts';
+import { wholeBalancesOf } from './data/whole-balances.ts';
 import { unknownSceneNames, type SceneNames } from './data/unknown-names.ts';
 import { scenesById, stacOfScenes } from './data/scenes.ts';
 import type { SceneRow } from './data/scenes.ts';
@@ -29,10 +30,12 @@ import type {
   AccountEvent,
   MembershipEvent,
   MembershipPerson,
+  Mission,
   Organisation,
   RequestStatus,
 } from './domain/records.ts';
 import type { RequestEvent, RequestRecord } from './domain/request.ts';
+import { freeLimits } from './domain/whole-balance.ts';
 import type { GeoJsonGeometry } from '../kit/geometry.ts';
 import type { Balance, BalanceKey } from '../ledger/domain/balance.ts';
 import type { Hold } from '../ledger/domain/hold.ts';
@@ -51,11 +54,12 @@ export function imageryLoaders({ db, viewer, now }: Omit<HubContext, 'loaders'>,
     meet(unmet, unknown, namesMet);
     return unknown;
   };
+  const rules = once(() => ruleBook.read(db, now));
   return {
     services,
     /** Who asks: read once, whatever asks for it. */
     asker: once(async () => askerOf(viewer, viewer ? await accountOfViewer(db, viewer) : null)),
-    rules: once(() => ruleBook.read(db, now)),
+    rules,
     unknownSceneNames: new DataLoader<SceneNames, SceneNames, string>(
       (asked) => Promise.all(asked.map((names) => unknownOf(names))),
       { cacheKeyFn: (names) => JSON.stringify(names) },
@@ -77,6 +81,15 @@ export function imageryLoaders({ db, viewer, now }: Omit<HubContext, 'loaders'>,
     booked: new DataLoader<BalanceKey, Balance | null, string>((keys) => ledger.balances(db, keys), {
       cacheKeyFn: (key) => JSON.stringify(key),
     }),
+    /** What organisations and their people have together, at a moment. */
+    wholeBalancesOf: byArguments(
+      ({ mission, at }: { mission: Mission | null; at: string }) =>
+        async (organisations: ReadonlyArray<Pick<Organisation, 'id' | 'category'>>) => {
+          const question = { mission, at: new Date(at), now };
+          return wholeBalancesOf(db, organisations, freeLimits((await rules()).quotaRules, question), question);
+        },
+      { cacheKey: ({ id }) => id },
+    ),
     movements: byArguments(
       ({ first, before }: { first: number; before: string | null }) =>
         (keys: readonly BalanceKey[]) =>

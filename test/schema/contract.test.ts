@@ -203,6 +203,7 @@ const grown = new Set([
   'RulePayload.envelope',
   'RulePayload.licence',
   'RulePayload.orderRule',
+  'Organisation.wholeBalance',
   'RulePayload.setting',
   'Setting.name',
   'Setting.provenance',
@@ -226,6 +227,15 @@ const grown = new Set([
   'SettingName.RENEW_URL',
   'SettingName.SIGNATURE_CODE_VALID_FOR',
   'TariffInput.certainty',
+  'WholeBalance.asOf',
+  'WholeBalance.available',
+  'WholeBalance.granted',
+  'WholeBalance.mission',
+  'WholeBalance.origin',
+  'WholeBalance.period',
+  'WholeBalance.reserved',
+  'WholeBalance.unit',
+  'WholeBalance.used',
 ]);
 
 describe.each([...hubNames, 'shared'])('schema/%s.graphql', (name) => {

@@ -47,6 +47,15 @@ export function maySeeInside(asker: Asker, organisationId: string): boolean {
 
 /** What happened to a membership, and the names behind it: the organisation's referent and legal representative, the office. */
 export function maySeeHistoryOf(asker: Asker, organisationId: string): boolean {
+  return standsFor(asker, organisationId);
+}
+
+/** What an organisation and its people have together: the organisation's referent and legal representative, the office. */
+export function maySeeWholeBalanceOf(asker: Asker, organisationId: string): boolean {
+  return standsFor(asker, organisationId);
+}
+
+function standsFor(asker: Asker, organisationId: string): boolean {
   const { account, roles } = asker;
   const signsFor = roles.includes('LEGAL_REPRESENTATIVE') && account?.organisationId === organisationId;
   return signsFor || maySeeAccountsOf(asker, organisationId);

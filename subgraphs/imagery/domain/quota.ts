@@ -158,7 +158,7 @@ export function prefinancedBalance(
 /** The rule that says what a mission is counted in: that of the category, or else of any. */
 export function unitRuleOf(
   rules: readonly QuotaRule[],
-  { mission, category, at }: { mission: Mission; category: UserCategory; at: Date },
+  { mission, category, at }: { mission: Mission; category: UserCategory | null; at: Date },
 ): QuotaRule | undefined {
   const inForce = rules.filter((rule) => rule.mission === mission && isInForce(rule.validity, at));
   return inForce.find((rule) => rule.category === category) ?? inForce[0];

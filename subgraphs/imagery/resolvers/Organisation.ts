@@ -1,7 +1,8 @@
 import { connectionOf, pageSize } from '../../kit/connection.ts';
 import { decodeCursor, encodeCursor } from '../../kit/cursor.ts';
-import { maySeeAccountsOf, maySeeInside } from '../domain/access.ts';
+import { maySeeAccountsOf, maySeeInside, maySeeWholeBalanceOf } from '../domain/access.ts';
 import { balancesOfOrganisation } from '../domain/quota.ts';
+import { inUnits } from '../domain/whole-balance.ts';
 import { withBooked } from './QuotaBalance.ts';
 import { requestsOfOwner } from './request-pages.ts';
 import type { OrganisationResolvers } from './types.generated.ts';
@@ -17,6 +18,15 @@ export const Organisation: OrganisationResolvers = {
     const { quotaRules } = await loaders.rules();
     const granted = balancesOfOrganisation(quotaRules, id, { category, mission, at: at ? new Date(at) : now, now });
     return withBooked(context, granted);
+  },
+  wholeBalance: async (organisation, { mission = null, at }, { loaders, now }) => {
+    if (!maySeeWholeBalanceOf(await loaders.asker(), organisation.id)) return null;
+    const moment = at ? new Date(at) : now;
+    const [sums, rules] = await Promise.all([
+      loaders.wholeBalancesOf({ mission, at: moment.toISOString() }).load(organisation),
+      loaders.rules(),
+    ]);
+    return inUnits(sums, rules, organisation, now);
   },
   imageryRequests: async ({ id }, args, context) =>
     maySeeAccountsOf(await context.loaders.asker(), id) ? requestsOfOwner(context, 'organisation', id, args) : null,

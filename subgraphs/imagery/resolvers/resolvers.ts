@@ -31,6 +31,7 @@ import { ruleMutations } from './rule-mutations.ts';
 import { StereoSet } from './StereoSet.ts';
 import { Subscription } from './Subscription.ts';
 import { UserError } from './UserError.ts';
+import { WholeBalance } from './WholeBalance.ts';
 import type { Resolvers } from './types.generated.ts';
 
 export const resolvers: Resolvers = {
@@ -69,4 +70,5 @@ export const resolvers: Resolvers = {
   Subscription,
   Tariff,
   UserError,
+  WholeBalance,
 };

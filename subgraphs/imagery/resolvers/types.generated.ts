@@ -5,6 +5,7 @@ import type { Account as AccountRow, Organisation as OrganisationRow, Membership
 import type { MembershipOf } from '../resolvers/Membership.ts';
 import type { CharterTextRow, LicenceRow, CategoryRuleRow, CountryRegionRow, CategoryTermsRow } from '../data/access-rules.ts';
 import type { Balance } from '../domain/quota.ts';
+import type { WholeBalance as WholeBalanceRow } from '../domain/whole-balance.ts';
 import type { MovementOf } from '../resolvers/QuotaBalance.ts';
 import type { SceneRow } from '../data/scenes.ts';
 import type { SceneCoverage } from '../data/scene-coverage.ts';
@@ -844,6 +845,7 @@ export type Organisation = {
   name: Scalars['String']['output'];
   quotas?: Maybe<Array<QuotaBalance>>;
   ror?: Maybe<Scalars['URL']['output']>;
+  wholeBalance?: Maybe<Array<WholeBalance>>;
 };
 
 
@@ -861,6 +863,12 @@ export type OrganisationImageryRequestsArgs = {
 
 
 export type OrganisationQuotasArgs = {
+  at?: InputMaybe<Scalars['DateTime']['input']>;
+  mission?: InputMaybe<Mission>;
+};
+
+
+export type OrganisationWholeBalanceArgs = {
   at?: InputMaybe<Scalars['DateTime']['input']>;
   mission?: InputMaybe<Mission>;
 };
@@ -1665,6 +1673,19 @@ export type ViewGeometry = {
   sunElevation?: Maybe<Scalars['Float']['output']>;
 };
 
+export type WholeBalance = {
+  __typename?: 'WholeBalance';
+  asOf: Scalars['DateTime']['output'];
+  available: Scalars['Decimal']['output'];
+  granted: Scalars['Decimal']['output'];
+  mission: Mission;
+  origin: QuotaOrigin;
+  period: Interval;
+  reserved: Scalars['Decimal']['output'];
+  unit: QuotaUnit;
+  used: Scalars['Decimal']['output'];
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -1928,6 +1949,7 @@ export type ResolversTypes = {
   UserCategory: UserCategory;
   UserError: ResolverTypeWrapper<UserErrorRecord>;
   ViewGeometry: ResolverTypeWrapper<ViewGeometry>;
+  WholeBalance: ResolverTypeWrapper<WholeBalanceRow>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -2041,6 +2063,7 @@ export type ResolversParentTypes = {
   URL: Scalars['URL']['output'];
   UserError: UserErrorRecord;
   ViewGeometry: ViewGeometry;
+  WholeBalance: WholeBalanceRow;
 };
 
 export type AccountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Account'] = ResolversParentTypes['Account'], FederationReferenceType extends FederationReferenceTypes['Account'] = FederationReferenceTypes['Account']> = {
@@ -2417,6 +2440,7 @@ export type OrganisationResolvers<ContextType = Context, ParentType extends Reso
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   quotas?: Resolver<Maybe<Array<ResolversTypes['QuotaBalance']>>, ParentType, ContextType, Partial<OrganisationQuotasArgs>>;
   ror?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
+  wholeBalance?: Resolver<Maybe<Array<ResolversTypes['WholeBalance']>>, ParentType, ContextType, Partial<OrganisationWholeBalanceArgs>>;
 };
 
 export type OrganisationConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrganisationConnection'] = ResolversParentTypes['OrganisationConnection']> = {
@@ -2777,6 +2801,18 @@ export type ViewGeometryResolvers<ContextType = Context, ParentType extends Reso
   sunElevation?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
+export type WholeBalanceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WholeBalance'] = ResolversParentTypes['WholeBalance']> = {
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  available?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  granted?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  mission?: Resolver<ResolversTypes['Mission'], ParentType, ContextType>;
+  origin?: Resolver<ResolversTypes['QuotaOrigin'], ParentType, ContextType>;
+  period?: Resolver<ResolversTypes['Interval'], ParentType, ContextType>;
+  reserved?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['QuotaUnit'], ParentType, ContextType>;
+  used?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
   Account?: AccountResolvers<ContextType>;
   AccountConnection?: AccountConnectionResolvers<ContextType>;
@@ -2861,5 +2897,6 @@ export type Resolvers<ContextType = Context> = {
   URL?: GraphQLScalarType;
   UserError?: UserErrorResolvers<ContextType>;
   ViewGeometry?: ViewGeometryResolvers<ContextType>;
+  WholeBalance?: WholeBalanceResolvers<ContextType>;
 };
 
