@@ -69,7 +69,7 @@ async function serveStock(server: FastifyInstance, options: MountOptions): Promi
     await Promise.all([
       import('@as-integrations/fastify'),
       import('graphql'),
-      import('../execution/stock.ts'),
+      import('../stock/stock-gateway.ts'),
       import('./graphql.ts'),
       import('./asker.ts'),
     ]);

@@ -1,35 +1,25 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { isDeepStrictEqual } from 'node:util';
 import type { Log } from '../../subgraphs/kit/context.ts';
-import { TokenError } from '../errors.ts';
 import { printPlan } from '../execution/improve.ts';
-import type { Outcome, Program } from '../execution/program.ts';
-import { sharePublicFetches } from '../execution/sharing.ts';
+import type { Program } from '../execution/program.ts';
+import { sharePublicFetches } from '../transport/sharing.ts';
 import type { Viewer } from '../../subgraphs/kit/identity.ts';
 import type { Identify } from '../identity/identify.ts';
 import type { Departure, Leaving } from '../transport/departure.ts';
 import type { Transport } from '../transport/transport.ts';
 import { Admission } from './admission.ts';
-import { type Accepted, acceptedBy } from './accept.ts';
-import { corsHeaders } from './cors.ts';
+import { acceptedBy } from './accept.ts';
 import type { Graph, GraphVersion } from './graph.ts';
 import { type GraphqlRequest, readGraphqlRequest } from './graphql-request.ts';
 import type { OnOperation } from './on-operation.ts';
-import { type Operation, OperationRefused, weightMax } from './operations.ts';
-import { asRefusal, refuseWrongWay } from './as-refusal.ts';
+import { OperationRefused, weightMax } from './operations.ts';
+import { refuseWrongWay } from './as-refusal.ts';
+import { type Asked, replies } from './replies.ts';
 import { requestIdOf } from './request-id.ts';
 import { ResponseCache } from './response-cache.ts';
 import { SharedRuns } from './shared-runs.ts';
-import {
-  ClientGone,
-  departureOf,
-  eventStreamType,
-  goneBefore,
-  multipartType,
-  once,
-  writeEvents,
-  writeMultipart,
-} from './streams.ts';
+import { ClientGone, departureOf } from './streams.ts';
 
 export interface GraphqlHttpOptions {
   graph: Graph;
@@ -67,18 +57,6 @@ export interface GraphqlHttp {
 /** As long as a timer can be set: a subscription has no deadline but its client's token, at which its program ends it. */
 const foreverMs = 2 ** 31 - 1;
 
-/** One request on its way. */
-interface Asked {
-  request: IncomingMessage;
-  response: ServerResponse;
-  id: string;
-  begun: number;
-  accepted: Accepted;
-  operation: Operation | undefined;
-  /** Says when the client leaves before its answer. */
-  gone: Departure;
-}
-
 export function graphqlHttp(options: GraphqlHttpOptions): GraphqlHttp {
   const { graph, transport, identify, log, bodyMaxBytes, requestTimeoutMs, corsOrigins = [], onOperation } = options;
   const { showPlans = false, shareRuns = true } = options;
@@ -87,7 +65,12 @@ export function graphqlHttp(options: GraphqlHttpOptions): GraphqlHttp {
   const cache = new ResponseCache(options.now ? { now: options.now } : {});
   const sharing = sharePublicFetches(transport);
   const streams = new Set<Departure>();
-  let stopping = false;
+  const { send, refuse, stopping } = replies({
+    log,
+    corsOrigins,
+    onOperation,
+    termsOf: (outcome) => cache.termsOf(outcome),
+  });
 
   function handle(request: IncomingMessage, response: ServerResponse): void {
     const asked: Asked = {
@@ -192,144 +175,14 @@ export function graphqlHttp(options: GraphqlHttpOptions): GraphqlHttp {
     }
   }
 
-  async function send(asked: Asked, outcome: Outcome, plan: () => string): Promise<void> {
-    const { accepted } = asked;
-    if (outcome.kind === 'single') {
-      const shown = plan();
-      const { body } = outcome;
-      const bytes = shown === '' ? body : Buffer.concat([body.subarray(0, -1), Buffer.from(`${shown}}`)]);
-      if (accepted.json === null && accepted.events)
-        return sendStream(asked, eventStreamType, outcome.errors, (response) =>
-          writeEvents(response, once(bytes.toString())),
-        );
-      write(asked, 200, bytes, accepted.json ?? 'application/json; charset=utf-8', termsHeaders(outcome));
-      tell(asked, outcome.errors > 0 ? 'errors' : 'ok', null, 200, bytes.length);
-      return;
-    }
-    if (outcome.kind === 'incremental') {
-      const { initial, rest } = outcome;
-      return sendStream(asked, multipartType(accepted.multipart ?? 'specification'), 0, (response) =>
-        writeMultipart(response, initial, rest),
-      );
-    }
-    return sendStream(asked, eventStreamType, 0, (response) => writeEvents(response, outcome.events));
-  }
-
-  async function sendStream(
-    asked: Asked,
-    contentType: string,
-    errors: number,
-    writing: (response: ServerResponse) => Promise<number>,
-  ): Promise<void> {
-    const { response } = asked;
-    response.writeHead(200, { ...headersOf(asked), 'content-type': contentType, 'x-accel-buffering': 'no' });
-    try {
-      tell(
-        asked,
-        errors > 0 ? 'errors' : 'ok',
-        null,
-        200,
-        await Promise.race([writing(response), goneBefore(response)]),
-      );
-    } catch (error) {
-      const left = error instanceof ClientGone || response.destroyed;
-      if (!left) log.error({ requestId: asked.id, cause: error }, 'a stream failed');
-      response.destroy();
-      tell(asked, left ? 'left' : 'failed', null, 200, 0);
-    }
-  }
-
-  /** Whatever went wrong before an answer: a refusal as it stands, anything else as a fault in a constant sentence. */
-  function refuse(asked: Asked, error: unknown): void {
-    const { response, accepted } = asked;
-    if (response.headersSent || response.destroyed) {
-      if (!response.destroyed) response.destroy();
-      return tell(asked, 'left', null, 0, 0);
-    }
-    const refused = asRefusal(error, accepted);
-    if (refused.status >= 500) log.error({ requestId: asked.id, cause: error }, 'a request failed');
-    if (error instanceof TokenError) log.info({ requestId: asked.id, cause: error.cause }, 'a token was refused');
-    const errors = refused.errors.map((one) => ({ ...one, extensions: { ...one.extensions, requestId: asked.id } }));
-    const code = refused.errors[0]?.extensions?.['code'];
-    const bytes = Buffer.from(JSON.stringify({ errors }));
-    // What was not read of a body would be taken for the next request.
-    const unread: Record<string, string> = asked.request.complete ? {} : { connection: 'close' };
-    write(asked, refused.status, bytes, accepted.json ?? 'application/json; charset=utf-8', {
-      ...unread,
-      ...refused.headers,
-    });
-    tell(
-      asked,
-      refused.status >= 500 ? 'failed' : 'refused',
-      typeof code === 'string' ? code : null,
-      refused.status,
-      bytes.length,
-    );
-  }
-
-  function write(
-    asked: Asked,
-    status: number,
-    bytes: Buffer,
-    contentType: string,
-    more?: Record<string, string>,
-  ): void {
-    asked.response.writeHead(status, {
-      ...headersOf(asked),
-      'content-type': contentType,
-      'content-length': bytes.length,
-      ...more,
-    });
-    asked.response.end(bytes);
-  }
-
-  function headersOf({ id, request }: Asked): Record<string, string> {
-    const headers: Record<string, string> = { 'x-request-id': id, 'cache-control': 'no-store' };
-    if (corsOrigins.length > 0) Object.assign(headers, corsHeaders(request.headers.origin, corsOrigins));
-    if (stopping) headers['connection'] = 'close';
-    return headers;
-  }
-
-  function termsHeaders(outcome: Outcome): Record<string, string> | undefined {
-    const terms = cache.termsOf(outcome);
-    if (!terms) return undefined;
-    const { hint, ageS } = terms;
-    const vary = corsOrigins.length > 0 && !corsOrigins.includes('*') ? 'Origin, ' : '';
-    return {
-      'cache-control': `${hint.scope}, max-age=${hint.maxAgeS}`,
-      age: String(ageS),
-      vary: `${vary}Accept, Accept-Language${hint.scope === 'private' ? ', Authorization' : ''}`,
-    };
-  }
-
   function planShown({ request }: Asked, program: Program, variables: Readonly<Record<string, unknown>>): string {
     if (!showPlans || request.headers['x-archipel-plan'] === undefined) return '';
     return `,"extensions":{"plan":${JSON.stringify(printPlan(program.planFor(variables)))}}`;
   }
 
-  function tell(
-    asked: Asked,
-    outcome: 'ok' | 'errors' | 'refused' | 'left' | 'failed',
-    code: string | null,
-    status: number,
-    bytes: number,
-  ): void {
-    onOperation?.({
-      name: asked.operation?.name ?? null,
-      kind: asked.operation?.normalised.kind ?? 'unknown',
-      hash: asked.operation?.normalised.hash ?? null,
-      outcome,
-      code,
-      status,
-      durationMs: performance.now() - asked.begun,
-      bytes,
-      requestId: asked.id,
-    });
-  }
-
   return {
     handle,
-    stopping: () => void (stopping = true),
+    stopping,
     close() {
       for (const stream of streams) stream.abort(new Error('the gateway stops'));
     },

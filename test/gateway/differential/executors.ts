@@ -7,7 +7,7 @@ import { compileProgram } from '../../../gateway/execution/compile.ts';
 import { printPlan } from '../../../gateway/execution/improve.ts';
 import { normaliseOperation } from '../../../gateway/execution/normalise.ts';
 import { compileSchema } from '../../../gateway/execution/schema.ts';
-import { stockGateway } from '../../../gateway/execution/stock.ts';
+import { stockGateway } from '../../../gateway/stock/stock-gateway.ts';
 import { adaptSupergraph } from '../../../gateway/supergraph/adapt.ts';
 import { plannerOf } from '../../../gateway/supergraph/planning/planner.ts';
 import type { FetchContext, Transport } from '../../../gateway/transport/transport.ts';

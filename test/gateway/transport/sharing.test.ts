@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sharePublicFetches } from '../../../gateway/execution/sharing.ts';
+import { sharePublicFetches } from '../../../gateway/transport/sharing.ts';
 import type { FetchContext, Transport } from '../../../gateway/transport/transport.ts';
 import type { HubResponse } from '../../../subgraphs/kit/hub.ts';
 import type { Viewer } from '../../../subgraphs/kit/identity.ts';

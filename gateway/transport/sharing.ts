@@ -1,9 +1,9 @@
 import type { HubResponse } from '../../subgraphs/kit/hub.ts';
 import type { Viewer } from '../../subgraphs/kit/identity.ts';
 import { UpstreamError } from '../errors.ts';
-import { Departure } from '../transport/departure.ts';
-import type { FetchContext, FetchRequest, Transport } from '../transport/transport.ts';
-import { whenAborted } from '../transport/when-aborted.ts';
+import { Departure } from './departure.ts';
+import type { FetchContext, FetchRequest, Transport } from './transport.ts';
+import { whenAborted } from './when-aborted.ts';
 
 /** A transport over which what is the same for everybody is fetched once for all who ask at the same time. */
 export interface SharingTransport extends Transport {
