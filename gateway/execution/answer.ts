@@ -3,7 +3,7 @@ import { acceptFields, type Acceptance } from './accept.ts';
 import type { Expected, ExpectedField, ExpectedObject } from './expect.ts';
 import { type Failure, Fault } from './errors.ts';
 import { type Row, typenameSlot } from './layout.ts';
-import type { IdentityField } from './request.ts';
+import type { EntityKeyField } from './entity-keys.ts';
 
 export type ErrorPath = readonly (string | number)[];
 
@@ -102,7 +102,7 @@ export interface EntityAnswer {
  */
 export function isOfAnother(
   expected: ExpectedObject,
-  identity: readonly IdentityField[] | undefined,
+  identity: readonly EntityKeyField[] | undefined,
   row: Row,
   entity: unknown,
 ): boolean {
@@ -127,7 +127,7 @@ export function acceptEntity(answer: EntityAnswer, row: Row, acceptance: Accepta
 }
 
 /** Whether the key that came back is the one that was sent. */
-function isSame(identity: readonly IdentityField[], row: Row, given: Record<string, unknown>): boolean {
+function isSame(identity: readonly EntityKeyField[], row: Row, given: Record<string, unknown>): boolean {
   for (const { key, slot, inner } of identity) {
     const sent = row[slot];
     const back = given[key];
@@ -158,4 +158,36 @@ export function readError(error: unknown): GraphQLFormattedError {
     ...(isPath ? { path } : {}),
     ...(typeof extensions === 'object' && extensions !== null && !Array.isArray(extensions) ? { extensions } : {}),
   };
+}
+
+/** Errors of a part by the number of the entity, their paths from the entity on. */
+export function errorsByEntity(
+  errors: readonly PlacedError[],
+  alias: string,
+): ReadonlyMap<number, readonly PlacedError[]> {
+  const byEntity = new Map<number, PlacedError[]>();
+  for (const { failure, path } of errors) {
+    const [head, number, ...rest] = path;
+    if (head !== alias || typeof number !== 'number') continue;
+    const known = byEntity.get(number);
+    if (known) known.push({ failure, path: rest });
+    else byEntity.set(number, [{ failure, path: rest }]);
+  }
+  return byEntity;
+}
+
+/**
+ * Gives a row what another one of the same entity was given.
+ * @returns false when it holds objects already, which are to be completed and not replaced.
+ */
+export function copyEntity(fields: readonly ExpectedField[], from: Row, to: Row): boolean {
+  for (let index = 0; index < fields.length; index++)
+    if (Array.isArray(to[(fields[index] as ExpectedField).slot])) return false;
+  for (let index = 0; index < fields.length; index++) {
+    const { slot } = fields[index] as ExpectedField;
+    const value = from[slot];
+    const before = to[slot];
+    if (before == null || (before instanceof Fault && value !== null && value !== undefined)) to[slot] = value;
+  }
+  return true;
 }

@@ -8,12 +8,13 @@ import {
   stripIgnoredCharacters,
   type VariableDefinitionNode,
 } from 'graphql';
-import { ExpectedObject, fieldType, type Reading } from './expect.ts';
+import { type EntityKeys, withKeys } from './entity-keys.ts';
+import { ExpectedObject, type Reading } from './expect.ts';
 import { printMinified, type PlannedPart, type PlannedRequest } from './improve.ts';
 import type { Layout, Layouts } from './layout.ts';
 import { type Meetings, meetingsFrom } from './meeting.ts';
 import { type PlannedFetch, renamesOf } from './plan-graph.ts';
-import { chooseKey, Representation } from './represent.ts';
+import { Representation } from './represent.ts';
 import type { SubgraphFacts } from './subgraph-facts.ts';
 import type { CompiledSchema } from './schema.ts';
 import { independentFetch } from './split.ts';
@@ -29,7 +30,7 @@ export interface CompiledPart {
   readonly walks: readonly Walk[];
   readonly representation: Representation;
   readonly expected: ExpectedObject;
-  readonly identity: Identity;
+  readonly identity: EntityKeys;
   /** How it is written in the operation, after its name in the answer. */
   readonly field: string;
   /** Arguments that differ with what is around an entity; entities are then asked for in as many fields as there are values. */
@@ -65,15 +66,6 @@ export interface CompiledRequest {
   /** How many requests it waits for, and which wait for it. */
   readonly waits: number;
   readonly dependents: readonly number[];
-}
-
-/** Which fields of an entity are compared with what was asked for, by type: an answer about another is not taken. */
-export type Identity = ReadonlyMap<string, readonly IdentityField[]>;
-
-export interface IdentityField {
-  readonly key: string;
-  readonly slot: number;
-  readonly inner: readonly IdentityField[] | undefined;
 }
 
 /** Says which fields the answers of a request will bring. */
@@ -224,7 +216,7 @@ function compileEntities(
   if (!first) throw new Error('an entity fetch without a place');
   const { inputRewrites: rewrites, requires = [] } = fetch;
   const { layout, type: declared } = first;
-  const { selection, identity } = withIdentity(fetch, layout, schema, subgraph);
+  const { selection, keys: identity } = withKeys(fetch, layout, schema, subgraph);
   return {
     ...names,
     walks,
@@ -266,58 +258,4 @@ function argumentsFrom(text: string): FieldNode['arguments'] {
   const object = parseValue(`{${text.slice(1, -1)}}`, { noLocation: true });
   if (object.kind !== Kind.OBJECT) return [];
   return object.fields.map(({ name, value }) => ({ kind: Kind.ARGUMENT, name, value }));
-}
-
-/** Has the key that entities are asked for by answered back, to compare. */
-function withIdentity(fetch: PlannedFetch, layout: Layout, schema: CompiledSchema, subgraph: SubgraphFacts) {
-  const identity = new Map<string, readonly IdentityField[]>();
-  const selections = fetch.selection.selections.map((node): SelectionNode => {
-    if (node.kind !== Kind.INLINE_FRAGMENT || !node.typeCondition) return node;
-    const on = node.typeCondition.name.value;
-    const key = chooseKey(schema, subgraph, on, fetch.requires ?? []);
-    const compared = key && comparable(key, on, layout, schema, subgraph);
-    if (!compared) return node;
-    const types = [on, ...(schema.type(on)?.possible ?? [])];
-    for (const type of types) if (!identity.has(type)) identity.set(type, compared.fields);
-    const own = new Set(
-      node.selectionSet.selections.flatMap((inner) =>
-        inner.kind === Kind.FIELD && !inner.selectionSet ? [inner.alias?.value ?? inner.name.value] : [],
-      ),
-    );
-    const added = compared.selection.selections.filter(
-      (inner) => inner.kind !== Kind.FIELD || inner.selectionSet || !own.has(inner.name.value),
-    );
-    return { ...node, selectionSet: { ...node.selectionSet, selections: [...node.selectionSet.selections, ...added] } };
-  });
-  return { selection: { ...fetch.selection, selections }, identity };
-}
-
-/** Of a key, the fields that can be compared: scalars of the language and enums, as hubs may write others in several ways. */
-function comparable(
-  key: SelectionSetNode,
-  type: string,
-  layout: Layout,
-  schema: CompiledSchema,
-  subgraph: SubgraphFacts,
-): { fields: IdentityField[]; selection: SelectionSetNode } | undefined {
-  const fields: IdentityField[] = [];
-  const selections: SelectionNode[] = [];
-  for (const node of key.selections) {
-    if (node.kind !== Kind.FIELD || node.name.value === '__typename') continue;
-    const name = node.name.value;
-    const slot = layout.slot(name);
-    const ref = fieldType({ schema, subgraph }, type, type, name);
-    if (slot === undefined || !ref || ref.item) continue;
-    const child = layout.child(name);
-    if (node.selectionSet) {
-      const inner = child && comparable(node.selectionSet, ref.name, child, schema, subgraph);
-      if (!inner) continue;
-      fields.push({ key: name, slot, inner: inner.fields });
-      selections.push({ ...node, selectionSet: inner.selection });
-    } else if (/^(ID|String|Int|Boolean)$/.test(ref.name) || schema.type(ref.name)?.kind === 'enum') {
-      fields.push({ key: name, slot, inner: undefined });
-      selections.push(node);
-    }
-  }
-  return fields.length > 0 ? { fields, selection: { ...key, selections } } : undefined;
 }

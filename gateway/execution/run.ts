@@ -1,12 +1,13 @@
 import type { HubResponse } from '../../subgraphs/kit/hub.ts';
 import { UpstreamError } from '../errors.ts';
 import { acceptFields, type Acceptance } from './accept.ts';
-import type { ExpectedField } from './expect.ts';
 import { Alike } from './alike.ts';
 import { type Asked, Asking, fieldsOf, Marks } from './ask.ts';
 import {
   acceptEntity,
+  copyEntity,
   type EntityAnswer,
+  errorsByEntity,
   isOfAnother,
   markMissing,
   type PlacedError,
@@ -228,7 +229,7 @@ class Run {
       if (typename !== undefined) row[typenameSlot] = typename;
       const fields = fieldsOf(part, row);
       const first = firsts[number];
-      if (first && this.compiled.shares && copy(fields, first, row)) continue;
+      if (first && this.compiled.shares && copyEntity(fields, first, row)) continue;
       firsts[number] ??= row;
       const told: EntityAnswer = { fields, entity, errors: errorsOf?.get(number) };
       for (const { failure } of acceptEntity(told, row, acceptance)) this.loose.push({ failure, path: [] });
@@ -291,32 +292,3 @@ const nothing = Buffer.alloc(0);
 const dataHead = Buffer.from('{"data":');
 const dataEnd = Buffer.from('}');
 const dataNull = Buffer.from('{"data":null}');
-
-/** Errors of a part by the number of the entity, their paths from the entity on. */
-function errorsByEntity(errors: readonly PlacedError[], alias: string): ReadonlyMap<number, readonly PlacedError[]> {
-  const byEntity = new Map<number, PlacedError[]>();
-  for (const { failure, path } of errors) {
-    const [head, number, ...rest] = path;
-    if (head !== alias || typeof number !== 'number') continue;
-    const known = byEntity.get(number);
-    if (known) known.push({ failure, path: rest });
-    else byEntity.set(number, [{ failure, path: rest }]);
-  }
-  return byEntity;
-}
-
-/**
- * Gives a row what another one of the same entity was given.
- * @returns false when it holds objects already, which are to be completed and not replaced.
- */
-function copy(fields: readonly ExpectedField[], from: Row, to: Row): boolean {
-  for (let index = 0; index < fields.length; index++)
-    if (Array.isArray(to[(fields[index] as ExpectedField).slot])) return false;
-  for (let index = 0; index < fields.length; index++) {
-    const { slot } = fields[index] as ExpectedField;
-    const value = from[slot];
-    const before = to[slot];
-    if (before == null || (before instanceof Fault && value !== null && value !== undefined)) to[slot] = value;
-  }
-  return true;
-}
