@@ -160,20 +160,33 @@ export function readError(error: unknown): GraphQLFormattedError {
   };
 }
 
-/** Errors of a part by the number of the entity, their paths from the entity on. */
-export function errorsByEntity(
-  errors: readonly PlacedError[],
-  alias: string,
-): ReadonlyMap<number, readonly PlacedError[]> {
+export interface ErrorsByEntity {
+  /** By the number of the entity, their paths from the entity on. */
+  byEntity: ReadonlyMap<number, readonly PlacedError[]>;
+  /** Of the part, and of no entity of it. */
+  ofAll: readonly PlacedError[];
+}
+
+export const noErrors: ErrorsByEntity = { byEntity: new Map(), ofAll: [] };
+
+/** Tells the errors of a part by the entities they are about; a number may be written as text. */
+export function errorsByEntity(errors: readonly PlacedError[], alias: string, count: number): ErrorsByEntity {
   const byEntity = new Map<number, PlacedError[]>();
-  for (const { failure, path } of errors) {
-    const [head, number, ...rest] = path;
-    if (head !== alias || typeof number !== 'number') continue;
+  const ofAll: PlacedError[] = [];
+  for (const error of errors) {
+    const [head, step, ...path] = error.path;
+    if (head !== alias) continue;
+    const number = typeof step === 'string' && /^\d+$/.test(step) ? Number(step) : step;
+    if (typeof number !== 'number' || number >= count) {
+      ofAll.push(error);
+      continue;
+    }
     const known = byEntity.get(number);
-    if (known) known.push({ failure, path: rest });
-    else byEntity.set(number, [{ failure, path: rest }]);
+    const placed = { failure: error.failure, path };
+    if (known) known.push(placed);
+    else byEntity.set(number, [placed]);
   }
-  return byEntity;
+  return { byEntity, ofAll };
 }
 
 /**

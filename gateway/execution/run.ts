@@ -8,6 +8,7 @@ import {
   copyEntity,
   type EntityAnswer,
   errorsByEntity,
+  noErrors,
   isOfAnother,
   markMissing,
   type PlacedError,
@@ -208,7 +209,9 @@ class Run {
       for (const row of rows) markMissing(fieldsOf(part, row), row, fault);
       return;
     }
-    const errorsOf = errors && errorsByEntity(errors, alias);
+    const { byEntity: errorsOf, ofAll } = errors ? errorsByEntity(errors, alias, count) : noErrors;
+    // What is said of no entity that was asked for is about everything that is missing.
+    const cause = ofAll[0]?.failure ?? general;
     const firsts = new Array<Row | undefined>(count).fill(undefined);
     const mark = this.marks.take(1);
     for (let index = 0; index < rows.length; index++) {
@@ -231,13 +234,14 @@ class Run {
       const first = firsts[number];
       if (first && this.compiled.shares && copyEntity(fields, first, row)) continue;
       firsts[number] ??= row;
-      const told: EntityAnswer = { fields, entity, errors: errorsOf?.get(number) };
+      const told: EntityAnswer = { fields, entity, errors: errorsOf.get(number) };
       for (const { failure } of acceptEntity(told, row, acceptance)) this.loose.push({ failure, path: [] });
       if (entity !== null) continue;
-      const why = told.errors?.[0]?.failure ?? general;
+      const why = told.errors?.[0]?.failure ?? cause;
       if (why) this.leaveUntold(row, why);
-      if (general) markMissing(fields, row, new Fault(general));
+      if (cause) markMissing(fields, row, new Fault(cause));
     }
+    for (const { failure } of ofAll) if (!failure.placed) this.loose.push({ failure, path: [] });
   }
 
   private placeErrors(

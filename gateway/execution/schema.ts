@@ -33,7 +33,7 @@ export interface CompiledSchema {
   readonly subgraphs: readonly SubgraphFacts[];
   /** The real field that stands behind a virtual one; names of virtual fields are unique. */
   virtual(field: string): VirtualField | undefined;
-  /** Whether a field is marked `@tag(name: "public")`. */
+  /** Whether a field is marked `@tag(name: "public")`, or its type that is no entity; of an interface, in all that implement it. */
   isPublic(type: string, field: string): boolean;
 }
 
@@ -96,7 +96,11 @@ function* schemaSteps({ adaptedSdl, virtuals, apiSdl, scalars = {} }: SchemaSour
     },
     subgraphs: [...supergraph.subgraphs.values()],
     virtual: (field) => byVirtualName.get(field),
-    isPublic: (type, field) => supergraph.publicFields.has(`${type}.${field}`),
+    isPublic(type, field) {
+      const facts = supergraph.types.get(type);
+      const types = facts?.kind === 'interface' ? [...facts.possible] : [type];
+      return types.length > 0 && types.every((one) => supergraph.publicFields.has(`${one}.${field}`));
+    },
   };
 }
 
@@ -134,13 +138,14 @@ function* readSupergraph(definitions: readonly DefinitionNode[]) {
     const facts = types.get(name);
     if (!facts) continue;
     const applied = 'directives' in definition ? ((definition.directives ?? []) as readonly ConstDirectiveNode[]) : [];
-    const typeIsPublic = isTaggedPublic(applied);
+    let isEntity = false;
     const homes = new Set<SubgraphIndex>();
     for (const directive of applied) {
       const home = of(directive);
       if (!home) continue;
       if (directive.name.value === 'join__type') {
         homes.add(home);
+        isEntity ||= argument(directive, 'key') !== undefined;
         home.addType(name, {
           interfaceObject: argument(directive, 'isInterfaceObject') === 'true',
           key: argument(directive, 'resolvable') === 'false' ? undefined : argument(directive, 'key'),
@@ -163,6 +168,8 @@ function* readSupergraph(definitions: readonly DefinitionNode[]) {
     if (definition.kind === Kind.OBJECT_TYPE_DEFINITION) {
       for (const parent of definition.interfaces ?? []) types.get(parent.name.value)?.possible.add(name);
     }
+    // On an entity it would stand for what other hubs add, which they have not said.
+    const typeIsPublic = !isEntity && isTaggedPublic(applied);
     for (const field of definition.fields ?? []) {
       const type = typeRef(field.type);
       facts.fields.set(field.name.value, type);

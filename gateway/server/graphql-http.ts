@@ -139,7 +139,9 @@ export function graphqlHttp(options: GraphqlHttpOptions): GraphqlHttp {
         incrementalFormat: accepted.multipart ?? 'specification',
         maySee: () => isStill(viewer, request.headers.authorization),
       });
-    const run = async (signal: Leaving, over: Transport = shareRuns ? sharing.for(viewer, way) : way) => {
+    // What follows on a change, or on an event, is not answered by what somebody began to ask before it.
+    const joins = shareRuns && kind === 'query';
+    const run = async (signal: Leaving, over: Transport = joins ? sharing.for(viewer, way) : way) => {
       const { weight } = operation;
       await admission.enter(weight);
       try {

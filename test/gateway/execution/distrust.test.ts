@@ -86,6 +86,48 @@ describe('an answer that is not to be trusted', () => {
     });
   });
 
+  it.each<[string, (string | number)[] | undefined, (string | number)[][]]>([
+    [
+      'of all entities',
+      ['_entities'],
+      [
+        ['users', 0, 'orders'],
+        ['users', 1, 'orders'],
+      ],
+    ],
+    [
+      'of an entity that was not asked for',
+      ['_entities', 7],
+      [
+        ['users', 0, 'orders'],
+        ['users', 1, 'orders'],
+      ],
+    ],
+    ['of an entity by a number that is text', ['_entities', '1'], [['users', 1, 'orders']]],
+    [
+      'of nothing',
+      undefined,
+      [
+        ['users', 0, 'orders'],
+        ['users', 1, 'orders'],
+      ],
+    ],
+  ])('tells of a null why it is one, also by an error %s', async (_, path, places) => {
+    const error = { message: 'away', extensions: { code: 'HUB_AWAY' }, ...(path ? { path } : {}) };
+    graph.forge('orders', () => ({ data: { _entities: [null, null] }, errors: [error] }));
+    const { errors } = await graph.ask('{ users { orders } }');
+    expect(errors?.map((told) => told.path)).toEqual(places);
+  });
+
+  it('loses no error that leaves nothing missing', async () => {
+    graph.forge('orders', (_, truth) => ({ ...truth, errors: [{ message: 'by the way', path: ['_entities', 7] }] }));
+    const { data, errors } = await graph.ask('{ me { orders } }');
+    expect([data, errors?.map(({ path, extensions }) => [path, extensions?.['hub']])]).toEqual([
+      { me: { orders: ['order of u1'] } },
+      [[undefined, 'orders']],
+    ]);
+  });
+
   it('about other things than those asked for is not taken', async () => {
     graph.forge('orders', (_, truth) => ({ data: { _entities: [...(data(truth)._entities ?? [])].reverse() } }));
     expect(await graph.ask('{ users { name orders } }')).toEqual({

@@ -143,3 +143,50 @@ describe('a compiled operation', () => {
     expect(identities).toEqual(expected.map((each) => (each ? null : 'ada')));
   });
 });
+
+describe('what is not marked by who answers it', () => {
+  const sentOf = async (graph: ReturnType<typeof federation>, document: string, answers: Record<string, unknown>) => {
+    const sent: [string, boolean][] = [];
+    const transport: Transport = {
+      async fetch(hub, { isPublic }) {
+        sent.push([hub, isPublic === true]);
+        return { data: answers[hub] as Record<string, unknown> };
+      },
+      async close() {},
+    };
+    await graph.compile(document).run({ variables: {}, transport, context: fetchContext() });
+    return sent;
+  };
+
+  it('is not public by the tag that another hub gave an entity’s type', async () => {
+    const graph = federation({
+      a: {
+        sdl: 'type Query { p: P @tag(name: "public") } type P @key(fields: "id") @tag(name: "public") { id: ID! }',
+        resolvers: {},
+      },
+      b: { sdl: 'type P @key(fields: "id") { id: ID! mine: Int }', resolvers: {} },
+    });
+    const answers = {
+      a: { p: { __typename: 'P', id: '1' } },
+      b: { _entities: [{ __typename: 'P', id: '1', mine: 1 }] },
+    };
+    expect(await sentOf(graph, '{ p { mine } }', answers)).toEqual([
+      ['a', false],
+      ['b', false],
+    ]);
+  });
+
+  it('is not public by the tag of an interface, and is by those of all that implement it', async () => {
+    const graph = federation({
+      a: {
+        sdl: `type Query { n: N @tag(name: "public") } interface N { own: String @tag(name: "public") shown: String }
+          type One implements N { own: String shown: String @tag(name: "public") }
+          type Two implements N @tag(name: "public") { own: String shown: String }`,
+        resolvers: {},
+      },
+    });
+    const answers = { a: { n: { __typename: 'One', own: 'x', shown: 'y' } } };
+    expect(await sentOf(graph, '{ n { own } }', answers)).toEqual([['a', false]]);
+    expect(await sentOf(graph, '{ n { shown } }', answers)).toEqual([['a', true]]);
+  });
+});
