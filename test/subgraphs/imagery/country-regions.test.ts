@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { plusDuration } from '../../../subgraphs/imagery/domain/period.ts';
 import { applyRules } from '../../../subgraphs/imagery/import/rules.ts';
-import { applicationOf, joiningTest, type JoiningTest } from './joining-given.ts';
+import { applicationOf, joiningTest, type JoiningTest } from './joining/given.ts';
 import { today, type Demo } from './support.ts';
 
 let test: JoiningTest;
@@ -87,7 +87,8 @@ describe('where a country is', () => {
       ...{ source, provenance: { title: source, certainty: 'STATED' } },
     });
     expect(await category()).toEqual([mismatch, []]);
-    const before = new Date(at.getTime() - 1);
+    // Set to the millisecond or one before it, as its offset is rounded.
+    const before = new Date(at.getTime() - 1_000);
     const { start } = countryRegion?.validity ?? {};
     expect(await regionAt('GB', before)).toMatchObject([{ region: 'EUROPE', validity: { start: null, end: start } }]);
     expect(await regionAt('GB', nextDay())).toMatchObject([{ region: 'ELSEWHERE', validity: { end: null } }]);

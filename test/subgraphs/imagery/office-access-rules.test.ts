@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { plusDuration } from '../../../subgraphs/imagery/domain/period.ts';
 import { applyRules } from '../../../subgraphs/imagery/import/rules.ts';
 import type { Viewer } from '../../../subgraphs/kit/identity.ts';
-import { applicationOf, joiningTest, type JoiningTest } from './joining-given.ts';
+import { applicationOf, joiningTest, type JoiningTest } from './joining/given.ts';
 import { today, type Demo } from './support.ts';
 
 let test: JoiningTest;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Viewer } from '../../../subgraphs/kit/identity.ts';
-import { applicationOf, joiningTest, known, person, type JoiningTest } from './joining-given.ts';
+import { applicationOf, joiningTest, known, person, type JoiningTest } from './joining/given.ts';
 import type { Demo } from './support.ts';
 
 let test: JoiningTest;

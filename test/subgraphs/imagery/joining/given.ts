@@ -1,8 +1,8 @@
 /** What tests of joining have in common: organisations as they apply, people, and the way to a membership. */
-import { readOperations } from '../../../gateway/supergraph/operations.ts';
-import type { Viewer } from '../../../subgraphs/kit/identity.ts';
-import { mailbox, type Mailbox } from './mailbox.ts';
-import { imageryTest, today, viewerOf, type Demo, type ImageryTest } from './support.ts';
+import { readOperations } from '../../../../gateway/supergraph/operations.ts';
+import type { Viewer } from '../../../../subgraphs/kit/identity.ts';
+import { mailbox, type Mailbox } from '../mailbox.ts';
+import { imageryTest, today, viewerOf, type Demo, type ImageryTest } from '../support.ts';
 
 /** The operations of the story of joining, by name. */
 export const story = new Map(
