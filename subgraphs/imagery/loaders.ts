@@ -20,6 +20,7 @@ import {
 import { savedSearchesOf, type SavedSearch } from './data/saved-searches.ts';
 import { stereoSetsById, stereoSetsOf, type StereoSetRow } from './data/stereo-sets.ts';
 import { coverageByScenes, missingByScenes } from './data/scene-coverage.ts';
+import { spokenBefore } from './data/spoken-before.ts';
 import { wholeBalancesOf } from './data/whole-balances.ts';
 import { unknownSceneNames, type SceneNames } from './data/unknown-names.ts';
 import { scenesById, stacOfScenes } from './data/scenes.ts';
@@ -34,6 +35,7 @@ import type {
   Organisation,
   RequestStatus,
 } from './domain/records.ts';
+import type { SpokenFor } from './domain/envelope.ts';
 import type { RequestEvent, RequestRecord } from './domain/request.ts';
 import { freeLimits } from './domain/whole-balance.ts';
 import type { GeoJsonGeometry } from '../kit/geometry.ts';
@@ -79,6 +81,10 @@ export function imageryLoaders({ db, viewer, now }: Omit<HubContext, 'loaders'>,
     people: new DataLoader<string, MembershipPerson[]>((ids) => peopleOf(db, ids)),
     /** What the ledger says of balances; null where it has none. */
     booked: new DataLoader<BalanceKey, Balance | null, string>((keys) => ledger.balances(db, keys), {
+      cacheKeyFn: (key) => JSON.stringify(key),
+    }),
+    /** Of free quotas in the period of an envelope, what was spoken for before it. */
+    spokenBefore: new DataLoader<BalanceKey, SpokenFor, string>((keys) => spokenBefore(db, keys), {
       cacheKeyFn: (key) => JSON.stringify(key),
     }),
     /** What organisations and their people have together, at a moment. */

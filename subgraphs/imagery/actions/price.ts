@@ -4,6 +4,7 @@ import type { Database } from '../../kit/database/types.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
 import type { Rules } from '../data/rules.ts';
 import { areaKm2, groundScenes } from '../data/request-ground.ts';
+import { spokenBefore } from '../data/spoken-before.ts';
 import { stereoSetOfScenes } from '../data/stereo-sets.ts';
 import { wholeM2 } from '../domain/amounts.ts';
 import { inCatalogue } from '../domain/eligibility.ts';
@@ -50,7 +51,7 @@ async function refuseUnlessSet(db: Database, conditions: Conditions, ids: readon
   if (against) throw badInput('ARGUMENT_INVALID', { ...against, path: ['scenes'] });
 }
 
-/** Whatever stands against a price, or the price. Two statements: the rules' counter and the balances. */
+/** Whatever stands against a price, or the price. Two statements: the rules' counter and the balances; see {@link priceBy}. */
 export async function priceOf(
   db: Database,
   { ledger, ruleBook }: Pick<Services, 'ledger' | 'ruleBook'>,
@@ -61,7 +62,7 @@ export async function priceOf(
   return priceBy(await ruleBook.read(db, now), db, ledger, member, order, now);
 }
 
-/** The same by rules that were read before: one statement. */
+/** The same by rules that were read before: one statement, and another while an envelope is late. */
 export async function priceBy(
   rules: Rules,
   db: Database,
@@ -72,5 +73,6 @@ export async function priceBy(
 ): Promise<Priced> {
   const granted = grantedFor(rules, member, order, now);
   const figures = await ledger.balances(db, granted.keys);
-  return priceWith(rules, member, order, booked(granted, figures), now);
+  const [before = null] = granted.envelope?.isLate ? await spokenBefore(db, [granted.envelope.key]) : [];
+  return priceWith(rules, member, order, booked(granted, figures, before), now);
 }

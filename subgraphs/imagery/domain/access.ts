@@ -55,6 +55,11 @@ export function maySeeWholeBalanceOf(asker: Asker, organisationId: string): bool
   return standsFor(asker, organisationId);
 }
 
+/** What the scheme as a whole has given: the office. */
+export function maySeeScheme(asker: Asker): boolean {
+  return isOffice(asker);
+}
+
 function standsFor(asker: Asker, organisationId: string): boolean {
   const { account, roles } = asker;
   const signsFor = roles.includes('LEGAL_REPRESENTATIVE') && account?.organisationId === organisationId;

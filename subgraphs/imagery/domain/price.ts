@@ -4,17 +4,9 @@ import type { Part } from '../../ledger/domain/hold.ts';
 import type { Rules } from '../data/rules.ts';
 import { alreadyInCatalogue, reasonsAgainstQuote } from './eligibility.ts';
 import { countedBy } from './order-rules.ts';
+import { envelopeAt, leftOf, partOfEnvelope, withSpent, type EnvelopeBalance, type SpokenFor } from './envelope.ts';
 import { plusDuration } from './period.ts';
-import {
-  balancesOfAccount,
-  envelopeAt,
-  ledgerKeyOf,
-  partOf,
-  unitRuleOf,
-  withFigures,
-  type Balance,
-  type EnvelopeBalance,
-} from './quota.ts';
+import { balancesOfAccount, ledgerKeyOf, partOf, unitRuleOf, withFigures, type Balance } from './quota.ts';
 import { quoteOf, type QuoteQuestion, type QuoteReservation, type QuoteResult } from './quote.ts';
 import type { Reason } from './reasons.ts';
 import type { Account, AcquisitionMode, Mission, Organisation, Purpose, RequestKind, UserCategory } from './records.ts';
@@ -66,12 +58,18 @@ export function grantedFor(
   return { balances, envelope, keys: envelope ? [...keys, envelope.key] : keys };
 }
 
-/** The same with the ledger's figures, given in the order of the keys. */
-export function booked({ balances, envelope }: Sources, figures: ReadonlyArray<LedgerBalance | null>): Sources {
-  const spent = figures[balances.length];
+/**
+ * The same with the ledger's figures, given in the order of the keys.
+ * @param before what was reserved before the envelope began, where it is late.
+ */
+export function booked(
+  { balances, envelope }: Sources,
+  figures: ReadonlyArray<LedgerBalance | null>,
+  before: SpokenFor | null,
+): Sources {
   return {
     balances: balances.map((balance, index) => withFigures(balance, figures[index] ?? null)),
-    envelope: envelope && { ...envelope, spentM2: spent ? spent.reserved + spent.used : 0n },
+    envelope: envelope && withSpent(envelope, figures[balances.length] ?? null, before),
   };
 }
 
@@ -105,10 +103,6 @@ function unitAndCredit(
   return { ...(rule && { unit: rule }), creditM2: creditM2By(settings) };
 }
 
-function leftOf({ limitM2, spentM2 }: EnvelopeBalance): bigint {
-  return limitM2 > spentM2 ? limitM2 - spentM2 : 0n;
-}
-
 function reasonsAgainst(rules: Rules, { account, organisation }: Member, order: Order, now: Date): Reason[] {
   const { terms, settings } = rules;
   const { mission, kind, purpose } = order;
@@ -130,6 +124,5 @@ export function partsOf(
     return partOf(balance, amountM2);
   });
   if (!envelope || freeM2 === 0n) return { parts, envelopeParts: [] };
-  const { key, limitM2, ruleId } = envelope;
-  return { parts, envelopeParts: [{ key, amount: freeM2, limit: limitM2, why: `rule ${ruleId}` }] };
+  return { parts, envelopeParts: [partOfEnvelope(envelope, freeM2)] };
 }

@@ -2,7 +2,7 @@
 import type { Balance as LedgerBalance, BalanceKey } from '../../ledger/domain/balance.ts';
 import type { Part } from '../../ledger/domain/hold.ts';
 import { isInForce, periodAt, type Period } from './period.ts';
-import type { Account, Envelope, Mission, QuotaRule, QuotaScope, QuotaUnit, UserCategory } from './records.ts';
+import type { Account, Mission, QuotaRule, QuotaScope, QuotaUnit, UserCategory } from './records.ts';
 import { unitOf } from './units.ts';
 
 export type QuotaOrigin = 'FREE' | 'PREFINANCED' | 'PURCHASED';
@@ -246,25 +246,4 @@ export function grantedAt({ period, rule, categorySince, bookedM2 }: Balance): s
   const changes = [rule.validity.start, categorySince].filter((at) => at !== null && isInForce(period, new Date(at)));
   const times = [...known, ...changes].flatMap((at) => (at === null ? [] : [Date.parse(at)]));
   return times.length > 0 ? new Date(Math.max(...times)).toISOString() : null;
-}
-
-/** The holder of what the scheme as a whole gives for free. */
-const schemeId = 'scheme:envelope';
-
-/** The envelope in force for a mission, as a balance without figures; null while there is none. */
-export function envelopeAt(envelopes: readonly Envelope[], mission: Mission, at: Date): EnvelopeBalance | null {
-  const envelope = envelopes.find((one) => one.mission === mission && isInForce(one.validity, at));
-  if (!envelope) return null;
-  const { start, end } = periodAt(at, envelope.period);
-  const holder = { kind: 'PER_ORGANISATION' as const, id: schemeId };
-  const key: BalanceKey = { book: 'imagery', holder, mission, origin: 'FREE', period: { start, end }, unit: 'KM2' };
-  return { key, limitM2: envelope.limitM2, spentM2: 0n, ruleId: envelope.id };
-}
-
-export interface EnvelopeBalance {
-  key: BalanceKey;
-  limitM2: bigint;
-  /** Reserved and used. */
-  spentM2: bigint;
-  ruleId: string;
 }

@@ -35,8 +35,12 @@ export const Coverage: CoverageResolvers = {
   missing: ({ missing }) => missing(),
 };
 
-/** What a member may order from, with the ledger's figures: one statement for all scenes of a page. */
+/** What a member may order from, with the ledger's figures: one statement for all scenes of a page, two at most. */
 async function sourcesOf({ loaders, now }: Context, member: Member, mission: Mission) {
   const granted = grantedFor(await loaders.rules(), member, { mission, requestId: null }, now);
-  return booked(granted, await Promise.all(granted.keys.map((key) => loaders.booked.load(key))));
+  const [before, ...figures] = await Promise.all([
+    granted.envelope?.isLate ? loaders.spokenBefore.load(granted.envelope.key) : null,
+    ...granted.keys.map((key) => loaders.booked.load(key)),
+  ]);
+  return booked(granted, figures, before);
 }

@@ -1,6 +1,8 @@
 import { inLanguage } from '../../kit/language.ts';
 import type { Provenance } from '../../kit/provenance.ts';
 import { m2PerKm2, m2ToKm2, m2ToUnits } from '../domain/amounts.ts';
+import { maySeeScheme } from '../domain/access.ts';
+import { envelopeAt, leftOf, reservedM2Of, usedM2Of, withSpent } from '../domain/envelope.ts';
 import { nameOfSetting } from '../domain/setting-names.ts';
 import type { CoverageProgramme as ProgrammeRecord } from '../domain/records.ts';
 import type {
@@ -9,6 +11,7 @@ import type {
   CountryRegionResolvers,
   CharterTextResolvers,
   CoverageProgrammeResolvers,
+  EnvelopeBalanceResolvers,
   EnvelopeResolvers,
   LicenceOfferResolvers,
   OfferResolvers,
@@ -36,6 +39,25 @@ export const OrderRule: OrderRuleResolvers = {
 
 export const Envelope: EnvelopeResolvers = {
   limitKm2: ({ limitM2 }) => m2ToKm2(limitM2),
+  balance: async ({ id, mission }, { at }, { loaders, now }) => {
+    if (!maySeeScheme(await loaders.asker())) return null;
+    const envelope = envelopeAt((await loaders.rules()).envelopes, mission, at ? new Date(at) : now);
+    if (envelope?.ruleId !== id) return null;
+    const [booked, before] = await Promise.all([
+      loaders.booked.load(envelope.key),
+      envelope.isLate ? loaders.spokenBefore.load(envelope.key) : null,
+    ]);
+    return withSpent(envelope, booked, before);
+  },
+};
+
+export const EnvelopeBalance: EnvelopeBalanceResolvers = {
+  period: ({ key: { period } }) => period,
+  grantedKm2: ({ limitM2 }) => m2ToKm2(limitM2),
+  reservedKm2: (envelope) => m2ToKm2(reservedM2Of(envelope)),
+  usedKm2: (envelope) => m2ToKm2(usedM2Of(envelope)),
+  availableKm2: (envelope) => m2ToKm2(leftOf(envelope)),
+  asOf: (_envelope, _args, { now }) => now.toISOString(),
 };
 
 /** What is written of a rule that has no text of its source beside its provenance. */

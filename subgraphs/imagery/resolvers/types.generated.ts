@@ -3,6 +3,7 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { Connection } from '../../kit/connection.ts';
 import type { Account as AccountRow, Organisation as OrganisationRow, MembershipEvent as MembershipEventRow, MembershipPerson as MembershipPersonRow, AccountEvent as AccountEventRow, OrderRule as OrderRuleRow, Envelope as EnvelopeRow, Setting as SettingRow, Charter as CharterRow, CoverageProgramme as CoverageProgrammeRow, Offer as OfferRow, QuotaRule as QuotaRuleRow, Tariff as TariffRow } from '../domain/records.ts';
 import type { MembershipOf } from '../resolvers/Membership.ts';
+import type { EnvelopeBalance as EnvelopeBalanceRow } from '../domain/envelope.ts';
 import type { CharterTextRow, LicenceRow, CategoryRuleRow, CountryRegionRow, CategoryTermsRow } from '../data/access-rules.ts';
 import type { Balance } from '../domain/quota.ts';
 import type { WholeBalance as WholeBalanceRow } from '../domain/whole-balance.ts';
@@ -335,6 +336,7 @@ export type Eligibility = {
 
 export type Envelope = {
   __typename?: 'Envelope';
+  balance?: Maybe<EnvelopeBalance>;
   id: Scalars['ID']['output'];
   limitKm2: Scalars['Decimal']['output'];
   mission: Mission;
@@ -342,6 +344,21 @@ export type Envelope = {
   provenance: Provenance;
   source: Scalars['String']['output'];
   validity: Interval;
+};
+
+
+export type EnvelopeBalanceArgs = {
+  at?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+export type EnvelopeBalance = {
+  __typename?: 'EnvelopeBalance';
+  asOf: Scalars['DateTime']['output'];
+  availableKm2: Scalars['Decimal']['output'];
+  grantedKm2: Scalars['Decimal']['output'];
+  period: Interval;
+  reservedKm2: Scalars['Decimal']['output'];
+  usedKm2: Scalars['Decimal']['output'];
 };
 
 export type EnvelopeInput = {
@@ -1849,6 +1866,7 @@ export type ResolversTypes = {
   Eligibility: ResolverTypeWrapper<Omit<Eligibility, 'reasons'> & { reasons: Array<ResolversTypes['Reason']> }>;
   EmailAddress: ResolverTypeWrapper<Scalars['EmailAddress']['output']>;
   Envelope: ResolverTypeWrapper<EnvelopeRow>;
+  EnvelopeBalance: ResolverTypeWrapper<EnvelopeBalanceRow>;
   EnvelopeInput: EnvelopeInput;
   GeoJSON: ResolverTypeWrapper<Scalars['GeoJSON']['output']>;
   Geometry: Geometry;
@@ -1988,6 +2006,7 @@ export type ResolversParentTypes = {
   Eligibility: Omit<Eligibility, 'reasons'> & { reasons: Array<ResolversParentTypes['Reason']> };
   EmailAddress: Scalars['EmailAddress']['output'];
   Envelope: EnvelopeRow;
+  EnvelopeBalance: EnvelopeBalanceRow;
   EnvelopeInput: EnvelopeInput;
   GeoJSON: Scalars['GeoJSON']['output'];
   ImageryRequest: RequestRecord;
@@ -2227,6 +2246,7 @@ export interface EmailAddressScalarConfig extends GraphQLScalarTypeConfig<Resolv
 }
 
 export type EnvelopeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Envelope'] = ResolversParentTypes['Envelope']> = {
+  balance?: Resolver<Maybe<ResolversTypes['EnvelopeBalance']>, ParentType, ContextType, Partial<EnvelopeBalanceArgs>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   limitKm2?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   mission?: Resolver<ResolversTypes['Mission'], ParentType, ContextType>;
@@ -2234,6 +2254,15 @@ export type EnvelopeResolvers<ContextType = Context, ParentType extends Resolver
   provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
   source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   validity?: Resolver<ResolversTypes['Interval'], ParentType, ContextType>;
+};
+
+export type EnvelopeBalanceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EnvelopeBalance'] = ResolversParentTypes['EnvelopeBalance']> = {
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  availableKm2?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  grantedKm2?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  period?: Resolver<ResolversTypes['Interval'], ParentType, ContextType>;
+  reservedKm2?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  usedKm2?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
 };
 
 export interface GeoJsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['GeoJSON'], any> {
@@ -2836,6 +2865,7 @@ export type Resolvers<ContextType = Context> = {
   Eligibility?: EligibilityResolvers<ContextType>;
   EmailAddress?: GraphQLScalarType;
   Envelope?: EnvelopeResolvers<ContextType>;
+  EnvelopeBalance?: EnvelopeBalanceResolvers<ContextType>;
   GeoJSON?: GraphQLScalarType;
   ImageryRequest?: ImageryRequestResolvers<ContextType>;
   ImageryRequestConnection?: ImageryRequestConnectionResolvers<ContextType>;
