@@ -30,14 +30,24 @@ interface Written {
   hashAlone: string;
 }
 
+/** What hubs say to a hash, by its code or in so many words. */
+interface Saying {
+  code: string;
+  words: string;
+}
+
+const notFound: Saying = { code: 'PERSISTED_QUERY_NOT_FOUND', words: 'PersistedQueryNotFound' };
+const notSupported: Saying = { code: 'PERSISTED_QUERY_NOT_SUPPORTED', words: 'PersistedQueryNotSupported' };
+
 const mutation = /^\s*(mutation|subscription)\b/;
 
 /**
  * Asks hubs by the hash of an operation's text where they were sent the text before, in the words of Apollo's automatic
  * persisted queries. A text goes with its hash the first time, so that no fetch is made in vain; the second time the hash
  * goes alone. A hub that then says anything but an answer, or that it knows no such hash, is sent the text, in the same fetch;
- * one that answers otherwise is never asked by a hash again, one that keeps forgetting is not either. Mutations always
- * go as text: of those it could not be said whether an answer without data was one.
+ * one that answers otherwise is never asked by a hash again, one that keeps forgetting is not either. That holds for hubs that
+ * have answered by hash, too: another may stand at their address by now. Mutations always go as text: of those it could not
+ * be said whether an answer without data was one.
  */
 export function persisted(transport: Transport, options: PersistedOptions = {}): Transport {
   const { textMinChars = 400, textsMax = 2_000, missesMax = 20 } = options;
@@ -75,22 +85,24 @@ export function persisted(transport: Transport, options: PersistedOptions = {}):
     const isTold = known.told.has(written.hash);
     const answer = await attempt(
       known,
+      isTold,
       hub,
       { ...request, body: (isTold ? written.hashAlone : written.withHash) + rest },
       context,
     );
-    if (answer && isTold && isMiss(answer)) {
+    if (answer && isTold && says(answer, notFound)) {
       known.told.delete(written.hash);
       if (countMiss(known) === 'no') return transport.fetch(hub, request, context);
       const again = await transport.fetch(hub, { ...request, body: written.withHash + rest }, context);
       known.told.set(written.hash, true);
       return again;
     }
-    if (answer && (known.can === 'yes' || answer.data != null)) {
+    if (answer && isBelieved(answer, known, isTold)) {
       if (isTold) [known.can, known.missesInARow] = ['yes', 0];
       else known.told.set(written.hash, true);
       return answer;
     }
+    if (answer && says(answer, notSupported)) known.can = 'no';
     const whole = await transport.fetch(hub, request, context);
     // With the text it is answered: what came with it, or in its stead, was what it did not take.
     if (whole.data != null) known.can = 'no';
@@ -98,13 +110,14 @@ export function persisted(transport: Transport, options: PersistedOptions = {}):
     return whole;
   }
 
-  /** @returns undefined when a hub of which not enough is known gave no answer; by the hash it may be the hash's fault. */
-  async function attempt(known: Known, hub: string, request: FetchRequest, context: FetchContext) {
+  /** @returns undefined when there was no answer, and what the hub was sent may be the reason. */
+  async function attempt(known: Known, isTold: boolean, hub: string, request: FetchRequest, context: FetchContext) {
     try {
       return await transport.fetch(hub, request, context);
     } catch (error) {
-      const said = error instanceof UpstreamError && error.code !== 'UPSTREAM_TIMEOUT';
-      if (known.can === 'yes' || !said) throw error;
+      const code = error instanceof UpstreamError ? error.code : 'UPSTREAM_TIMEOUT';
+      const mayBeTheHash = known.can === 'yes' ? isTold && code === 'UPSTREAM_INVALID' : code !== 'UPSTREAM_TIMEOUT';
+      if (!mayBeTheHash) throw error;
       return undefined;
     }
   }
@@ -123,9 +136,13 @@ export function persisted(transport: Transport, options: PersistedOptions = {}):
   };
 }
 
-function isMiss({ errors = [] }: HubResponse): boolean {
-  return errors.some(
-    ({ message, extensions }) =>
-      extensions?.['code'] === 'PERSISTED_QUERY_NOT_FOUND' || message === 'PersistedQueryNotFound',
-  );
+/** Whether this is what the hub has to say to the operation, and not to the way in which it was sent. */
+function isBelieved(answer: HubResponse, { can }: Known, isTold: boolean): boolean {
+  if (can !== 'yes') return answer.data != null;
+  // Without `data`, null included, nothing was executed: by a hash alone perhaps because of it.
+  return !isTold || answer.data !== undefined;
+}
+
+function says({ data, errors = [] }: HubResponse, { code, words }: Saying): boolean {
+  return data == null && errors.some(({ message, extensions }) => extensions?.['code'] === code || message === words);
 }

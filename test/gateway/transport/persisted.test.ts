@@ -171,7 +171,7 @@ describe('a hub of somebody else', () => {
   }
   const good: Reply = { body: '{"data":{"a":1}}' };
 
-  it.each<[string, Reply]>([
+  const refusals: [string, Reply][] = [
     ['refuses it', { status: 400, body: '{"errors":[{"message":"Must provide query string."}]}' }],
     [
       'says that it does not support it',
@@ -181,12 +181,27 @@ describe('a hub of somebody else', () => {
     ],
     ['answers with a page', { status: 400, type: 'text/html', body: '<h1>Bad Request</h1>' }],
     ['breaks', { status: 500, type: 'text/plain', body: 'oops' }],
-  ])('that %s when it is asked by a hash is sent texts from then on', async (_, reply) => {
+  ];
+
+  it.each(refusals)('that %s when it is asked by a hash is sent texts from then on', async (_, reply) => {
     const url = await hubThat((said) => (said === 'hash' ? reply : good));
     const { ask, sent } = wayTo(url);
     for (const n of [1, 2, 3, 4]) expect(await ask(asked(n))).toEqual({ data: { a: 1 } });
     expect(sent).toEqual(['text and hash', 'hash', 'text', 'text', 'text']);
   });
+
+  it.each(refusals.filter(([, { status = 200 }]) => status < 500))(
+    'that understood hashes and now %s, as another at its address does, is sent texts from then on',
+    async (_, reply) => {
+      let isAnother = false;
+      const { ask, sent } = wayTo(await hubThat((said) => (isAnother && said === 'hash' ? reply : good)));
+      await ask(asked(1));
+      await ask(asked(2));
+      isAnother = true;
+      for (const n of [3, 4]) expect(await ask(asked(n))).toEqual({ data: { a: 1 } });
+      expect(sent).toEqual(['text and hash', 'hash', 'hash', 'text', 'text']);
+    },
+  );
 
   it('that takes no extensions at all is sent texts from then on', async () => {
     const url = await hubThat((said) =>
@@ -215,5 +230,30 @@ describe('a hub of somebody else', () => {
     isWell = false;
     expect(await ask(asked(3))).toEqual({ data: null, errors: [{ message: 'the tide is out' }] });
     expect(sent).toEqual(['text and hash', 'hash', 'hash']);
+  });
+
+  it('that no longer supports hashes is asked by none, though the text failed, too', async () => {
+    const failed: Reply = { body: '{"data":null,"errors":[{"message":"the tide is out"}]}' };
+    const unsupported: Reply = { body: '{"errors":[{"message":"PersistedQueryNotSupported"}]}' };
+    let isWell = true;
+    const { ask, sent } = wayTo(await hubThat((said) => (isWell ? good : said === 'hash' ? unsupported : failed)));
+    await ask(asked(1));
+    await ask(asked(2));
+    isWell = false;
+    for (const n of [3, 4]) expect(await ask(asked(n))).toMatchObject({ errors: [{ message: 'the tide is out' }] });
+    expect(sent).toEqual(['text and hash', 'hash', 'hash', 'text', 'text']);
+  });
+
+  it('that has answered by hash and now refuses texts as well is believed', async () => {
+    const refused: Reply = { status: 401, body: '{"errors":[{"message":"who are you?"}]}' };
+    let isWell = true;
+    const { ask, sent } = wayTo(await hubThat(() => (isWell ? good : refused)));
+    await ask(asked(1));
+    await ask(asked(2));
+    isWell = false;
+    expect(await ask(asked(3))).toEqual({ errors: [{ message: 'who are you?' }] });
+    isWell = true;
+    expect(await ask(asked(4))).toEqual({ data: { a: 1 } });
+    expect(sent).toEqual(['text and hash', 'hash', 'hash', 'text', 'hash']);
   });
 });
