@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
+import { tick } from '../../../../subgraphs/imagery/actions/clock.ts';
 import { requestViolations } from '../../../../subgraphs/imagery/data/audit-requests.ts';
 import { finalStatuses } from '../../../../subgraphs/imagery/domain/transitions.ts';
 import { importScenes } from '../../../../subgraphs/imagery/import/scenes.ts';
+import { createCoreServices } from '../../../../subgraphs/imagery/services.ts';
 import { createLedger } from '../../../../subgraphs/ledger/ledger.ts';
 import { readOperations } from '../../../../gateway/supergraph/operations.ts';
 import type { Viewer } from '../../../../subgraphs/kit/identity.ts';
@@ -69,6 +71,8 @@ export interface Quotas {
 export interface RequestTest extends ImageryTest {
   /** Moves the hub's clock, and the ledger's with it. */
   setClock(at: Date | string): void;
+  /** Does what is due by now: the requests whose time has come. */
+  passes(): Promise<string[]>;
   change(mutation: keyof typeof mutations, variables: Record<string, unknown>, options?: Asking): Promise<Answer>;
   /** Somebody new with an active account, in the organisation of a demo account and with its category. */
   member(like: Demo): Promise<Viewer>;
@@ -102,6 +106,11 @@ export async function requestTest(): Promise<RequestTest> {
   return {
     ...test,
     setClock: (at) => void (now = new Date(at)),
+    passes: () =>
+      tick(
+        db,
+        createCoreServices(() => now),
+      ),
     change,
     async submitted(request, as) {
       const draft = await change('draft', { request }, { as });
