@@ -1,9 +1,9 @@
 /** What organisations have paid for in advance. */
 import { organisationsById } from '../data/organisations.ts';
-import { isAmount, unitsToM2 } from '../domain/amounts.ts';
-import { ledgerKeyOf, prefinancedBalance, type Balance } from '../domain/quota.ts';
+import { ledgerKeyOf, prefinancedBalance } from '../domain/quota.ts';
 import { Refused, userError } from '../domain/user-errors.ts';
 import type { PrefinancedQuotaInput } from '../domain/contract.generated.ts';
+import { amountM2Of } from './amount-given.ts';
 import { onceByKey, type Acting, type Outcome } from './mutation.ts';
 import { refuseUnlessOffice } from './set-rules.ts';
 
@@ -22,7 +22,8 @@ export function setPrefinancedQuota(acting: Acting, input: PrefinancedQuotaInput
       const details = { path: ['input', 'organisationId'], required: 'an organisation that the scheme is open to' };
       throw new Refused([userError('ORGANISATION_UNKNOWN', { ...details, found: input.organisationId })]);
     }
-    await services.ledger.grant(tx, ledgerKeyOf(balance), grantedM2Of(input, balance), reference);
+    const grantedM2 = amountM2Of(input.granted, balance, ['input', 'granted']);
+    await services.ledger.grant(tx, ledgerKeyOf(balance), grantedM2, reference);
     return { id: input.organisationId, errors: [] };
   });
 }
@@ -33,20 +34,3 @@ function referenceOf({ reference }: PrefinancedQuotaInput): string {
   const details = { path: ['input', 'reference'], required: `1 to ${referenceMax} characters` };
   throw new Refused([userError('PAYMENT_REFERENCE_NEEDED', { ...details, found: `${trimmed.length}` })]);
 }
-
-function grantedM2Of({ granted }: PrefinancedQuotaInput, { m2PerUnit, unit }: Balance): bigint {
-  const refusal = (required: string): Refused =>
-    new Refused([userError('AMOUNT_INVALID', { path: ['input', 'granted'], required, found: granted })]);
-  if (!isAmount(granted)) throw refusal(`0 or more ${unit}`);
-  let grantedM2: bigint;
-  try {
-    grantedM2 = unitsToM2(granted, m2PerUnit);
-  } catch {
-    throw refusal('a whole number of square metres');
-  }
-  if (grantedM2 > grantedMaxM2) throw refusal('no more than the land of the Earth');
-  return grantedM2;
-}
-
-/** Far under what the books can hold, and over what anybody can order. */
-const grantedMaxM2 = 149_000_000_000_000n;

@@ -262,6 +262,16 @@ export type Purpose =
   | 'RND'
   | 'TEACHING';
 
+export type QuotaCorrectionInput = {
+  accountId?: InputMaybe<Scalars['ID']['input']>;
+  amount: Scalars['Decimal']['input'];
+  mission: Mission;
+  organisationId?: InputMaybe<Scalars['ID']['input']>;
+  origin: QuotaOrigin;
+  period?: InputMaybe<IntervalInput>;
+  reason: Scalars['String']['input'];
+};
+
 export type QuotaMovementKind =
   | 'CAPTURE'
   | 'CORRECTION'

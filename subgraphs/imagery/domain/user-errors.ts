@@ -42,6 +42,16 @@ export const userErrorWords = {
   SCENE_UNKNOWN: { en: 'No such scene of this mission', fr: 'Image inconnue de cette mission' },
   RULE_INVALID: { en: 'Rule not valid', fr: 'Règle non valide' },
   AMOUNT_INVALID: { en: 'Amount not valid', fr: 'Quantité non valide' },
+  QUOTA_UNKNOWN: { en: 'No such quota', fr: 'Quota inconnu' },
+  CORRECTION_TOO_LARGE: {
+    en: 'This would leave less than nothing used, or more than there is',
+    fr: 'Il resterait moins que rien d’utilisé, ou plus qu’il n’y a',
+  },
+  REFUND_TOO_LARGE: {
+    en: 'Not what was delivered and has not been given back',
+    fr: 'Autre chose que ce qui a été livré sans être rendu',
+  },
+  REASON_NEEDED: { en: 'The reason must be given', fr: 'Le motif doit être indiqué' },
   OFFICE_ONLY: { en: 'For the office alone', fr: 'Réservé au guichet' },
   NOT_PROFESSIONAL_EMAIL: {
     en: 'Professional e-mail address required',

@@ -3,11 +3,9 @@ import { maySeeAccount, rolesOn, type Asker } from '../domain/access.ts';
 import { m2ToKm2, m2ToUnits } from '../domain/amounts.ts';
 import { alreadyInCatalogue, inCatalogue, reasonsAgainstOrder, windowEnded } from '../domain/eligibility.ts';
 import { paidMoney } from '../domain/paid-money.ts';
-import { unitRuleOf } from '../domain/quota.ts';
+import { unitOfRequest } from '../domain/request-unit.ts';
 import { accountWhenSubmitted, holdIdOf, isYetToBegin, standingOf, type RequestRecord } from '../domain/request.ts';
 import { nextStatuses } from '../domain/transitions.ts';
-import { settingsAt } from '../domain/settings.ts';
-import { creditM2By, unitWithoutRule } from '../domain/units.ts';
 import type { Account, Organisation } from '../domain/records.ts';
 import type { Reason } from '../domain/reasons.ts';
 import type { ImageryRequestResolvers, RequestCharge, RequestEventResolvers, RequestHold } from './types.generated.ts';
@@ -85,20 +83,15 @@ async function reasonsAgainst(request: RequestRecord, { loaders, now }: Context)
 type Hold = Omit<RequestHold, '__typename'>;
 
 async function holdOf(request: RequestRecord, _args: object, { loaders }: Context): Promise<Hold | null> {
-  const { id, mission, submittedAt, category } = request;
-  if (submittedAt === null) return null;
-  const [hold, { quotaRules, settingRevisions }] = await Promise.all([
-    loaders.hold.load(holdIdOf(id)),
-    loaders.rules(),
-  ]);
-  const at = new Date(submittedAt);
-  const rule = unitRuleOf(quotaRules, { mission, category, at });
-  const { unit, m2PerUnit } = rule ?? unitWithoutRule(mission, creditM2By(settingsAt(settingRevisions, at)));
+  if (request.submittedAt === null) return null;
+  const [hold, rules] = await Promise.all([loaders.hold.load(holdIdOf(request.id)), loaders.rules()]);
+  const { unit, m2PerUnit } = unitOfRequest(rules, request);
   const inUnits = (squareMetres: bigint | undefined) => m2ToUnits(squareMetres ?? 0n, m2PerUnit);
   return {
     reserved: inUnits(hold?.reserved),
     captured: inUnits(hold?.captured),
     released: inUnits(hold?.released),
+    refunded: inUnits(hold?.refunded),
     unit,
   };
 }

@@ -1,15 +1,12 @@
 import { advanceRequest, cancelRequest } from '../actions/move-request.ts';
 import { draftRequest } from '../actions/draft-request.ts';
 import type { Acting, Outcome } from '../actions/mutation.ts';
-import { setPrefinancedQuota } from '../actions/prefinance.ts';
+import { refundRequest } from '../actions/refund-request.ts';
 import { submitRequest } from '../actions/submit-request.ts';
 import type { Context } from '../context.ts';
 import { imageryLoaders } from '../loaders.ts';
-import { maySeeInside } from '../domain/access.ts';
-import { prefinancedBalance } from '../domain/quota.ts';
 import type { RequestRecord } from '../domain/request.ts';
 import type { UserErrorRecord } from '../domain/user-errors.ts';
-import { withBooked } from './QuotaBalance.ts';
 import type { MutationResolvers } from './types.generated.ts';
 import { visibleRequest } from './visible.ts';
 
@@ -50,15 +47,6 @@ export const Mutation: MutationResolvers = {
     const step = { requestId, to, reasonCode, message, price, paymentReference, deliveredScenes, deliveredArea };
     return requestPayload(context, (acting) => advanceRequest(acting, step, idempotencyKey));
   },
-  setPrefinancedQuota: async (_parent, { input, idempotencyKey }, context) => {
-    const { id, errors } = await setPrefinancedQuota(await actingOf(context), input, idempotencyKey);
-    const loaders = readAnew(context);
-    const isSeen = id !== null && maySeeInside(await loaders.asker(), id);
-    const organisation = isSeen ? await loaders.organisation.load(id) : null;
-    const { quotaRules } = await loaders.rules();
-    const at = context.now;
-    const balance = organisation && prefinancedBalance(quotaRules, organisation, { mission: input.mission, at });
-    const [quota = null] = balance ? await withBooked(context, [balance]) : [];
-    return { quota, errors };
-  },
+  refundRequest: (_parent, { requestId, amount = null, reason, idempotencyKey }, context) =>
+    requestPayload(context, (acting) => refundRequest(acting, { requestId, amount, reason }, idempotencyKey)),
 };

@@ -2,9 +2,10 @@ import { connectionOf, pageSize } from '../../kit/connection.ts';
 import { decodeCursor, encodeCursor } from '../../kit/cursor.ts';
 import type { Context } from '../context.ts';
 import { m2ToUnits } from '../domain/amounts.ts';
+import { noteRead, type CorrectionNote } from '../domain/correction.ts';
 import { availableM2, grantedAt, isThere, ledgerKeyOf, withFigures, type Balance } from '../domain/quota.ts';
 import type { QuotaBalanceResolvers, QuotaMovementKind, QuotaMovementResolvers } from './types.generated.ts';
-import { visibleRequest } from './visible.ts';
+import { visibleAccount, visibleRequest } from './visible.ts';
 
 /** A line of what explains a balance, with what one unit of it is. */
 export interface MovementOf {
@@ -14,6 +15,8 @@ export interface MovementOf {
   kind: QuotaMovementKind;
   amountM2: bigint;
   holdId: string | null;
+  /** What the ledger was told of it. */
+  why: string | null;
   m2PerUnit: bigint;
 }
 
@@ -59,10 +62,18 @@ function pendingGrant(balance: Balance): MovementOf[] {
   const amountM2 = grantedM2 - (bookedM2 ?? 0n);
   const at = grantedAt(balance);
   if (origin !== 'FREE' || amountM2 === 0n || at === null) return [];
-  return [{ position: null, at, kind: 'GRANT', amountM2, holdId: null, m2PerUnit }];
+  return [{ position: null, at, kind: 'GRANT', amountM2, holdId: null, why: null, m2PerUnit }];
 }
 
 export const QuotaMovement: QuotaMovementResolvers = {
   amount: ({ amountM2, m2PerUnit }) => m2ToUnits(amountM2, m2PerUnit),
   request: ({ holdId }, _args, context) => (holdId === null ? null : visibleRequest(context, holdId)),
+  by: (movement) => (noteOf(movement) ? 'OFFICE' : null),
+  account: (movement, _args, context) => visibleAccount(context, noteOf(movement)?.accountId ?? null),
+  reason: (movement) => noteOf(movement)?.reason ?? null,
 };
+
+/** Nobody but the office corrects; other movements may have any words. */
+function noteOf({ kind, why }: MovementOf): CorrectionNote | null {
+  return kind === 'CORRECTION' ? noteRead(why) : null;
+}

@@ -9,6 +9,7 @@ import { memberMutations } from './member-mutations.ts';
 import { Mutation } from './Mutation.ts';
 import { Organisation } from './Organisation.ts';
 import { Query } from './Query.ts';
+import { quotaMutations } from './quota-mutations.ts';
 import { QuotaBalance, QuotaMovement } from './QuotaBalance.ts';
 import { Quote, QuoteLine, QuoteResult, Refusal } from './quotes.ts';
 import {
@@ -52,7 +53,14 @@ export const resolvers: Resolvers = {
   LicenceOffer,
   Membership,
   MembershipEvent,
-  Mutation: { ...Mutation, ...joiningMutations, ...memberMutations, ...ruleMutations, ...accessRuleMutations },
+  Mutation: {
+    ...Mutation,
+    ...quotaMutations,
+    ...joiningMutations,
+    ...memberMutations,
+    ...ruleMutations,
+    ...accessRuleMutations,
+  },
   Offer,
   OrderRule,
   Organisation,

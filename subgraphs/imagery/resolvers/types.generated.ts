@@ -578,11 +578,13 @@ export type Mutation = {
   applyForMembership?: Maybe<MembershipPayload>;
   cancelRequest?: Maybe<ImageryRequestPayload>;
   confirmReferent?: Maybe<MembershipPayload>;
+  correctQuota?: Maybe<QuotaCorrectionPayload>;
   deleteSavedSearch?: Maybe<SavedSearchPayload>;
   downloadScene?: Maybe<DownloadPayload>;
   draftRequest?: Maybe<ImageryRequestPayload>;
   moveAccount?: Maybe<AccountPayload>;
   openAccount?: Maybe<AccountPayload>;
+  refundRequest?: Maybe<ImageryRequestPayload>;
   reviewMembership?: Maybe<MembershipPayload>;
   saveSearch?: Maybe<SavedSearchPayload>;
   setAccountStatus?: Maybe<AccountPayload>;
@@ -636,6 +638,12 @@ export type MutationConfirmReferentArgs = {
 };
 
 
+export type MutationCorrectQuotaArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: QuotaCorrectionInput;
+};
+
+
 export type MutationDeleteSavedSearchArgs = {
   id: Scalars['ID']['input'];
 };
@@ -666,6 +674,14 @@ export type MutationMoveAccountArgs = {
 export type MutationOpenAccountArgs = {
   idempotencyKey: Scalars['ID']['input'];
   input: AccountInput;
+};
+
+
+export type MutationRefundRequestArgs = {
+  amount?: InputMaybe<Scalars['Decimal']['input']>;
+  idempotencyKey: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+  requestId: Scalars['ID']['input'];
 };
 
 
@@ -1192,11 +1208,30 @@ export type QuotaBalanceMovementsArgs = {
   first: Scalars['Int']['input'];
 };
 
+export type QuotaCorrectionInput = {
+  accountId?: InputMaybe<Scalars['ID']['input']>;
+  amount: Scalars['Decimal']['input'];
+  mission: Mission;
+  organisationId?: InputMaybe<Scalars['ID']['input']>;
+  origin: QuotaOrigin;
+  period?: InputMaybe<IntervalInput>;
+  reason: Scalars['String']['input'];
+};
+
+export type QuotaCorrectionPayload = {
+  __typename?: 'QuotaCorrectionPayload';
+  errors: Array<UserError>;
+  quota?: Maybe<QuotaBalance>;
+};
+
 export type QuotaMovement = {
   __typename?: 'QuotaMovement';
+  account?: Maybe<Account>;
   amount: Scalars['Decimal']['output'];
   at: Scalars['DateTime']['output'];
+  by?: Maybe<AccountRole>;
   kind: QuotaMovementKind;
+  reason?: Maybe<Scalars['String']['output']>;
   request?: Maybe<ImageryRequest>;
 };
 
@@ -1332,6 +1367,7 @@ export type RequestCharge = {
   paid: Money;
   paidAsCredits: Money;
   paidForDelivered: Money;
+  refunded: Scalars['Decimal']['output'];
   released: Scalars['Decimal']['output'];
   reserved: Scalars['Decimal']['output'];
   unit: QuotaUnit;
@@ -1351,6 +1387,7 @@ export type RequestEvent = {
 export type RequestHold = {
   __typename?: 'RequestHold';
   captured: Scalars['Decimal']['output'];
+  refunded: Scalars['Decimal']['output'];
   released: Scalars['Decimal']['output'];
   reserved: Scalars['Decimal']['output'];
   unit: QuotaUnit;
@@ -1915,6 +1952,8 @@ export type ResolversTypes = {
   Purpose: Purpose;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   QuotaBalance: ResolverTypeWrapper<Balance>;
+  QuotaCorrectionInput: QuotaCorrectionInput;
+  QuotaCorrectionPayload: ResolverTypeWrapper<Omit<QuotaCorrectionPayload, 'errors' | 'quota'> & { errors: Array<ResolversTypes['UserError']>, quota?: Maybe<ResolversTypes['QuotaBalance']> }>;
   QuotaMovement: ResolverTypeWrapper<MovementOf>;
   QuotaMovementConnection: ResolverTypeWrapper<Connection<ResolversTypes['QuotaMovement']>>;
   QuotaMovementEdge: ResolverTypeWrapper<Omit<QuotaMovementEdge, 'node'> & { node: ResolversTypes['QuotaMovement'] }>;
@@ -2044,6 +2083,8 @@ export type ResolversParentTypes = {
   Provenance: ProvenanceRow;
   Query: Record<PropertyKey, never>;
   QuotaBalance: Balance;
+  QuotaCorrectionInput: QuotaCorrectionInput;
+  QuotaCorrectionPayload: Omit<QuotaCorrectionPayload, 'errors' | 'quota'> & { errors: Array<ResolversParentTypes['UserError']>, quota?: Maybe<ResolversParentTypes['QuotaBalance']> };
   QuotaMovement: MovementOf;
   QuotaMovementConnection: Connection<ResolversTypes['QuotaMovement']>;
   QuotaMovementEdge: Omit<QuotaMovementEdge, 'node'> & { node: ResolversParentTypes['QuotaMovement'] };
@@ -2396,11 +2437,13 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   applyForMembership?: Resolver<Maybe<ResolversTypes['MembershipPayload']>, ParentType, ContextType, RequireFields<MutationApplyForMembershipArgs, 'idempotencyKey' | 'input'>>;
   cancelRequest?: Resolver<Maybe<ResolversTypes['ImageryRequestPayload']>, ParentType, ContextType, RequireFields<MutationCancelRequestArgs, 'idempotencyKey' | 'requestId'>>;
   confirmReferent?: Resolver<Maybe<ResolversTypes['MembershipPayload']>, ParentType, ContextType, RequireFields<MutationConfirmReferentArgs, 'code' | 'idempotencyKey' | 'organisationId'>>;
+  correctQuota?: Resolver<Maybe<ResolversTypes['QuotaCorrectionPayload']>, ParentType, ContextType, RequireFields<MutationCorrectQuotaArgs, 'idempotencyKey' | 'input'>>;
   deleteSavedSearch?: Resolver<Maybe<ResolversTypes['SavedSearchPayload']>, ParentType, ContextType, RequireFields<MutationDeleteSavedSearchArgs, 'id'>>;
   downloadScene?: Resolver<Maybe<ResolversTypes['DownloadPayload']>, ParentType, ContextType, RequireFields<MutationDownloadSceneArgs, 'purpose' | 'sceneId'>>;
   draftRequest?: Resolver<Maybe<ResolversTypes['ImageryRequestPayload']>, ParentType, ContextType, RequireFields<MutationDraftRequestArgs, 'idempotencyKey' | 'request'>>;
   moveAccount?: Resolver<Maybe<ResolversTypes['AccountPayload']>, ParentType, ContextType, RequireFields<MutationMoveAccountArgs, 'accountId' | 'idempotencyKey' | 'organisationId'>>;
   openAccount?: Resolver<Maybe<ResolversTypes['AccountPayload']>, ParentType, ContextType, RequireFields<MutationOpenAccountArgs, 'idempotencyKey' | 'input'>>;
+  refundRequest?: Resolver<Maybe<ResolversTypes['ImageryRequestPayload']>, ParentType, ContextType, RequireFields<MutationRefundRequestArgs, 'idempotencyKey' | 'reason' | 'requestId'>>;
   reviewMembership?: Resolver<Maybe<ResolversTypes['MembershipPayload']>, ParentType, ContextType, RequireFields<MutationReviewMembershipArgs, 'decision' | 'idempotencyKey' | 'organisationId'>>;
   saveSearch?: Resolver<Maybe<ResolversTypes['SavedSearchPayload']>, ParentType, ContextType, RequireFields<MutationSaveSearchArgs, 'idempotencyKey' | 'name' | 'query'>>;
   setAccountStatus?: Resolver<Maybe<ResolversTypes['AccountPayload']>, ParentType, ContextType, RequireFields<MutationSetAccountStatusArgs, 'accountId' | 'idempotencyKey' | 'status'>>;
@@ -2551,10 +2594,18 @@ export type QuotaBalanceResolvers<ContextType = Context, ParentType extends Reso
   used?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
 };
 
+export type QuotaCorrectionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['QuotaCorrectionPayload'] = ResolversParentTypes['QuotaCorrectionPayload']> = {
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+  quota?: Resolver<Maybe<ResolversTypes['QuotaBalance']>, ParentType, ContextType>;
+};
+
 export type QuotaMovementResolvers<ContextType = Context, ParentType extends ResolversParentTypes['QuotaMovement'] = ResolversParentTypes['QuotaMovement']> = {
+  account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
   amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<Maybe<ResolversTypes['AccountRole']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['QuotaMovementKind'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   request?: Resolver<Maybe<ResolversTypes['ImageryRequest']>, ParentType, ContextType>;
 };
 
@@ -2631,6 +2682,7 @@ export type RequestChargeResolvers<ContextType = Context, ParentType extends Res
   paid?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   paidAsCredits?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   paidForDelivered?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  refunded?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   released?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   reserved?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   unit?: Resolver<ResolversTypes['QuotaUnit'], ParentType, ContextType>;
@@ -2648,6 +2700,7 @@ export type RequestEventResolvers<ContextType = Context, ParentType extends Reso
 
 export type RequestHoldResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestHold'] = ResolversParentTypes['RequestHold']> = {
   captured?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  refunded?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   released?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   reserved?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   unit?: Resolver<ResolversTypes['QuotaUnit'], ParentType, ContextType>;
@@ -2895,6 +2948,7 @@ export type Resolvers<ContextType = Context> = {
   Provenance?: ProvenanceResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   QuotaBalance?: QuotaBalanceResolvers<ContextType>;
+  QuotaCorrectionPayload?: QuotaCorrectionPayloadResolvers<ContextType>;
   QuotaMovement?: QuotaMovementResolvers<ContextType>;
   QuotaMovementConnection?: QuotaMovementConnectionResolvers<ContextType>;
   QuotaMovementEdge?: QuotaMovementEdgeResolvers<ContextType>;

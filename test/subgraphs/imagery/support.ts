@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { hubKey, signHubToken, type Viewer } from '../../../subgraphs/kit/identity.ts';
 import type { HubResponse } from '../../../subgraphs/kit/hub.ts';
+import type { OpenDatabaseOptions } from '../../../subgraphs/kit/database/types.ts';
 import { prepareKit } from '../../../subgraphs/kit/places.ts';
 import { normaliseItem, type NormalisedItem } from '../../../subgraphs/kit/stac.ts';
 import { importScenes } from '../../../subgraphs/imagery/import/scenes.ts';
@@ -31,8 +32,12 @@ export interface Asking {
 }
 
 /** The hub on a database of its own, with what the project ships. */
-export async function imageryTest(now: () => Date = () => today, mailer?: Mailer): Promise<ImageryTest> {
-  const database = await testDatabase({ preparations: [prepareKit, prepareImagery] });
+export async function imageryTest(
+  now: () => Date = () => today,
+  mailer?: Mailer,
+  open: OpenDatabaseOptions = {},
+): Promise<ImageryTest> {
+  const database = await testDatabase({ preparations: [prepareKit, prepareImagery], open });
   const key = hubKey('a secret of tests', 'imagery');
   const hub = await createImageryHub({ database, key, now, ...(mailer ? { mailer } : {}) });
   const answer = (query: string, { variables = {}, as, language = 'en' }: Asking = {}): Promise<HubResponse> => {

@@ -7,6 +7,7 @@ import { importScenes } from '../../../../subgraphs/imagery/import/scenes.ts';
 import { createCoreServices } from '../../../../subgraphs/imagery/services.ts';
 import { createLedger } from '../../../../subgraphs/ledger/ledger.ts';
 import { readOperations } from '../../../../gateway/supergraph/operations.ts';
+import type { OpenDatabaseOptions } from '../../../../subgraphs/kit/database/types.ts';
 import type { Viewer } from '../../../../subgraphs/kit/identity.ts';
 import { imageryTest, sceneItem, viewerOf, type Asking, type Demo, type ImageryTest } from '../support.ts';
 
@@ -93,9 +94,9 @@ export interface RequestTest extends ImageryTest {
 }
 
 /** The hub with its requests. Every database is its own: quotas are spent here. */
-export async function requestTest(): Promise<RequestTest> {
+export async function requestTest(open: OpenDatabaseOptions = {}): Promise<RequestTest> {
   let now = noon;
-  const test = await imageryTest(() => now);
+  const test = await imageryTest(() => now, undefined, open);
   const { db } = test.database;
   const ledger = createLedger({ offsetMs: () => now.getTime() - Date.now() });
   const change: RequestTest['change'] = async (mutation, variables, options = { as: 'scientist' }) => {
