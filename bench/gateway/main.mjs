@@ -219,14 +219,15 @@ async function sweep(name, serve, make, counts) {
     points.push([count, cost]);
   }
   const whole = fitted(points);
-  const lower = fitted(points.slice(0, Math.ceil(points.length / 2) + 1));
+  const lower = fitted(points.slice(0, Math.ceil(points.length / 2)));
   const upper = fitted(points.slice(Math.floor(points.length / 2)));
   console.log(`each ${name}: ${points.map(([count, ms]) => `${count}: ${ms.toFixed(3)} ms`).join(', ')}`);
   console.log(
     `  fixed ${whole.fixed.toFixed(3)} ms + ${(whole.slope * 1000).toFixed(2)} µs; ` +
       `lower half ${(lower.slope * 1000).toFixed(2)} µs, upper half ${(upper.slope * 1000).toFixed(2)} µs: x ${(upper.slope / lower.slope).toFixed(2)}`,
   );
-  judge(`slope of the upper half over that of the lower, each ${name}`, upper.slope / lower.slope, 1.5, upper.slope / lower.slope <= 1.5);
+  const apart = Math.max(upper.slope / lower.slope, lower.slope / upper.slope);
+  judge(`slopes of the two halves apart, each ${name}`, apart, 1.5, apart <= 1.5);
 }
 
 /** Least squares, weighted by 1/y² so that small sizes count as much as large ones. */

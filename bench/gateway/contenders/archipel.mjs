@@ -1,11 +1,12 @@
 // This project's gateway. `plain`: hubs are not signed to and nothing is counted; `signed` (with HMAC and metrics, as the
-// house's hubs are asked); `shared`: the same, and identical queries of one asker run once.
+// house's hubs are asked, and persisted queries tried, which these hubs do not know); `shared`: the same, and identical queries of one asker run once.
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { graphqlHttp } from '../../../dist/gateway/server/graphql-http.js';
 import { openGraph } from '../../../dist/gateway/server/graph.js';
 import { createMetrics } from '../../../dist/gateway/server/metrics.js';
 import { overHttp } from '../../../dist/gateway/transport/over-http.js';
+import { persisted } from '../../../dist/gateway/transport/persisted.js';
 import { routingUrls } from '../../../dist/gateway/transport/routing-urls.js';
 import { hubKey } from '../../../dist/subgraphs/kit/identity.js';
 
@@ -18,7 +19,7 @@ const known = new Map([...urls.keys()].map((hub) => [hub, hubKey('a secret of th
 
 const http = graphqlHttp({
   graph: await openGraph(supergraphSdl, { log }),
-  transport: overHttp(urls, { keys, timeoutMs: 20_000, answerMaxBytes: 50_000_000 }),
+  transport: persisted(overHttp(urls, { keys, timeoutMs: 20_000, answerMaxBytes: 50_000_000 })),
   identify: async () => null,
   log,
   bodyMaxBytes: 262_144,
