@@ -1,7 +1,5 @@
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
-import { getOperationAST, OperationTypeNode, parse } from 'graphql';
-import { errorBody } from '../errors.ts';
 import type { FrontDoor } from './front-door.ts';
 import type { Executor, GatewayDependencies } from './gateway.ts';
 import type { Replaced } from './graph.ts';
@@ -34,6 +32,11 @@ export function serveWith(
   return executor === 'stock' ? serveStock(server, options) : serveCompiled(server, door, options);
 }
 
+async function serveStock(server: FastifyInstance, options: MountOptions): Promise<Mounted> {
+  const { mountStock } = await import('../stock/mount.ts');
+  return mountStock(server, options);
+}
+
 async function serveCompiled(server: FastifyInstance, door: FrontDoor, options: MountOptions): Promise<Mounted> {
   const [{ openGraph }, { graphqlHttp }] = await Promise.all([import('./graph.ts'), import('./graphql-http.ts')]);
   const { supergraphSdl, validate, scalars, transport, transportFor, dataFolder, log } = options;
@@ -62,58 +65,4 @@ async function serveCompiled(server: FastifyInstance, door: FrontDoor, options: 
     },
     stop: () => graph.close(),
   };
-}
-
-async function serveStock(server: FastifyInstance, options: MountOptions): Promise<Mounted> {
-  const [{ fastifyApolloHandler }, { printSchema }, { stockGateway }, { graphqlServer }, { askers }] =
-    await Promise.all([
-      import('@as-integrations/fastify'),
-      import('graphql'),
-      import('../stock/stock-gateway.ts'),
-      import('./graphql.ts'),
-      import('./asker.ts'),
-    ]);
-  const { gateway, replace } = stockGateway(options);
-  let apiSdl = '';
-  gateway.onSchemaLoadOrUpdate(({ apiSchema }) => void (apiSdl = printSchema(apiSchema)));
-  const graphql = await graphqlServer(gateway);
-  const asker = askers(options.identify, options);
-  server.route({
-    method: ['GET', 'POST'],
-    url: '/graphql',
-    preValidation: asker.identified,
-    async preHandler(request, reply) {
-      const asked = (request.method === 'GET' ? request.query : request.body) as StockRequest | null;
-      if (isSubscription(asked)) return reply.code(406).send(errorBody('SUBSCRIPTIONS_NOT_SERVED', request.id));
-    },
-    handler: fastifyApolloHandler(graphql, { context: async (request, reply) => asker.contextOf(request, reply) }),
-  });
-  return {
-    apiSdl: () => apiSdl,
-    replace,
-    stopping() {},
-    async stop() {
-      await graphql.stop();
-      await options.transport.close();
-    },
-  };
-}
-
-interface StockRequest {
-  query?: unknown;
-  operationName?: unknown;
-}
-
-/** Apollo Server would answer that it has failed, or that the client reads nothing it writes. */
-function isSubscription(asked: StockRequest | null): boolean {
-  if (typeof asked?.query !== 'string' || !asked.query.includes('subscription')) return false;
-  const name = typeof asked.operationName === 'string' ? asked.operationName : undefined;
-  try {
-    return (
-      getOperationAST(parse(asked.query, { noLocation: true }), name)?.operation === OperationTypeNode.SUBSCRIPTION
-    );
-  } catch {
-    // What cannot be read is refused where it is read.
-    return false;
-  }
 }

@@ -6,8 +6,8 @@ import type { Log } from '../../subgraphs/kit/context.ts';
 import { UpstreamError } from '../errors.ts';
 import { SupergraphError } from '../supergraph/planning/plan-error.ts';
 import type { Transport } from '../transport/transport.ts';
-import type { GatewayContext } from '../execution/context.ts';
 import { namingEnumValues } from '../execution/enum-values.ts';
+import type { GatewayContext } from './context.ts';
 import { holesOf } from './holes.ts';
 
 export interface StockOptions {

@@ -7,14 +7,15 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import type { GatewayContext } from '../execution/context.ts';
-import { errorsCompleted, masked } from '../execution/masking.ts';
+import { masked } from '../execution/masking.ts';
+import type { GatewayContext } from './context.ts';
+import { errorsCompleted } from './errors-completed.ts';
 
 /**
- * The GraphQL server before an executor: parses, validates, and answers in the words of the catalogue. No batches, no
+ * Apollo Server before the stock gateway: parses, validates, and answers in the words of the catalogue. No batches, no
  * operations kept by their hash, and nothing that a page of another site could have a browser send.
  */
-export async function graphqlServer(gateway: ApolloGateway): Promise<ApolloServer<GatewayContext>> {
+export async function apolloServer(gateway: ApolloGateway): Promise<ApolloServer<GatewayContext>> {
   const server = new ApolloServer<GatewayContext>({
     gateway,
     introspection: true,

@@ -2,8 +2,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Log } from '../../subgraphs/kit/context.ts';
 import type { Viewer } from '../../subgraphs/kit/identity.ts';
 import { TokenError } from '../errors.ts';
-import type { GatewayContext } from '../execution/context.ts';
 import type { Identify } from '../identity/identify.ts';
+import type { GatewayContext } from './context.ts';
 
 export interface Askers {
   /** A hook: settles who is asking before anything is read of what they ask. */
