@@ -16,9 +16,11 @@ export async function applyRulesFile(file: string): Promise<void> {
   const database = await openDatabase(databaseUrl, { mode: 'join', owner: 'archipel rules' });
   try {
     await prepareInTurn(database, [house]);
-    const { set, unchanged } = await applyRules(database.db, text);
-    const lines = set.map((id) => `set ${id}`);
-    process.stdout.write(`${[...lines, `${set.length} new revisions, ${unchanged} as they were`].join('\n')}\n`);
+    const { set, withdrawn, unchanged } = await applyRules(database.db, text);
+    const lines = [...withdrawn.map((id) => `withdrawn ${id}`), ...set.map((id) => `set ${id}`)];
+    process.stdout.write(
+      `${[...lines, `${set.length} new revisions, ${withdrawn.length} withdrawn, ${unchanged} as they were`].join('\n')}\n`,
+    );
   } catch (error) {
     throw error instanceof RuleFileError ? new CommandFailure(`${file}: ${error.message}`) : error;
   } finally {

@@ -425,6 +425,23 @@ export type RequestStatus =
   | 'SUBMITTED'
   | 'UNDER_REVIEW';
 
+export type RuleKind =
+  | 'CATEGORY_TERMS'
+  | 'CHARTER'
+  | 'ENVELOPE'
+  | 'LICENCE'
+  | 'ORDER_RULE'
+  | 'QUOTA_RULE'
+  | 'SETTING'
+  | 'TARIFF';
+
+export type RuleWithdrawalInput = {
+  certainty?: InputMaybe<Certainty>;
+  kind: RuleKind;
+  revision: Scalars['ID']['input'];
+  source: Scalars['String']['input'];
+};
+
 export type SceneDimension =
   | 'CLOUD_COVER'
   | 'COLLECTION'

@@ -24,6 +24,7 @@ export interface LicenceRow extends Revised {
 }
 
 export interface CharterTextRow extends Revised {
+  revision: number;
   version: string;
   url: string;
   /** ISO 8601 duration; null when a signature never ends. */
@@ -45,7 +46,9 @@ export interface CountryRegionRow extends Revised {
   region: OrganisationRegion;
 }
 
-export interface CategoryTermsRow extends CategoryTerms, Revised {}
+export interface CategoryTermsRow extends CategoryTerms, Revised {
+  revision: number;
+}
 
 /** What a rule of categories is about. */
 export interface CategorySlot {
@@ -79,25 +82,30 @@ function isInForceAt(at: SQL): SQL {
 
 /** The charter in force at a moment and the licences signed with it. */
 export async function charterInForce(db: Database, at: Date): Promise<CharterTextRow | null> {
-  return charterWhere(db, isInForceAt(instant(at)), at);
+  const [charter] = await chartersWhere(db, isInForceAt(instant(at)), at);
+  return charter ?? null;
 }
 
 /** One revision of the charter, which may be yet to begin. */
 export async function charterRevision(db: Database, revision: number, now: Date): Promise<CharterTextRow | null> {
-  return charterWhere(db, sql`revision = ${revision}::int`, now);
+  const [charter] = await chartersWhere(db, sql`revision = ${revision}::int`, now);
+  return charter ?? null;
 }
 
-async function charterWhere(db: Database, condition: SQL, at: Date): Promise<CharterTextRow | null> {
-  const [row] = await db.execute<CharterTextRow & Record<string, unknown>>(sql`
-    select version, url, valid_for as "validFor", renew_url as "renewUrl", ${revised},
+/** Every revision of the charter, with the licences that are there when it is first in force. */
+export async function allCharters(db: Database, now: Date): Promise<CharterTextRow[]> {
+  return chartersWhere(db, sql`true`, now);
+}
+
+async function chartersWhere(db: Database, condition: SQL, at: Date): Promise<CharterTextRow[]> {
+  return db.execute<CharterTextRow & Record<string, unknown>>(sql`
+    select revision, version, url, valid_for as "validFor", renew_url as "renewUrl", ${revised},
       (select coalesce(json_agg(offered order by id), '[]')
        from (select id, mission, licence, ${revised} from imagery.licences
              where ${isInForceAt(sql`greatest(wording.valid_from, ${instant(at)})`)}) as offered) as licences
     from imagery.charter_texts as wording
     where ${condition}
-    order by valid_from desc nulls last, version desc
-    limit 1`);
-  return row ?? null;
+    order by valid_from desc nulls last, version desc`);
 }
 
 /** One revision of a licence, by what it is signed by. */
@@ -106,6 +114,13 @@ export async function licenceById(db: Database, id: string): Promise<LicenceRow 
     sql`select id, mission, licence, ${revised} from imagery.licences where id = ${id}`,
   );
   return row ?? null;
+}
+
+/** Every revision of every licence. */
+export async function allLicences(db: Database): Promise<LicenceRow[]> {
+  return db.execute<LicenceRow & Record<string, unknown>>(
+    sql`select id, mission, licence, ${revised} from imagery.licences order by mission, revision`,
+  );
 }
 
 const ruleColumns = sql`kind, region, category, authorised, ${revised}`;
@@ -151,13 +166,20 @@ export async function countryRegionRevision(
 }
 
 const termsColumns = sql`
-  category, mission, kinds, purposes, partner_required as "partnerRequired", reviewer, ${revised}`;
+  revision, category, mission, kinds, purposes, partner_required as "partnerRequired", reviewer, ${revised}`;
 
 /** What may be ordered by whom, at a moment. */
 export async function categoryTermsAt(db: Database, at: Date, only: Only<TermsSlot>): Promise<CategoryTermsRow[]> {
   return db.execute<CategoryTermsRow & Record<string, unknown>>(sql`
     select ${termsColumns} from imagery.category_terms
     where ${matches({ ...only })} and ${isInForceAt(instant(at))} order by category, mission`);
+}
+
+/** Every revision of all terms. */
+export async function allTerms(db: Database): Promise<CategoryTermsRow[]> {
+  return db.execute<CategoryTermsRow & Record<string, unknown>>(
+    sql`select ${termsColumns} from imagery.category_terms order by category, mission, revision`,
+  );
 }
 
 export async function categoryTermsRevision(

@@ -104,12 +104,16 @@ interface CategoriesFact {
 }
 
 interface CharterFact {
-  charter: Omit<Insert<typeof tables.charterTexts>, 'validFrom' | 'validTo'> & { validity: Validity };
+  charter: Omit<Insert<typeof tables.charterTexts>, 'validFrom' | 'validTo' | 'askedTo'> & { validity: Validity };
   licences: Insert<typeof tables.licences>[];
   settings: Insert<typeof tables.settings>[];
 }
 
-const validityOf = ({ validity }: { validity: Validity }) => ({ validFrom: validity.start, validTo: validity.end });
+const validityOf = ({ validity }: { validity: Validity }) => ({
+  validFrom: validity.start,
+  validTo: validity.end,
+  askedTo: validity.end,
+});
 
 const firstRevisions = <Row extends object>(rows: readonly Row[]) => rows.map((row) => ({ revision: 1, ...row }));
 

@@ -93,7 +93,7 @@ async function rulesUnlessAt(
       'terms', (select coalesce(json_agg(json_build_object(
           'category', category, 'mission', mission, 'kinds', kinds, 'purposes', purposes,
           'partnerRequired', partner_required, 'reviewer', reviewer, 'validity', ${validity})), '[]') from imagery.category_terms),
-      'settings', (select coalesce(json_agg(json_build_object('name', name, 'value', value, 'provenance', provenance,
+      'settings', (select coalesce(json_agg(json_build_object('revision', revision, 'name', name, 'value', value, 'provenance', provenance,
           'validity', ${validity}) order by name, revision), '[]') from imagery.settings)) end as rules
     from imagery.rule_revision`,
   );

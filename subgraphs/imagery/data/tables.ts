@@ -28,7 +28,13 @@ export const imagery = pgSchema('imagery');
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'string' });
 const provenance = () => jsonb('provenance').$type<Provenance>().notNull();
-const validity = () => ({ validFrom: instant('valid_from'), validTo: instant('valid_to') });
+const validity = () => ({
+  validFrom: instant('valid_from'),
+  /** Where it ends: where another follows, if that is before the end that it was given. */
+  validTo: instant('valid_to'),
+  /** The end that it was given; null for one that stands until another follows. */
+  askedTo: instant('asked_to'),
+});
 
 export const coverageProgrammes = imagery.table('coverage_programmes', {
   id: text('id').primaryKey(),
@@ -371,6 +377,19 @@ export const envelopes = imagery.table('envelopes', {
   source: text('source').notNull(),
   provenance: provenance(),
 });
+
+/** Planned revisions that were withdrawn before their time, each once: rows are only added. */
+export const ruleWithdrawals = imagery.table(
+  'rule_withdrawals',
+  {
+    /** The kind of rule, and the revision of it. */
+    kind: text('kind').notNull(),
+    revisionId: text('revision_id').notNull(),
+    withdrawnAt: instant('withdrawn_at').notNull(),
+    provenance: provenance(),
+  },
+  (table) => [primaryKey({ columns: [table.kind, table.revisionId] })],
+);
 
 /** One row that counts changes of rules, by which every process knows whether those it has read still stand. */
 export const ruleRevision = imagery.table('rule_revision', {

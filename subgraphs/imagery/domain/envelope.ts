@@ -1,7 +1,7 @@
 /** What the scheme as a whole gives for free: an envelope that every free quota is taken from too. */
 import type { Balance as LedgerBalance, BalanceKey } from '../../ledger/domain/balance.ts';
 import type { Part } from '../../ledger/domain/hold.ts';
-import { isInForce, periodAt } from './period.ts';
+import { isEverInForce, isInForce, periodAt } from './period.ts';
 import type { Envelope, Mission } from './records.ts';
 
 /** Whole square metres. */
@@ -48,6 +48,7 @@ function sinceOf(envelopes: readonly Envelope[], { mission, period, validity: { 
     (one) =>
       one.mission === mission &&
       one.period === period &&
+      isEverInForce(one.validity) &&
       one.validity.end !== null &&
       Date.parse(one.validity.end) === Date.parse(start),
   );

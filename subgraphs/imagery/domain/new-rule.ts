@@ -1,6 +1,6 @@
 /** Rules as the office writes them, checked and complete: what a new revision holds. */
 import { areaToM2, compareDecimals, isAmount, m2PerKm2, unitsToM2 } from './amounts.ts';
-import { isPeriod, isSpan } from './period.ts';
+import { isEverInForce, isInForce, isPeriod, isSpan } from './period.ts';
 import type { QuotaRuleInput, TariffInput } from './contract.generated.ts';
 import type { Provenance } from '../../kit/provenance.ts';
 import type {
@@ -68,8 +68,14 @@ export type Found = Partial<Pick<Provenance, 'certainty' | 'url' | 'note' | 'loc
 
 const sourceMax = 300;
 
+/** The quotas that there are, at the moment of a change. */
+export interface KnownQuotas {
+  quotaRules: readonly QuotaRule[];
+  now: Date;
+}
+
 /** @throws Refused with RULE_INVALID, naming the member that is wrong. */
-export function newQuotaRule(input: QuotaRuleInput, known: readonly QuotaRule[], found: Found = {}): NewQuotaRule {
+export function newQuotaRule(input: QuotaRuleInput, known: KnownQuotas, found: Found = {}): NewQuotaRule {
   const { mission, category, unit, limit, scope, period = null } = input;
   const m2PerUnit = m2PerUnitOf(input, known);
   checkPeriod(period);
@@ -78,7 +84,8 @@ export function newQuotaRule(input: QuotaRuleInput, known: readonly QuotaRule[],
   return { table: 'quota_rules', slot: { mission, category }, values, ...revisionOf(input, found) };
 }
 
-function m2PerUnitOf({ mission, unit, km2PerUnit }: QuotaRuleInput, known: readonly QuotaRule[]): bigint {
+function m2PerUnitOf(input: QuotaRuleInput, known: KnownQuotas): bigint {
+  const { unit, km2PerUnit } = input;
   if (km2PerUnit !== null && km2PerUnit !== undefined) {
     const m2PerUnit = wholeM2Of('km2PerUnit', km2PerUnit, m2PerKm2);
     if (m2PerUnit === 0n || (unit === 'KM2' && m2PerUnit !== m2PerKm2)) {
@@ -87,9 +94,22 @@ function m2PerUnitOf({ mission, unit, km2PerUnit }: QuotaRuleInput, known: reado
     return m2PerUnit;
   }
   if (unit === 'KM2') return m2PerKm2;
-  const before = known.filter((rule) => rule.mission === mission && rule.unit === unit).at(-1);
+  const before = unitBefore(input, known);
   if (!before) throw invalid('km2PerUnit', `km² of one ${unit}`, 'none');
   return before.m2PerUnit;
+}
+
+/** The rule in force when the new one begins that counts in its unit: that of its category, or else another; or the last one. */
+function unitBefore(
+  { mission, category, unit, validity }: QuotaRuleInput,
+  { quotaRules, now }: KnownQuotas,
+): QuotaRule | undefined {
+  const rules = quotaRules.filter(
+    (rule) => rule.mission === mission && rule.unit === unit && isEverInForce(rule.validity),
+  );
+  const start = validity.start ? new Date(validity.start) : now;
+  const then = rules.filter((rule) => isInForce(rule.validity, start));
+  return then.find((rule) => rule.category === category) ?? then[0] ?? rules.at(-1);
 }
 
 /** @throws Refused with RULE_INVALID, naming the member that is wrong. */

@@ -145,3 +145,8 @@ export function isInForce({ start, end }: { start: string | null; end: string | 
   const moment = at.getTime();
   return (start === null || Date.parse(start) <= moment) && (end === null || moment < Date.parse(end));
 }
+
+/** Whether there is a moment in `[start, end)`: a rule that was replaced or withdrawn before its time was never in force. */
+export function isEverInForce({ start, end }: { start: string | null; end: string | null }): boolean {
+  return start === null || end === null || Date.parse(start) < Date.parse(end);
+}

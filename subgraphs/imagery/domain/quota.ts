@@ -1,8 +1,8 @@
 /** What is left of each quota: what the rules grant, with what the ledger says was set aside and used of it. */
 import type { Balance as LedgerBalance, BalanceKey } from '../../ledger/domain/balance.ts';
 import type { Part } from '../../ledger/domain/hold.ts';
-import { isInForce, periodAt, type Period } from './period.ts';
-import type { Account, Mission, QuotaRule, QuotaScope, QuotaUnit, UserCategory } from './records.ts';
+import { isEverInForce, isInForce, periodAt, type Period } from './period.ts';
+import type { Account, Mission, QuotaRule, QuotaScope, QuotaUnit, UserCategory, Validity } from './records.ts';
 import { unitOf } from './units.ts';
 
 export type QuotaOrigin = 'FREE' | 'PREFINANCED' | 'PURCHASED';
@@ -111,7 +111,7 @@ function freeBalances(
     const isToCome = startsAfter(period, now) && isInForce(rule.validity, at);
     if (isPresent || isToCome) add(rule, []);
   }
-  const ended = asked.filter((rule) => endedBy(periodOf(rule, at), now) && overlap(rule.validity, periodOf(rule, at)));
+  const ended = asked.filter((rule) => wasIn(periodOf(rule, at), rule.validity, now));
   // The latest revision is what was granted last; of several categories, the holder's present one is the likeliest.
   ended.sort((one, other) => rank(other) - rank(one) || startOf(other) - startOf(one));
   for (const rule of ended)
@@ -135,7 +135,12 @@ const startOf = ({ validity: { start } }: QuotaRule): number => (start === null 
 const startsAfter = ({ start }: Period, now: Date): boolean => start !== null && Date.parse(start) > now.getTime();
 const endedBy = ({ end }: Period, now: Date): boolean => end !== null && Date.parse(end) <= now.getTime();
 
-function overlap({ start, end }: { start: string | null; end: string | null }, period: Period): boolean {
+/** Whether a period has ended, and a rule was in force in it. */
+function wasIn(period: Period, validity: Validity, now: Date): boolean {
+  return endedBy(period, now) && isEverInForce(validity) && overlap(validity, period);
+}
+
+function overlap({ start, end }: Validity, period: Period): boolean {
   const beginsBefore = start === null || period.end === null || Date.parse(start) < Date.parse(period.end);
   return beginsBefore && (end === null || period.start === null || Date.parse(period.start) < Date.parse(end));
 }

@@ -285,6 +285,7 @@ export interface Envelope {
 
 /** One revision of a rule that is a single value. */
 export interface Setting {
+  revision: number;
   name: keyof Settings;
   value: string;
   validity: Validity;

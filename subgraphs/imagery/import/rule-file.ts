@@ -26,6 +26,16 @@ const organisationKind = z.enum([
   'PRIVATE',
   'OTHER',
 ]);
+const ruleKind = z.enum([
+  'QUOTA_RULE',
+  'TARIFF',
+  'ORDER_RULE',
+  'ENVELOPE',
+  'SETTING',
+  'CHARTER',
+  'LICENCE',
+  'CATEGORY_TERMS',
+]);
 const address = z.url({ protocol: /^https$/, error: 'an https address' });
 const decimal = z.string().regex(/^\d+(\.\d+)?$/, 'an exact decimal in quotes, such as "4500"');
 const instant = z.iso.datetime({ offset: true });
@@ -47,6 +57,8 @@ const written = {
 
 /** A file that `archipel rules apply` takes: see `docs/imagery-rules.md`. */
 export const ruleFile = z.strictObject({
+  // Before everything else: what follows may take their place.
+  withdrawals: z.array(z.strictObject({ kind: ruleKind, revision: z.string(), ...found })).default([]),
   quotaRules: z
     .array(
       z.strictObject({

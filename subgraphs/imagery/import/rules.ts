@@ -1,7 +1,8 @@
 /** Rules from a file: new revisions of all that differ from what is in force, or of none. */
 import type { z } from 'zod';
 import type { Database } from '../../kit/database/types.ts';
-import { reviseUnlessSame } from '../actions/set-rules.ts';
+import { reviseUnlessSame } from '../actions/revise-rule.ts';
+import { withdrawUnlessDone } from '../actions/withdraw-rule.ts';
 import { momentOf } from '../data/moment.ts';
 import { countRuleChange } from '../data/rule-revisions.ts';
 import { createRuleBook } from '../data/rules.ts';
@@ -12,6 +13,7 @@ import {
   newSetting,
   newTariff,
   type Found,
+  type KnownQuotas,
   type NewRule,
 } from '../domain/new-rule.ts';
 import {
@@ -21,7 +23,6 @@ import {
   newCountryRegion,
   newLicence,
 } from '../domain/new-access-rule.ts';
-import type { QuotaRule } from '../domain/records.ts';
 import { Refused } from '../domain/user-errors.ts';
 import { ruleFile } from './rule-file.ts';
 
@@ -33,7 +34,9 @@ export class RuleFileError extends Error {
 export interface AppliedRules {
   /** The new revisions, in the order of the file. */
   set: string[];
-  /** How many say what is in force already. */
+  /** Planned revisions that were taken back. */
+  withdrawn: string[];
+  /** How many say what is in force, planned or withdrawn already. */
   unchanged: number;
 }
 
@@ -47,9 +50,15 @@ export async function applyRules(db: Database, text: string): Promise<AppliedRul
   return db.transaction(async (tx) => {
     const now = await momentOf(tx, 0);
     await countRuleChange(tx);
+    const applied: AppliedRules = { set: [], withdrawn: [], unchanged: 0 };
+    for (const [index, withdrawal] of file.withdrawals.entries()) {
+      const found = foundOf(withdrawal);
+      const id = await at(`withdrawals.${index}`, () => withdrawUnlessDone(tx, withdrawal, found, now));
+      if (id === null) applied.unchanged += 1;
+      else applied.withdrawn.push(id);
+    }
     const { quotaRules } = await createRuleBook().read(tx, now);
-    const applied: AppliedRules = { set: [], unchanged: 0 };
-    for (const { where, rule } of rulesOf(file, quotaRules)) {
+    for (const { where, rule } of rulesOf(file, { quotaRules, now })) {
       const id = await at(where, async () => reviseUnlessSame(tx, rule(), now));
       if (id === null) applied.unchanged += 1;
       else applied.set.push(id);
@@ -71,10 +80,7 @@ function read(text: string): z.infer<typeof ruleFile> {
   throw new RuleFileError(faults.join('; '));
 }
 
-function rulesOf(
-  file: z.infer<typeof ruleFile>,
-  known: readonly QuotaRule[],
-): { where: string; rule: () => NewRule }[] {
+function rulesOf(file: z.infer<typeof ruleFile>, known: KnownQuotas): { where: string; rule: () => NewRule }[] {
   const each = <Row extends { certainty?: Found['certainty'] | undefined }>(
     name: string,
     rows: readonly Row[],

@@ -3,6 +3,7 @@ import { decodeCursor, encodeCursor } from '../../kit/cursor.ts';
 import { badInput, shown } from '../../kit/errors.ts';
 import { wordsAsked } from '../../kit/words.ts';
 import { categoryRulesAt, categoryTermsAt, charterInForce, countryRegionsAt } from '../data/access-rules.ts';
+import { plannedRules } from '../data/all-rules.ts';
 import { allOffers } from '../data/offers.ts';
 import { countOrganisations, listOrganisations } from '../data/organisations.ts';
 import { requestsSubmitted } from '../data/requests-submitted.ts';
@@ -69,6 +70,10 @@ export const Query: QueryResolvers = {
   settings: async (_parent, { at }, { loaders, now }) => {
     const { settingRevisions } = await loaders.rules();
     return settingRevisions.filter(({ validity }) => isInForce(validity, at ? new Date(at) : now));
+  },
+  plannedRules: async (_parent, { kind }, { db, loaders, now }) => {
+    const planned = await plannedRules(db, await loaders.rules(), now);
+    return planned.filter((one) => !kind || one.kind === kind);
   },
   categoryRules: (_parent, { kind, region, at }, { db, now }) =>
     categoryRulesAt(db, at ? new Date(at) : now, { kind, region }),

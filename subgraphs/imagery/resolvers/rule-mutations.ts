@@ -1,7 +1,9 @@
 /** The office sets rules: each answers with the revision that it wrote. */
 import type { Acting, Outcome } from '../actions/mutation.ts';
+import { withdrawRule } from '../actions/withdraw-rule.ts';
 import { setEnvelope, setOrderRule, setQuotaRule, setSetting, setTariff } from '../actions/set-rules.ts';
 import type { Context } from '../context.ts';
+import { allRules } from '../data/all-rules.ts';
 import type { Rules } from '../data/rules.ts';
 import { settingNamed } from '../domain/setting-names.ts';
 import type { UserErrorRecord } from '../domain/user-errors.ts';
@@ -39,9 +41,14 @@ export const ruleMutations = {
   },
   setSetting: async (_parent, { input, idempotencyKey }, context) => {
     const { id, errors, rules } = await set(context, (acting) => setSetting(acting, input, idempotencyKey));
-    // Revisions of a setting are numbered 1, 2, 3 … and kept in this order.
-    const revisions = rules.settingRevisions.filter(({ name }) => name === settingNamed[input.name]);
-    const revision = Number(id?.split('-').at(-1) ?? 0);
-    return { setting: revisions[revision - 1] ?? null, errors };
+    const written = rules.settingRevisions.find(
+      ({ name, revision }) => name === settingNamed[input.name] && revision === Number(id?.split('-').at(-1)),
+    );
+    return { setting: written ?? null, errors };
+  },
+  withdrawRule: async (_parent, { input, idempotencyKey }, context) => {
+    const { id, errors, rules } = await set(context, (acting) => withdrawRule(acting, input, idempotencyKey));
+    const all = id === null ? [] : await allRules(context.db, rules, context.now);
+    return { withdrawn: all.find(({ kind, revision }) => kind === input.kind && revision === id) ?? null, errors };
   },
 } satisfies MutationResolvers;

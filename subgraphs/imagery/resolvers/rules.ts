@@ -18,6 +18,7 @@ import type {
   OrderRuleResolvers,
   QuotaRuleResolvers,
   ReasonResolvers,
+  RuleRevisionResolvers,
   SettingResolvers,
   TariffResolvers,
 } from './types.generated.ts';
@@ -73,6 +74,20 @@ export const LicenceOffer: LicenceOfferResolvers = bySource;
 export const CategoryRule: CategoryRuleResolvers = bySource;
 export const CountryRegion: CountryRegionResolvers = bySource;
 export const CategoryTerms: CategoryTermsResolvers = bySource;
+
+export const RuleRevision: RuleRevisionResolvers = {
+  validity: ({ rule }) => rule.validity,
+  source: ({ rule }) => ('source' in rule ? rule.source : rule.provenance.title),
+  provenance: ({ rule }) => rule.provenance,
+  quotaRule: (one) => (one.kind === 'QUOTA_RULE' ? one.rule : null),
+  tariff: (one) => (one.kind === 'TARIFF' ? one.rule : null),
+  orderRule: (one) => (one.kind === 'ORDER_RULE' ? one.rule : null),
+  envelope: (one) => (one.kind === 'ENVELOPE' ? one.rule : null),
+  setting: (one) => (one.kind === 'SETTING' ? one.rule : null),
+  charter: (one) => (one.kind === 'CHARTER' ? one.rule : null),
+  licence: (one) => (one.kind === 'LICENCE' ? one.rule : null),
+  categoryTerms: (one) => (one.kind === 'CATEGORY_TERMS' ? one.rule : null),
+};
 
 export const Offer: OfferResolvers = {
   title: ({ title }, { lang }, { language }) => inLanguage(title, lang, language),

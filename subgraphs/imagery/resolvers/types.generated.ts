@@ -3,6 +3,7 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { Connection } from '../../kit/connection.ts';
 import type { Account as AccountRow, Organisation as OrganisationRow, MembershipEvent as MembershipEventRow, MembershipPerson as MembershipPersonRow, AccountEvent as AccountEventRow, OrderRule as OrderRuleRow, Envelope as EnvelopeRow, Setting as SettingRow, Charter as CharterRow, CoverageProgramme as CoverageProgrammeRow, Offer as OfferRow, QuotaRule as QuotaRuleRow, Tariff as TariffRow } from '../domain/records.ts';
 import type { MembershipOf } from '../resolvers/Membership.ts';
+import type { RuleRevision as RuleRevisionRow } from '../data/all-rules.ts';
 import type { EnvelopeBalance as EnvelopeBalanceRow } from '../domain/envelope.ts';
 import type { CharterTextRow, LicenceRow, CategoryRuleRow, CountryRegionRow, CategoryTermsRow } from '../data/access-rules.ts';
 import type { Balance } from '../domain/quota.ts';
@@ -602,6 +603,7 @@ export type Mutation = {
   setTariff?: Maybe<RulePayload>;
   signCharter?: Maybe<MembershipPayload>;
   submitRequest?: Maybe<ImageryRequestPayload>;
+  withdrawRule?: Maybe<RuleWithdrawalPayload>;
 };
 
 
@@ -798,6 +800,12 @@ export type MutationSubmitRequestArgs = {
   acceptedTotal?: InputMaybe<Scalars['Decimal']['input']>;
   idempotencyKey: Scalars['ID']['input'];
   requestId: Scalars['ID']['input'];
+};
+
+
+export type MutationWithdrawRuleArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: RuleWithdrawalInput;
 };
 
 export type NoTariff = Refusal & {
@@ -1011,6 +1019,7 @@ export type Query = {
   orderRules?: Maybe<Array<OrderRule>>;
   organisation?: Maybe<Organisation>;
   organisations?: Maybe<OrganisationConnection>;
+  plannedRules?: Maybe<Array<RuleRevision>>;
   quotaRules?: Maybe<Array<QuotaRule>>;
   quote?: Maybe<QuoteResult>;
   scene?: Maybe<Scene>;
@@ -1110,6 +1119,11 @@ export type QueryOrganisationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first: Scalars['Int']['input'];
   text?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryPlannedRulesArgs = {
+  kind?: InputMaybe<RuleKind>;
 };
 
 
@@ -1423,6 +1437,16 @@ export type RequestStatus =
   | 'SUBMITTED'
   | 'UNDER_REVIEW';
 
+export type RuleKind =
+  | 'CATEGORY_TERMS'
+  | 'CHARTER'
+  | 'ENVELOPE'
+  | 'LICENCE'
+  | 'ORDER_RULE'
+  | 'QUOTA_RULE'
+  | 'SETTING'
+  | 'TARIFF';
+
 export type RulePayload = {
   __typename?: 'RulePayload';
   categoryRule?: Maybe<CategoryRule>;
@@ -1436,6 +1460,36 @@ export type RulePayload = {
   quotaRule?: Maybe<QuotaRule>;
   setting?: Maybe<Setting>;
   tariff?: Maybe<Tariff>;
+};
+
+export type RuleRevision = {
+  __typename?: 'RuleRevision';
+  categoryTerms?: Maybe<CategoryTerms>;
+  charter?: Maybe<CharterText>;
+  envelope?: Maybe<Envelope>;
+  kind: RuleKind;
+  licence?: Maybe<LicenceOffer>;
+  orderRule?: Maybe<OrderRule>;
+  provenance: Provenance;
+  quotaRule?: Maybe<QuotaRule>;
+  revision: Scalars['ID']['output'];
+  setting?: Maybe<Setting>;
+  source: Scalars['String']['output'];
+  tariff?: Maybe<Tariff>;
+  validity: Interval;
+};
+
+export type RuleWithdrawalInput = {
+  certainty?: InputMaybe<Certainty>;
+  kind: RuleKind;
+  revision: Scalars['ID']['input'];
+  source: Scalars['String']['input'];
+};
+
+export type RuleWithdrawalPayload = {
+  __typename?: 'RuleWithdrawalPayload';
+  errors: Array<UserError>;
+  withdrawn?: Maybe<RuleRevision>;
 };
 
 export type SavedSearch = {
@@ -1975,7 +2029,11 @@ export type ResolversTypes = {
   RequestKind: RequestKind;
   RequestReason: RequestReason;
   RequestStatus: RequestStatus;
+  RuleKind: RuleKind;
   RulePayload: ResolverTypeWrapper<Omit<RulePayload, 'categoryRule' | 'categoryTerms' | 'charter' | 'countryRegion' | 'envelope' | 'errors' | 'licence' | 'orderRule' | 'quotaRule' | 'setting' | 'tariff'> & { categoryRule?: Maybe<ResolversTypes['CategoryRule']>, categoryTerms?: Maybe<ResolversTypes['CategoryTerms']>, charter?: Maybe<ResolversTypes['CharterText']>, countryRegion?: Maybe<ResolversTypes['CountryRegion']>, envelope?: Maybe<ResolversTypes['Envelope']>, errors: Array<ResolversTypes['UserError']>, licence?: Maybe<ResolversTypes['LicenceOffer']>, orderRule?: Maybe<ResolversTypes['OrderRule']>, quotaRule?: Maybe<ResolversTypes['QuotaRule']>, setting?: Maybe<ResolversTypes['Setting']>, tariff?: Maybe<ResolversTypes['Tariff']> }>;
+  RuleRevision: ResolverTypeWrapper<RuleRevisionRow>;
+  RuleWithdrawalInput: RuleWithdrawalInput;
+  RuleWithdrawalPayload: ResolverTypeWrapper<Omit<RuleWithdrawalPayload, 'errors' | 'withdrawn'> & { errors: Array<ResolversTypes['UserError']>, withdrawn?: Maybe<ResolversTypes['RuleRevision']> }>;
   SavedSearch: ResolverTypeWrapper<SavedSearchRow>;
   SavedSearchPayload: ResolverTypeWrapper<SavedSearchPayloadRow>;
   Scene: ResolverTypeWrapper<SceneRow>;
@@ -2099,6 +2157,9 @@ export type ResolversParentTypes = {
   RequestEvent: RequestEventRow;
   RequestHold: RequestHold;
   RulePayload: Omit<RulePayload, 'categoryRule' | 'categoryTerms' | 'charter' | 'countryRegion' | 'envelope' | 'errors' | 'licence' | 'orderRule' | 'quotaRule' | 'setting' | 'tariff'> & { categoryRule?: Maybe<ResolversParentTypes['CategoryRule']>, categoryTerms?: Maybe<ResolversParentTypes['CategoryTerms']>, charter?: Maybe<ResolversParentTypes['CharterText']>, countryRegion?: Maybe<ResolversParentTypes['CountryRegion']>, envelope?: Maybe<ResolversParentTypes['Envelope']>, errors: Array<ResolversParentTypes['UserError']>, licence?: Maybe<ResolversParentTypes['LicenceOffer']>, orderRule?: Maybe<ResolversParentTypes['OrderRule']>, quotaRule?: Maybe<ResolversParentTypes['QuotaRule']>, setting?: Maybe<ResolversParentTypes['Setting']>, tariff?: Maybe<ResolversParentTypes['Tariff']> };
+  RuleRevision: RuleRevisionRow;
+  RuleWithdrawalInput: RuleWithdrawalInput;
+  RuleWithdrawalPayload: Omit<RuleWithdrawalPayload, 'errors' | 'withdrawn'> & { errors: Array<ResolversParentTypes['UserError']>, withdrawn?: Maybe<ResolversParentTypes['RuleRevision']> };
   SavedSearch: SavedSearchRow;
   SavedSearchPayload: SavedSearchPayloadRow;
   Scene: SceneRow;
@@ -2461,6 +2522,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   setTariff?: Resolver<Maybe<ResolversTypes['RulePayload']>, ParentType, ContextType, RequireFields<MutationSetTariffArgs, 'idempotencyKey' | 'input'>>;
   signCharter?: Resolver<Maybe<ResolversTypes['MembershipPayload']>, ParentType, ContextType, RequireFields<MutationSignCharterArgs, 'charterVersion' | 'idempotencyKey' | 'licences' | 'organisationId'>>;
   submitRequest?: Resolver<Maybe<ResolversTypes['ImageryRequestPayload']>, ParentType, ContextType, RequireFields<MutationSubmitRequestArgs, 'idempotencyKey' | 'requestId'>>;
+  withdrawRule?: Resolver<Maybe<ResolversTypes['RuleWithdrawalPayload']>, ParentType, ContextType, RequireFields<MutationWithdrawRuleArgs, 'idempotencyKey' | 'input'>>;
 };
 
 export type NoTariffResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NoTariff'] = ResolversParentTypes['NoTariff']> = {
@@ -2563,6 +2625,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   orderRules?: Resolver<Maybe<Array<ResolversTypes['OrderRule']>>, ParentType, ContextType, Partial<QueryOrderRulesArgs>>;
   organisation?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType, RequireFields<QueryOrganisationArgs, 'id'>>;
   organisations?: Resolver<Maybe<ResolversTypes['OrganisationConnection']>, ParentType, ContextType, RequireFields<QueryOrganisationsArgs, 'first'>>;
+  plannedRules?: Resolver<Maybe<Array<ResolversTypes['RuleRevision']>>, ParentType, ContextType, Partial<QueryPlannedRulesArgs>>;
   quotaRules?: Resolver<Maybe<Array<ResolversTypes['QuotaRule']>>, ParentType, ContextType, Partial<QueryQuotaRulesArgs>>;
   quote?: Resolver<Maybe<ResolversTypes['QuoteResult']>, ParentType, ContextType, RequireFields<QueryQuoteArgs, 'request'>>;
   scene?: Resolver<Maybe<ResolversTypes['Scene']>, ParentType, ContextType, RequireFields<QuerySceneArgs, 'id'>>;
@@ -2718,6 +2781,27 @@ export type RulePayloadResolvers<ContextType = Context, ParentType extends Resol
   quotaRule?: Resolver<Maybe<ResolversTypes['QuotaRule']>, ParentType, ContextType>;
   setting?: Resolver<Maybe<ResolversTypes['Setting']>, ParentType, ContextType>;
   tariff?: Resolver<Maybe<ResolversTypes['Tariff']>, ParentType, ContextType>;
+};
+
+export type RuleRevisionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RuleRevision'] = ResolversParentTypes['RuleRevision']> = {
+  categoryTerms?: Resolver<Maybe<ResolversTypes['CategoryTerms']>, ParentType, ContextType>;
+  charter?: Resolver<Maybe<ResolversTypes['CharterText']>, ParentType, ContextType>;
+  envelope?: Resolver<Maybe<ResolversTypes['Envelope']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['RuleKind'], ParentType, ContextType>;
+  licence?: Resolver<Maybe<ResolversTypes['LicenceOffer']>, ParentType, ContextType>;
+  orderRule?: Resolver<Maybe<ResolversTypes['OrderRule']>, ParentType, ContextType>;
+  provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
+  quotaRule?: Resolver<Maybe<ResolversTypes['QuotaRule']>, ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  setting?: Resolver<Maybe<ResolversTypes['Setting']>, ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  tariff?: Resolver<Maybe<ResolversTypes['Tariff']>, ParentType, ContextType>;
+  validity?: Resolver<ResolversTypes['Interval'], ParentType, ContextType>;
+};
+
+export type RuleWithdrawalPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RuleWithdrawalPayload'] = ResolversParentTypes['RuleWithdrawalPayload']> = {
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+  withdrawn?: Resolver<Maybe<ResolversTypes['RuleRevision']>, ParentType, ContextType>;
 };
 
 export type SavedSearchResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SavedSearch'] = ResolversParentTypes['SavedSearch']> = {
@@ -2962,6 +3046,8 @@ export type Resolvers<ContextType = Context> = {
   RequestEvent?: RequestEventResolvers<ContextType>;
   RequestHold?: RequestHoldResolvers<ContextType>;
   RulePayload?: RulePayloadResolvers<ContextType>;
+  RuleRevision?: RuleRevisionResolvers<ContextType>;
+  RuleWithdrawalPayload?: RuleWithdrawalPayloadResolvers<ContextType>;
   SavedSearch?: SavedSearchResolvers<ContextType>;
   SavedSearchPayload?: SavedSearchPayloadResolvers<ContextType>;
   Scene?: SceneResolvers<ContextType>;

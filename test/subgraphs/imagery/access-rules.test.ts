@@ -43,10 +43,10 @@ describe('a file of rules, of who is let in', () => {
   it('brings another charter, which is signed from then on', async () => {
     now = new Date();
     expect(await charterShown()).toMatchObject({ version: '1' });
-    expect(await apply({ charters: [charter] })).toEqual({ set: ['charter-2'], unchanged: 0 });
+    expect(await apply({ charters: [charter] })).toEqual({ set: ['charter-2'], withdrawn: [], unchanged: 0 });
     now = new Date(Date.now() + 1_000);
     expect(await charterShown()).toMatchObject({ version: '2', url: 'https://example.org/charter-2' });
-    expect(await apply({ charters: [charter] })).toEqual({ set: [], unchanged: 1 });
+    expect(await apply({ charters: [charter] })).toEqual({ set: [], withdrawn: [], unchanged: 1 });
     // The one before has ended, is kept, and signatures of it hold as long as it said.
     const rows = await test.database.client`
       select version, revision, valid_to = (select valid_from from imagery.charter_texts where version = '2') as follows,
@@ -61,8 +61,8 @@ describe('a file of rules, of who is let in', () => {
   });
 
   it('brings another licence, and leaves what was signed', async () => {
-    expect(await apply({ licences: [licence] })).toEqual({ set: ['pleiades-licence-2'], unchanged: 0 });
-    expect(await apply({ licences: [licence] })).toEqual({ set: [], unchanged: 1 });
+    expect(await apply({ licences: [licence] })).toEqual({ set: ['pleiades-licence-2'], withdrawn: [], unchanged: 0 });
+    expect(await apply({ licences: [licence] })).toEqual({ set: [], withdrawn: [], unchanged: 1 });
     now = new Date(Date.now() + 1_000);
     expect(await charterShown()).toMatchObject({
       licences: [{ id: 'pleiades-licence-2', licence: { title: 'Pléiades licence of 2027' } }, { id: 'spot-6-7' }],
@@ -98,8 +98,8 @@ describe('a file of rules, of who is let in', () => {
     const rule = { ...category, kind: before?.kind ?? '' };
     expect(before).toMatchObject({ category: 'PUBLIC_ACTOR_FR', authorisedInstitutionalUser: true });
     const id = `${rule.kind.toLowerCase().replaceAll('_', '-')}-fr-category-2`;
-    expect(await apply({ categories: [rule] })).toEqual({ set: [id], unchanged: 0 });
-    expect(await apply({ categories: [rule] })).toEqual({ set: [], unchanged: 1 });
+    expect(await apply({ categories: [rule] })).toEqual({ set: [id], withdrawn: [], unchanged: 0 });
+    expect(await apply({ categories: [rule] })).toEqual({ set: [], withdrawn: [], unchanged: 1 });
     expect(await known()).toEqual({ ...before, category: 'SCIENTIST_FR' });
     const rows = await test.database.client`
       select revision, category, valid_to is null as is_in_force from imagery.category_rules
@@ -114,8 +114,16 @@ describe('a file of rules, of who is let in', () => {
     now = new Date();
     const start = new Date(Date.now() + 86_400_000).toISOString();
     const later = { ...terms, validity: { start } };
-    expect(await apply({ terms: [later] })).toEqual({ set: ['scientist-fr-pleiades-terms-2'], unchanged: 0 });
-    expect(await apply({ terms: [{ ...later, kinds: ['ARCHIVE', 'TASKING'] }] })).toEqual({ set: [], unchanged: 1 });
+    expect(await apply({ terms: [later] })).toEqual({
+      set: ['scientist-fr-pleiades-terms-2'],
+      withdrawn: [],
+      unchanged: 0,
+    });
+    expect(await apply({ terms: [{ ...later, kinds: ['ARCHIVE', 'TASKING'] }] })).toEqual({
+      set: [],
+      withdrawn: [],
+      unchanged: 1,
+    });
     expect(await test.ask(eligibility, { as: 'scientist' })).toMatchObject({
       viewer: { eligibility: { eligible: true } },
     });

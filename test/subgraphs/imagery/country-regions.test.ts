@@ -108,7 +108,11 @@ describe('where a country is', () => {
         { country: 'GB', region: 'EUROPE', source },
       ],
     };
-    expect(await applyRules(test.database.db, JSON.stringify(file))).toEqual({ set: ['gb-region-3'], unchanged: 1 });
+    expect(await applyRules(test.database.db, JSON.stringify(file))).toEqual({
+      set: ['gb-region-3'],
+      withdrawn: [],
+      unchanged: 1,
+    });
     expect(await category()).toEqual([[], mismatch]);
   });
 

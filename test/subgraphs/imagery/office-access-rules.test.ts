@@ -253,7 +253,7 @@ describe('who is let in, as the office sets it in the graph', () => {
       categories: [{ kind: 'TERRITORIAL', region: 'FR', category: null, source }],
       terms: [{ ...categoryTerms, source }],
     };
-    expect(await applyRules(test.database.db, JSON.stringify(file))).toEqual({ set: [], unchanged: 3 });
+    expect(await applyRules(test.database.db, JSON.stringify(file))).toEqual({ set: [], withdrawn: [], unchanged: 3 });
   });
 
   it.each<[Which, object]>([
@@ -303,11 +303,11 @@ describe('who is let in, as the office sets it in the graph', () => {
     expect(await written()).toEqual(before);
   });
 
-  it.each<[Which, object]>([
-    ['Charter', { ...charter, version: '9' }],
-    ['Licence', licence],
-    ['CategoryTerms', categoryTerms],
-  ])('begins neither in the past nor before the revision that it follows: %s', async (which, input) => {
+  it.each<[Which, object, string]>([
+    ['Charter', { ...charter, version: '9' }, '2027-01-01T00:00:00Z'],
+    ['Licence', licence, '2027-01-01T00:00:00Z'],
+    ['CategoryTerms', categoryTerms, '2029-01-01T00:00:00Z'],
+  ])('begins not in the past, and ends where the one begins that is planned: %s', async (which, input, end) => {
     const at = nextDay();
     const start = new Date(at.getTime() - 60_000).toISOString();
     const errors = [{ code: 'RULE_INVALID', path: ['input', 'validity', 'start'] }];
@@ -318,7 +318,8 @@ describe('who is let in, as the office sets it in the graph', () => {
       validity: { start: '2029-01-01T00:00:00Z' },
     };
     expect((await set(which, last)).errors).toEqual([]);
-    expect((await set(which, input)).errors).toMatchObject(errors);
+    const present = await set(which, input);
+    expect(present).toMatchObject({ errors: [], rule: { validity: { end } } });
   });
 
   it('is a setting that does not end by itself: nothing could be read without it', async () => {

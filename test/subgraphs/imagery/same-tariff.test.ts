@@ -1,6 +1,6 @@
 /** A tariff that is applied again is a new revision where it says something else, to the last digit. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { reviseUnlessSame } from '../../../subgraphs/imagery/actions/set-rules.ts';
+import { reviseUnlessSame } from '../../../subgraphs/imagery/actions/revise-rule.ts';
 import { newTariff } from '../../../subgraphs/imagery/domain/new-rule.ts';
 import { imageryTest, type ImageryTest } from './support.ts';
 

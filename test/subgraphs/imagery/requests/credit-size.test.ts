@@ -91,7 +91,7 @@ describe('how large a credit is', () => {
   it('is in a file what it is in the graph', async () => {
     test.setClock('2026-06-02T12:00:00Z');
     const file = (value: string) => JSON.stringify({ settings: [{ name: 'km2PerCredit', value, source: decision }] });
-    expect(await applyRules(test.database.db, file('1800.50'))).toEqual({ set: [], unchanged: 1 });
+    expect(await applyRules(test.database.db, file('1800.50'))).toEqual({ set: [], withdrawn: [], unchanged: 1 });
   });
 
   it.each(['0', '-3600', '0.0000001', 'a scene'])('is no %s', async (value) => {

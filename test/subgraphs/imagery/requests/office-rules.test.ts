@@ -155,7 +155,7 @@ describe('what the office sets in the graph', () => {
       errors: [{ code: 'IDEMPOTENCY_KEY_REUSED' }],
     });
     const file = { settings: [{ name: 'payWithin', value: 'P45D', source: 'Decision 2026-3' }] };
-    expect(await applyRules(test.database.db, JSON.stringify(file))).toEqual({ set: [], unchanged: 1 });
+    expect(await applyRules(test.database.db, JSON.stringify(file))).toEqual({ set: [], withdrawn: [], unchanged: 1 });
   });
 
   it.each<[keyof typeof shown, object]>([

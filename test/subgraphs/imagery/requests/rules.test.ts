@@ -204,9 +204,10 @@ describe('a file of rules', () => {
     };
     expect(await apply(rules)).toEqual({
       set: ['pleiades-order-2', 'spot-6-7-envelope-1', 'paywithin-2'],
+      withdrawn: [],
       unchanged: 0,
     });
-    expect(await apply(rules)).toEqual({ set: [], unchanged: 3 });
+    expect(await apply(rules)).toEqual({ set: [], withdrawn: [], unchanged: 3 });
   });
 
   it('makes a stereo set count twice, and a small area for the least one', async () => {
