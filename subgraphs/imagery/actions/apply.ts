@@ -1,6 +1,7 @@
 /** Step 1 of joining: an organisation asks, and its referent-to-be is written to. */
 import { randomUUID } from 'node:crypto';
 import type { Database } from '../../kit/database/types.ts';
+import { categoryRulesAt } from '../data/access-rules.ts';
 import { organisationsById } from '../data/organisations.ts';
 import {
   codeOf,
@@ -16,10 +17,11 @@ import {
 import { isCountry } from '../domain/countries.ts';
 import { freeMailDomainOf, sameEmailKey } from '../domain/email.ts';
 import { namedAs } from '../domain/membership.ts';
+import { againstApplication } from '../domain/open-to.ts';
 import { plusDuration } from '../domain/period.ts';
 import type { Settings } from '../domain/records.ts';
 import type { Asker } from '../domain/access.ts';
-import { Refused, userError, type UserErrorRecord } from '../domain/user-errors.ts';
+import { errorOfReason, Refused, userError, type UserErrorRecord } from '../domain/user-errors.ts';
 import type { MembershipInput } from '../domain/contract.generated.ts';
 import { sendCode } from './email-code.ts';
 import { checkStep, membershipAtHand, type AtHand } from './membership-at-hand.ts';
@@ -57,6 +59,7 @@ export function applyForMembership(acting: Acting, input: MembershipInput, key: 
     }
     const id = member ? await describeAnew(tx, member, applicant) : await describe(tx, applicant);
     const atHand = await membershipAtHand(tx, id, now);
+    await checkOpen(tx, atHand, settings, now);
     await checkAnswered(tx, atHand, settings, now);
     const step = { to: 'APPLIED' as const, by: 'REFERENT' as const, accountId: null, reason: null, now };
     await stepMembership(tx, { organisationId: id, approvals: [], person: input.referent, ...step });
@@ -136,6 +139,12 @@ async function describeAnew(tx: Database, atHand: AtHand, applicant: Applicant):
     throw new Refused([userError('CATEGORY_MISMATCH', { path: ['input', 'kind'], required, found })]);
   }
   return id;
+}
+
+/** Where no examination could change the answer, nobody is sent a code for it. Who is a member already is not asked. */
+async function checkOpen(tx: Database, { organisation }: AtHand, settings: Settings, now: Date): Promise<void> {
+  const against = againstApplication(await categoryRulesAt(tx, now, {}), organisation, settings);
+  if (against) throw new Refused([errorOfReason(against, ['input', 'kind'])]);
 }
 
 /** Whoever applied before and has yet to answer is not overtaken while their code is good. */

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { today } from '../support.ts';
 import { applicationOf, joiningTest, only, person, type JoiningTest } from './given.ts';
@@ -164,5 +165,82 @@ describe('a step out of order', () => {
       stapi: null,
       ledger: null,
     });
+  });
+});
+
+describe('an application of an organisation that the scheme is not open to', () => {
+  const apply = `mutation ($input: MembershipInput!, $key: ID!) { applyForMembership(input: $input, idempotencyKey: $key) {
+    organisation { id membership { status } } errors { code path required found helpUrl } } }`;
+  const open = 'SCIENTIFIC_LABORATORY, TEACHING_ESTABLISHMENT, UNIVERSITY';
+  const codesOf = async (kind: string, country: string) =>
+    (await test.change(apply, { input: applicationOf(`Open ${kind} ${country}`, { kind, country }) })).errors.map(
+      ({ code }) => code,
+    );
+
+  it.each([
+    ['MINISTERIAL', 'DE', 'EUROPE'],
+    ['PRIVATE', 'BE', 'EUROPE'],
+    ['OTHER', 'GB', 'EUROPE'],
+    ['GOVERNMENTAL', 'US', 'ELSEWHERE'],
+    ['MUNICIPAL', 'SN', 'ELSEWHERE'],
+  ])('is refused at once: %s in %s; nothing is written and nobody written to', async (kind, country, region) => {
+    const written = () =>
+      test.database.db.execute(sql`
+        select (select count(*) from imagery.organisations)::int as organisations,
+          (select count(*) from imagery.memberships)::int as memberships,
+          (select count(*) from imagery.email_codes)::int as codes, (select count(*) from imagery.codes_sent)::int as sent`);
+    const before = [...(await written())];
+    const [contact] = await test.database.db.execute<{ value: string }>(
+      sql`select value from imagery.settings where name = 'contactUrl'`,
+    );
+    expect(await test.change(apply, { input: applicationOf(`Closed ${kind}`, { kind, country }) })).toEqual({
+      organisation: null,
+      errors: [
+        {
+          ...{ code: 'NOT_ELIGIBLE', path: ['input', 'kind'] },
+          ...{ required: `${open} (${region})`, found: `${kind}, ${country} (${region})`, helpUrl: contact?.value },
+        },
+      ],
+    });
+    expect([...(await written())]).toEqual(before);
+  });
+
+  it('is left to the office where somebody is to examine it, or no rule is certain', async () => {
+    // Scientists abroad, whom missions examine; private research and development; and who is none of these, in France.
+    for (const [kind, country] of [
+      ['UNIVERSITY', 'DE'],
+      ['SCIENTIFIC_LABORATORY', 'US'],
+      ['PRIVATE', 'FR'],
+      ['OTHER', 'FR'],
+      ['MUNICIPAL', 'RE'],
+    ] as const)
+      expect([kind, country, await codesOf(kind, country)]).toEqual([kind, country, []]);
+  });
+
+  it('follows the rules of the office: closed by one that is stated, left to it by one that is assumed', async () => {
+    const set = (kind: string, region: string, category: string | null, certainty: string) =>
+      test.change(
+        `mutation ($input: CategoryRuleInput!, $key: ID!) { setCategoryRule(input: $input, idempotencyKey: $key) { errors { code } } }`,
+        { input: { kind, region, category, source: 'Decision', certainty } },
+        'office',
+      );
+    let now = today.getTime();
+    const later = () => test.setClock(new Date((now += 60_000)));
+    try {
+      later();
+      expect((await set('OTHER', 'FR', null, 'STATED')).errors).toEqual([]);
+      expect((await set('MINISTERIAL', 'EUROPE', null, 'ASSUMED')).errors).toEqual([]);
+      expect((await set('REGIONAL', 'EUROPE', 'SCIENTIST_EU', 'STATED')).errors).toEqual([]);
+      later();
+      expect(await codesOf('OTHER', 'MQ')).toEqual(['NOT_ELIGIBLE']);
+      expect(await codesOf('MINISTERIAL', 'ES')).toEqual([]);
+      expect(await codesOf('REGIONAL', 'ES')).toEqual([]);
+      const { errors } = await test.change(apply, {
+        input: applicationOf('Closed again', { kind: 'PRIVATE', country: 'ES' }),
+      });
+      expect(errors).toMatchObject([{ required: `REGIONAL, ${open} (EUROPE)` }]);
+    } finally {
+      test.setClock(today);
+    }
   });
 });
