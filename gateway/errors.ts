@@ -46,6 +46,15 @@ export class UpstreamError extends Error {
   }
 }
 
+/** A hub said to answer where nothing can be asked over HTTP. */
+export class HubUrlError extends Error {
+  override name = 'HubUrlError';
+
+  constructor(hub: string, url: string) {
+    super(`the hub ${hub} must answer at an http:// or https:// URL; got '${url}'`);
+  }
+}
+
 /** The bearer token is refused; the answer is 401 and never that of an anonymous visitor. */
 export class TokenError extends Error {
   override name = 'TokenError';

@@ -5,6 +5,7 @@ import { fromRoot } from '../subgraphs/kit/package-root.ts';
 import { scalarsOf } from '../subgraphs/kit/scalars.ts';
 import type { Log } from '../subgraphs/kit/context.ts';
 import { type Settings, SettingsError } from './config.ts';
+import { HubUrlError } from './errors.ts';
 import { developmentIssuer } from './identity/development-issuer.ts';
 import { houseKeys, hubSecret } from './identity/hub-keys.ts';
 import { identifyWith } from './identity/identify.ts';
@@ -52,13 +53,20 @@ export async function startGateway(
   const file = supergraphFile ?? fromRoot('schema/supergraph.graphql');
   const supergraphSdl = await readFile(file, 'utf8');
   const noSupergraph = (error: unknown): never => {
-    const known = error instanceof GraphQLError || error instanceof SupergraphError;
+    const known = error instanceof GraphQLError || error instanceof SupergraphError || error instanceof HubUrlError;
     throw known && supergraphFile !== undefined
       ? new SettingsError(`${supergraphFile} is not a supergraph: ${error.message}`)
       : error;
   };
+  const read = <Made>(make: () => Made): Made => {
+    try {
+      return make();
+    } catch (error) {
+      return noSupergraph(error);
+    }
+  };
   const urlsFor = (routes: ReadonlyMap<string, string>) => new Map([...routes, ...settings.hubUrls]);
-  const urls = urlsFor(urlsOf(supergraphSdl, noSupergraph));
+  const urls = urlsFor(read(() => routingUrls(supergraphSdl)));
   const house = supergraphFile === undefined ? hubNames : [];
   const keys = houseKeys(house.length > 0 ? hubSecret(settings.secret, settings.dataFolder) : '', house);
   const issuer = settings.developmentIssuer ? developmentIssuer(settings.dataFolder) : undefined;
@@ -67,7 +75,7 @@ export async function startGateway(
     supergraphSdl,
     validate: supergraphFile !== undefined,
     ...(supergraphFile === undefined ? { scalars: scalarsOf(supergraphSdl) } : {}),
-    transport: transportFor(urls),
+    transport: read(() => transportFor(urls)),
     transportFor,
     identify: identifyWith(issuer?.verify),
     files: filesOverHttp(new Map([...urls].filter(([name]) => keys(name))), keys),
@@ -110,12 +118,4 @@ function oneForEach(
     if (last?.key !== key) last = { key, transport: make(urls) };
     return last.transport;
   };
-}
-
-function urlsOf(supergraphSdl: string, refuse: (error: unknown) => never): Map<string, string> {
-  try {
-    return routingUrls(supergraphSdl);
-  } catch (error) {
-    return refuse(error);
-  }
 }

@@ -159,20 +159,28 @@ export async function openGraph(supergraphSdl: string, { log, ...options }: Grap
   };
 }
 
+/** @throws SupergraphError, after the thread that was to plan for it has ended. */
 async function open(
   supergraphSdl: string,
   options: Omit<GraphOptions, 'log'>,
   reach: (routes: ReadonlyMap<string, string>) => Transport | undefined,
 ): Promise<Opened> {
   const plans = await openPlans({ ...options, supergraphSdl });
-  const schema = await compileSchemaInTurns({ ...plans.sources, scalars: options.scalars });
-  return {
-    version: plans.version,
-    apiSdl: plans.sources.apiSdl,
-    operations: operationsOf(schema, plans),
-    transport: reach(plans.routes),
-    plans,
-    asked: 0,
-    isRetired: false,
-  };
+  try {
+    const schema = await compileSchemaInTurns({ ...plans.sources, scalars: options.scalars });
+    return {
+      version: plans.version,
+      apiSdl: plans.sources.apiSdl,
+      operations: operationsOf(schema, plans),
+      // Last, so that no way is opened to the hubs of what is refused.
+      transport: reach(plans.routes),
+      plans,
+      asked: 0,
+      isRetired: false,
+    };
+  } catch (cause) {
+    await plans.close();
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new SupergraphError(`the supergraph cannot be served: ${reason}`, { cause });
+  }
 }

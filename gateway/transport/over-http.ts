@@ -1,5 +1,5 @@
 import { Pool } from 'undici';
-import { UpstreamError } from '../errors.ts';
+import { HubUrlError, UpstreamError } from '../errors.ts';
 import { readEvents } from './events.ts';
 import { signalOf } from './departure.ts';
 import { Exchange } from './exchange.ts';
@@ -27,12 +27,14 @@ const connectionLost = new Set(['UND_ERR_SOCKET', 'ECONNRESET', 'EPIPE']);
  * Hubs at URLs, over kept connections. A fetch has one deadline from first to last byte, a largest size, and no
  * redirects; a query whose connection broke is sent once more, a mutation never.
  * @param urls where each hub answers operations, such as `http://127.0.0.1:4001/graphql`.
+ * @throws HubUrlError
  */
 export function overHttp(urls: ReadonlyMap<string, string>, options: HttpTransportOptions): Transport {
   const { keys, timeoutMs = 2_000, answerMaxBytes = 5_000_000, connectionsMax = 64, now = Date.now } = options;
+  // All are looked at before anything is opened.
+  const places = [...urls].map(([name, address]) => [name, urlOf(name, address)] as const);
   const hubs = new Map(
-    [...urls].map(([name, address]) => {
-      const url = new URL(address);
+    places.map(([name, url]) => {
       const pool = new Pool(url.origin, { connections: connectionsMax, connect: { timeout: timeoutMs } });
       return [name, { pool, path: url.pathname + url.search }];
     }),
@@ -111,6 +113,12 @@ export function overHttp(urls: ReadonlyMap<string, string>, options: HttpTranspo
       await Promise.all([...hubs.values()].map(({ pool }) => pool.close()));
     },
   };
+}
+
+function urlOf(hub: string, address: string): URL {
+  const url = URL.canParse(address) ? new URL(address) : undefined;
+  if (!url || !/^https?:$/.test(url.protocol)) throw new HubUrlError(hub, address);
+  return url;
 }
 
 function isConnectionLost(error: unknown): boolean {

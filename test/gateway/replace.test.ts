@@ -123,6 +123,16 @@ describe('a gateway whose supergraph changes', () => {
     await gateway.close();
   });
 
+  it('is not started over a hub that is nowhere, and says so as a setting', async () => {
+    const { log } = keptLog();
+    writeFileSync(file, graphAt('', 'type Query { kept: String }'));
+    const settings = readSettings({ ...environment, ARCHIPEL_DATA: join(folder, 'nowhere') });
+    await expect(startGateway(settings, log, file)).rejects.toMatchObject({
+      name: 'SettingsError',
+      message: `${file} is not a supergraph: the hub one must answer at an http:// or https:// URL; got ''`,
+    });
+  });
+
   describe('as a process of its own', () => {
     let running: Running;
     let url: string;

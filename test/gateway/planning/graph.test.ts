@@ -1,11 +1,14 @@
+import type { Worker } from 'node:worker_threads';
+import type { GraphQLScalarType } from 'graphql';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Graph, openGraph } from '../../../gateway/server/graph.ts';
 import { composeSupergraph } from '../../../gateway/supergraph/compose.ts';
 import { SupergraphError } from '../../../gateway/supergraph/planning/plan-error.ts';
+import { overHttp } from '../../../gateway/transport/over-http.ts';
 import { silentLog } from '../../support/log.ts';
 
-const graphOf = (sdl: string) =>
-  composeSupergraph([{ name: 'one', url: 'http://one.invalid/graphql', sdl }]).supergraphSdl;
+const graphOf = (sdl: string, url = 'http://one.invalid/graphql') =>
+  composeSupergraph([{ name: 'one', url, sdl }]).supergraphSdl;
 const first = graphOf('type Query { old: String kept: String }');
 const second = graphOf('type Query { kept: String fresh: String }');
 
@@ -35,6 +38,48 @@ describe('the graph that is served', () => {
     const before = graph.current;
     await expect(graph.replace('type Query { a: Int }')).rejects.toThrow(SupergraphError);
     expect(graph.current).toBe(before);
+  });
+});
+
+describe('a graph that is refused after its thread has built it', () => {
+  const threads: Worker[] = [];
+  const begun = (thread: Worker) => void threads.push(thread);
+  beforeEach(() => {
+    threads.length = 0;
+    process.on('worker', begun);
+  });
+  afterEach(() => process.off('worker', begun));
+
+  it.each(['', 'one.invalid/graphql', 'ftp://one.invalid/graphql'])(
+    'as a hub cannot be asked at %o, names the hub and leaves no thread',
+    async (url) => {
+      const transportFor = (routes: ReadonlyMap<string, string>) => overHttp(routes, { keys: () => undefined });
+      const graph = await openGraph(first, { log: silentLog, transportFor });
+      const before = graph.current;
+      const refused = await graph
+        .replace(graphOf('type Query { fresh: String }', url))
+        .catch((error: unknown) => error);
+      expect(refused).toBeInstanceOf(SupergraphError);
+      expect(refused).toMatchObject({
+        message: `the supergraph cannot be served: the hub one must answer at an http:// or https:// URL; got '${url}'`,
+      });
+      expect(graph.current).toBe(before);
+      // A thread that has ended has no number any more.
+      expect(threads.map(({ threadId }) => threadId === -1)).toEqual([false, true]);
+      await graph.close();
+    },
+  );
+
+  it('as it is opened, leaves no thread either', async () => {
+    const scalars = {
+      get Odd(): GraphQLScalarType {
+        throw new Error('no scalars today');
+      },
+    };
+    await expect(openGraph(first, { log: silentLog, scalars })).rejects.toThrow(
+      'the supergraph cannot be served: no scalars today',
+    );
+    expect(threads.map(({ threadId }) => threadId)).toEqual([-1]);
   });
 });
 
