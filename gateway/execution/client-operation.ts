@@ -5,6 +5,7 @@ import {
   type FragmentDefinitionNode,
   getNamedType,
   GraphQLError,
+  type InlineFragmentNode,
   type GraphQLCompositeType,
   type GraphQLOutputType,
   type GraphQLSchema,
@@ -19,6 +20,7 @@ import {
   TypeNameMetaFieldDef,
   type ValueNode,
 } from 'graphql';
+import { catalogue } from '../errors.ts';
 import { privateName, privateVariable } from './names.ts';
 import { printArguments, printDirectives } from './print-operation.ts';
 
@@ -66,16 +68,23 @@ export interface ClientDefer {
   readonly when: string | undefined;
 }
 
-/** More fields than this, fragments inlined, are not normalised. */
-const fieldsMax = 50_000;
+/** More fields and fragments than this, fragments inlined, are not read. */
+export const selectionsMax = 50_000;
+/** More letters of arguments than this, fragments inlined, are not either: a short document can repeat a long text. */
+const argumentCharsMax = 5_000_000;
 
 /** Reads the client's tree: fragments inlined, constant conditions decided. */
 export class OperationReader {
   readonly conditionVariables = new Set<string>();
   deferred = 0;
-  private fields = 0;
+  private read = 0;
+  private argumentChars = 0;
   private readonly api: GraphQLSchema;
   private readonly fragments = new Map<string, FragmentDefinitionNode>();
+  /** What fields are asked with, by their nodes: those of a fragment are read wherever it is spread. */
+  private readonly given = new Map<FieldNode, string>();
+  /** Fragments that come to nothing within a type; spread two by two, they would be walked twice as often at each level. */
+  private readonly nothing = new Map<FragmentDefinitionNode, Set<GraphQLCompositeType>>();
 
   constructor(api: GraphQLSchema, document: DocumentNode) {
     this.api = api;
@@ -87,12 +96,10 @@ export class OperationReader {
   selections(set: SelectionSetNode, parent: GraphQLCompositeType): ClientSelection[] {
     const read: ClientSelection[] = [];
     for (const node of set.selections) {
+      if (++this.read > selectionsMax) throw tooLarge(selectionsMax, 'fields and fragments, fragments inlined');
       const conditions = this.conditions(node.directives);
       if (!conditions) continue;
       if (node.kind === Kind.FIELD) {
-        this.fields++;
-        if (this.fields > fieldsMax)
-          throw refused('OPERATION_TOO_LARGE', `an operation may ask for ${fieldsMax} fields, fragments inlined`);
         read.push(this.field(node, parent, conditions));
         continue;
       }
@@ -106,7 +113,7 @@ export class OperationReader {
       if (isObjectType(parent) && !isCertain) continue;
       const defer = this.defer(node.directives);
       const narrowed = isCertain && isObjectType(parent) ? parent : type;
-      const inner = this.selections(fragment.selectionSet, narrowed);
+      const inner = this.inner(fragment, narrowed);
       if (conditions.length === 0 && !defer && isCertain) read.push(...inner);
       else if (inner.length > 0) {
         read.push({
@@ -121,12 +128,40 @@ export class OperationReader {
     return read;
   }
 
+  private inner(
+    fragment: FragmentDefinitionNode | InlineFragmentNode,
+    type: GraphQLCompositeType,
+  ): readonly ClientSelection[] {
+    if (fragment.kind === Kind.INLINE_FRAGMENT) return this.selections(fragment.selectionSet, type);
+    const empty = this.nothing.get(fragment);
+    if (empty?.has(type)) return [];
+    const inner = this.selections(fragment.selectionSet, type);
+    if (inner.length === 0) {
+      if (empty) empty.add(type);
+      else this.nothing.set(fragment, new Set([type]));
+    }
+    return inner;
+  }
+
+  /** What a field is asked with, printed. */
+  private asked(node: FieldNode): string {
+    let given = this.given.get(node);
+    if (given === undefined) {
+      given = `${printArguments(node)}${printDirectives(node)}`;
+      this.given.set(node, given);
+    }
+    this.argumentChars += given.length;
+    if (this.argumentChars > argumentCharsMax)
+      throw tooLarge(argumentCharsMax, 'letters of arguments, fragments inlined');
+    return given;
+  }
+
   private field(node: FieldNode, parent: GraphQLCompositeType, conditions: readonly Condition[]): ClientField {
     const field = node.name.value;
     const definition = this.definition(parent, field);
     if (!definition) throw refused('GRAPHQL_VALIDATION_FAILED', `${parent.name} has no field ${field}`);
     const named = getNamedType(definition.type);
-    const given = `${printArguments(node)}${printDirectives(node)}`;
+    const given = this.asked(node);
     return {
       kind: 'field',
       key: node.alias?.value ?? field,
@@ -195,6 +230,14 @@ function always(api: GraphQLSchema, parent: GraphQLCompositeType, type: GraphQLC
   );
 }
 
-export function refused(code: string, message: string): GraphQLError {
-  return new GraphQLError(message, { extensions: { code } });
+export function refused(code: string, message: string, detail?: { needed: string; found: string }): GraphQLError {
+  return new GraphQLError(message, { extensions: { code, ...detail } });
+}
+
+/** The refusal of an operation of more than `most` of something: nobody counts how many there are. */
+export function tooLarge(most: number, what: string): GraphQLError {
+  return refused('OPERATION_TOO_LARGE', catalogue.OPERATION_TOO_LARGE, {
+    needed: `at most ${most} ${what}`,
+    found: `more than ${most}`,
+  });
 }

@@ -45,6 +45,7 @@ export function asRefusal(error: unknown, { onlyOldJson }: Accepted): Refusal {
 }
 
 function formatted({ message, locations, path, extensions }: GraphQLError): GraphQLFormattedError {
-  const { code = 'BAD_USER_INPUT' } = extensions;
-  return { message, ...(path ? { path } : {}), ...(locations ? { locations } : {}), extensions: { code } };
+  const { code = 'BAD_USER_INPUT', needed, found } = extensions;
+  const detail = needed === undefined ? {} : { needed, found };
+  return { message, ...(path ? { path } : {}), ...(locations ? { locations } : {}), extensions: { code, ...detail } };
 }

@@ -65,4 +65,31 @@ describe('a document that is odd', () => {
       errors: [['OPERATION_TOO_LARGE', 'this operation asks for more fields than the gateway takes']],
     });
   });
+
+  it('is told what was needed and found when a mutation can be carried out in too many ways', async () => {
+    const names = Array.from({ length: 14 }, (_, n) => n);
+    const variables = names.map((n) => `$a${n}: Boolean! = true $b${n}: Boolean! = true`).join(' ');
+    const places = names.map(
+      (n) => `... @include(if: $a${n}) { rename(id: 1, name: "x") @include(if: $b${n}) { id } }`,
+    );
+    const { statusCode, body } = await gateway.inject({
+      method: 'POST',
+      url: '/graphql',
+      headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json' },
+      payload: { query: `mutation (${variables}) { ${places.join(' ')} }` },
+    });
+    expect({ statusCode, ...(JSON.parse(body) as object) }).toMatchObject({
+      statusCode: 400,
+      errors: [
+        {
+          message: 'this operation asks for more fields than the gateway takes',
+          extensions: {
+            code: 'OPERATION_TOO_LARGE',
+            needed: 'at most 1000 ways in which a field of a mutation can be the first of its name',
+            found: 'more than 1000',
+          },
+        },
+      ],
+    });
+  });
 });
