@@ -50,7 +50,7 @@ export interface GraphqlHttp {
   handle(request: IncomingMessage, response: ServerResponse): void;
   /** From now on connections are not kept after their answer. */
   stopping(): void;
-  /** Ends what would go on for ever. */
+  /** Ends what would go on for ever, and from now on whatever would before it begins. */
   close(): void;
 }
 
@@ -65,6 +65,7 @@ export function graphqlHttp(options: GraphqlHttpOptions): GraphqlHttp {
   const cache = new ResponseCache(options.now ? { now: options.now } : {});
   const sharing = sharePublicFetches(transport);
   const streams = new Set<Departure>();
+  let closed: Error | undefined;
   const { send, refuse, stopping } = replies({
     log,
     corsOrigins,
@@ -163,7 +164,11 @@ export function graphqlHttp(options: GraphqlHttpOptions): GraphqlHttp {
       return send(asked, outcome, () => planShown(asked, program, coerced.variables));
     }
     const leaving = asked.gone;
-    if (kind === 'subscription') streams.add(leaving);
+    if (kind === 'subscription') {
+      streams.add(leaving);
+      // It was read or planned while the gateway stopped: nobody would end it.
+      if (closed) leaving.abort(closed);
+    }
     try {
       const outcome = await run(leaving).finally(() => {
         if (kind !== 'mutation') return;
@@ -186,7 +191,8 @@ export function graphqlHttp(options: GraphqlHttpOptions): GraphqlHttp {
     handle,
     stopping,
     close() {
-      for (const stream of streams) stream.abort(new Error('the gateway stops'));
+      closed = new Error('the gateway stops');
+      for (const stream of streams) stream.abort(closed);
     },
   };
 }

@@ -281,6 +281,25 @@ describe('a subscription', () => {
     await start();
   });
 
+  it('ends before it begins when the gateway stops while it is read', async () => {
+    const identified = kept<null>();
+    const identifying = kept<true>();
+    await start({
+      identify() {
+        identifying.keep(true);
+        return identified.promise;
+      },
+    });
+    const opened = open(url, measured, 'text/event-stream');
+    await identifying.promise;
+    const closed = gateway.close();
+    identified.keep(null);
+    const reading = await opened;
+    await reading.until((text) => text === ':\n\nevent: complete\ndata:\n\n');
+    await closed;
+    await start();
+  });
+
   it('is refused to whoever does not read events', async () => {
     await start();
     const { status } = await raw(url, {
