@@ -9,16 +9,10 @@ import type { HubRequest, HubResponse } from '../../subgraphs/kit/hub.ts';
 import { hubKey, verifyHubToken } from '../../subgraphs/kit/identity.ts';
 import { composeSupergraph } from '../../gateway/supergraph/compose.ts';
 import { keptLog } from '../support/log.ts';
+import { viewerOf } from '../support/viewer.ts';
 
 const key = hubKey('a secret of the tests', 'one');
-const viewer = {
-  subject: 'demo:office',
-  account: null,
-  email: null,
-  emailVerified: false,
-  roles: ['OFFICE'],
-  expiresAt: 4e9,
-};
+const viewer = viewerOf({ subject: 'demo:office', roles: ['OFFICE'] });
 const { supergraphSdl } = composeSupergraph([
   {
     name: 'one',

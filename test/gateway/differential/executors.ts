@@ -85,12 +85,7 @@ export async function stockExecutor(supergraphSdl: string, subgraphs: Subgraphs)
           current,
         );
       } catch (error) {
-        return {
-          data: undefined,
-          errors: [],
-          session: current,
-          crashed: error instanceof Error ? (error.stack ?? error.message) : String(error),
-        };
+        return crashedBy(error, current);
       }
     },
     close: () => gateway.stop(),
@@ -135,14 +130,14 @@ export function compiledExecutor(supergraphSdl: string, subgraphs: Subgraphs): E
       try {
         return await run(operation, context, current);
       } catch (error) {
-        return {
-          data: undefined,
-          errors: [],
-          session: current,
-          crashed: error instanceof Error ? (error.stack ?? error.message) : String(error),
-        };
+        return crashedBy(error, current);
       }
     },
     async close() {},
   };
+}
+
+function crashedBy(error: unknown, session: Session): Answer {
+  const crashed = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return { data: undefined, errors: [], session, crashed };
 }

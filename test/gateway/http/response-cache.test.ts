@@ -4,6 +4,7 @@ import type { Gateway } from '../../../gateway/server/gateway.ts';
 import type { FetchContext, FetchRequest, Transport } from '../../../gateway/transport/transport.ts';
 import { composeSupergraph } from '../../../gateway/supergraph/compose.ts';
 import type { HubResponse } from '../../../subgraphs/kit/hub.ts';
+import { viewerOf } from '../../support/viewer.ts';
 import { shopGateway } from './shop.ts';
 
 const link = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.3", import: ["@tag"])';
@@ -16,14 +17,7 @@ const { supergraphSdl } = composeSupergraph([
   { name: 'two', url: 'http://two.invalid', sdl: `${link} type Query { b: String @tag(name: "public") }` },
 ]);
 
-const viewer = (subject: string) => ({
-  subject,
-  account: null,
-  email: null,
-  emailVerified: false,
-  roles: [],
-  expiresAt: 4e9,
-});
+const viewer = (subject: string) => viewerOf({ subject });
 
 describe('answers that hubs allow to be kept', () => {
   let gateway: Gateway;

@@ -13,6 +13,7 @@ import { inProcess } from '../../../gateway/transport/in-process.ts';
 import type { HubRequest, HubResponse } from '../../../subgraphs/kit/hub.ts';
 import { hubKey } from '../../../subgraphs/kit/identity.ts';
 import { silentLog } from '../../support/log.ts';
+import { viewerOf } from '../../support/viewer.ts';
 
 const federation =
   'extend schema @link(url: "https://specs.apollo.dev/federation/v2.3", import: ["@key", "@requires", "@external"])';
@@ -82,14 +83,7 @@ export const shopSupergraph = composeSupergraph([
   { name: 'stock', url: 'http://stock.invalid/graphql', sdl: stock },
 ]).supergraphSdl;
 
-const viewer = {
-  subject: 'demo:office',
-  account: null,
-  email: null,
-  emailVerified: false,
-  roles: ['OFFICE'],
-  expiresAt: 4e9,
-};
+const viewer = viewerOf({ subject: 'demo:office', roles: ['OFFICE'] });
 
 export type Execute = (request: HubRequest) => Promise<HubResponse>;
 

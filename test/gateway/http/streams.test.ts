@@ -9,6 +9,7 @@ import type { FetchContext, Transport } from '../../../gateway/transport/transpo
 import type { HubResponse } from '../../../subgraphs/kit/hub.ts';
 import { json, raw } from './raw.ts';
 import { shopGateway } from './shop.ts';
+import { viewerOf } from '../../support/viewer.ts';
 
 const federation = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.3", import: ["@key"])';
 const { supergraphSdl } = composeSupergraph([
@@ -244,7 +245,7 @@ describe('a subscription', () => {
 
   it('ends at the first event after its client may not see it any more', async () => {
     let isGood = true;
-    const who = { subject: 'ada', account: null, email: null, emailVerified: false, roles: [], expiresAt: 4e9 };
+    const who = viewerOf({ subject: 'ada' });
     await start({
       async identify() {
         if (isGood) return who;

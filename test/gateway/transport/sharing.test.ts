@@ -2,17 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { sharePublicFetches } from '../../../gateway/transport/sharing.ts';
 import type { FetchContext, Transport } from '../../../gateway/transport/transport.ts';
 import type { HubResponse } from '../../../subgraphs/kit/hub.ts';
-import type { Viewer } from '../../../subgraphs/kit/identity.ts';
 import { federation, fetchContext as contextOfAFetch } from '../../federation/harness.ts';
+import { viewerOf } from '../../support/viewer.ts';
 
-const viewer = (subject: string): Viewer => ({
-  subject,
-  account: null,
-  email: null,
-  emailVerified: false,
-  roles: [],
-  expiresAt: 4e9,
-});
+const viewer = (subject: string) => viewerOf({ subject });
 /** No deadline: some of these fetches are never answered, and would fail long after their test. */
 const fetchContext = (more: Partial<FetchContext> = {}) => contextOfAFetch({ deadline: Infinity, ...more });
 const isPublic = { query: '{ a }', isPublic: true };

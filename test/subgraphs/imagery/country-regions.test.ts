@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { plusDuration } from '../../../subgraphs/imagery/domain/period.ts';
 import { applyRules } from '../../../subgraphs/imagery/import/rules.ts';
 import { applicationOf, joiningTest, type JoiningTest } from './joining/given.ts';
-import { today, type Demo } from './support.ts';
+import type { Demo } from './support.ts';
 
 let test: JoiningTest;
 /** A British university, a member since before anything was set. */
@@ -15,14 +14,6 @@ beforeAll(async () => {
 afterAll(() => test.close());
 
 const source = 'Decision 2026-8';
-let days = 0;
-function nextDay(): Date {
-  days += 1;
-  const at = plusDuration(today, `P${days}D`);
-  test.setClock(at);
-  return at;
-}
-
 interface Answer {
   countryRegion: { validity: { start: string } } | null;
   errors: Array<{ code: string }>;
@@ -66,7 +57,7 @@ const mismatch = ['CATEGORY_MISMATCH'];
 
 describe('where a country is', () => {
   it('is a rule that everybody reads: 44 are in a region, and what is in none is elsewhere', async () => {
-    const at = nextDay();
+    const at = test.nextDay();
     const assumed = { provenance: { certainty: 'ASSUMED' }, validity: { start: null, end: null } };
     expect(await regionAt('GB', at)).toEqual([{ country: 'GB', region: 'EUROPE', ...assumed }]);
     expect(await regionAt('RE', at)).toEqual([{ country: 'RE', region: 'FR', ...assumed }]);
@@ -79,7 +70,7 @@ describe('where a country is', () => {
 
   it('is set by the office, and decides the category of accounts from then on', async () => {
     expect(await category()).toEqual([[], mismatch]);
-    const at = nextDay();
+    const at = test.nextDay();
     const { countryRegion, errors } = await set({ country: 'GB', region: 'ELSEWHERE' });
     expect(errors).toEqual([]);
     expect(countryRegion).toEqual({
@@ -91,11 +82,11 @@ describe('where a country is', () => {
     const before = new Date(at.getTime() - 1_000);
     const { start } = countryRegion?.validity ?? {};
     expect(await regionAt('GB', before)).toMatchObject([{ region: 'EUROPE', validity: { start: null, end: start } }]);
-    expect(await regionAt('GB', nextDay())).toMatchObject([{ region: 'ELSEWHERE', validity: { end: null } }]);
+    expect(await regionAt('GB', test.nextDay())).toMatchObject([{ region: 'ELSEWHERE', validity: { end: null } }]);
   });
 
   it('is set for a country that was in no region, and is in a file what it is in the graph', async () => {
-    nextDay();
+    test.nextDay();
     const key = randomUUID();
     const first = await set({ country: 'TR', region: 'EUROPE', certainty: 'READING' }, 'office', key);
     expect(first).toMatchObject({
@@ -117,7 +108,7 @@ describe('where a country is', () => {
   });
 
   it('is what makes a French partner: an institution overseas is one, for as long as its country is French', async () => {
-    nextDay();
+    test.nextDay();
     const overseas = await test.member(applicationOf('Overseas', { country: 'RE' }));
     const apply = async (name: string) => {
       const input = applicationOf(name, { country: 'BE', partnerId: overseas });
@@ -129,7 +120,7 @@ describe('where a country is', () => {
   });
 
   it('is set by nobody else, and for countries alone', async () => {
-    nextDay();
+    test.nextDay();
     const input = { country: 'BR', region: 'EUROPE' };
     expect(await set(input, 'referent')).toMatchObject({ countryRegion: null, errors: [{ code: 'OFFICE_ONLY' }] });
     expect(await set(input, null)).toMatchObject({ countryRegion: null, errors: [{ code: 'SIGN_IN_REQUIRED' }] });
@@ -139,6 +130,6 @@ describe('where a country is', () => {
     });
     const file = JSON.stringify({ countries: [{ ...input, country: 'EU', source }] });
     await expect(applyRules(test.database.db, file)).rejects.toThrow(`countries.0.country must be ${required}; got EU`);
-    expect(await regionAt('BR', nextDay())).toEqual([]);
+    expect(await regionAt('BR', test.nextDay())).toEqual([]);
   });
 });

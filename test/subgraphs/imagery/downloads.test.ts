@@ -5,7 +5,8 @@ import { hubKey } from '../../../subgraphs/kit/identity.ts';
 import { imageryFiles } from '../../../subgraphs/imagery/files.ts';
 import { downloadLink, linkKey, readLink } from '../../../subgraphs/imagery/domain/download-link.ts';
 import { importScenes } from '../../../subgraphs/imagery/import/scenes.ts';
-import { imageryTest, sceneItem, today, viewerOf, type Asking, type Demo, type ImageryTest } from './support.ts';
+import { viewerOf } from '../../support/viewer.ts';
+import { imageryTest, sceneItem, today, type Asking, type Demo, type ImageryTest } from './support.ts';
 
 const key = hubKey('a secret of tests', 'imagery');
 let now = today;

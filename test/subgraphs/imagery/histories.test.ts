@@ -2,7 +2,8 @@ import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Viewer } from '../../../subgraphs/kit/identity.ts';
 import { applicationOf, joiningTest, known, person, type JoiningTest } from './joining/given.ts';
-import { viewerOf, type Demo } from './support.ts';
+import { viewerOf } from '../../support/viewer.ts';
+import type { Demo } from './support.ts';
 
 let test: JoiningTest;
 let organisation = '';

@@ -4,7 +4,7 @@ import { plusDuration } from '../../../subgraphs/imagery/domain/period.ts';
 import { applyRules } from '../../../subgraphs/imagery/import/rules.ts';
 import type { Viewer } from '../../../subgraphs/kit/identity.ts';
 import { applicationOf, joiningTest, type JoiningTest } from './joining/given.ts';
-import { today, type Demo } from './support.ts';
+import type { Demo } from './support.ts';
 
 let test: JoiningTest;
 /** A member since before anything was set. */
@@ -14,15 +14,6 @@ beforeAll(async () => {
   territory = await test.member(applicationOf('Territory', { kind: 'TERRITORIAL' }));
 });
 afterAll(() => test.close());
-
-/** A day later each time: a rule may begin neither in the past nor together with the one before. */
-let days = 0;
-function nextDay(): Date {
-  days += 1;
-  const at = plusDuration(today, `P${days}D`);
-  test.setClock(at);
-  return at;
-}
 
 interface Set {
   rule: Record<string, unknown> | null;
@@ -124,7 +115,7 @@ describe('who is let in, as the office sets it in the graph', () => {
   });
 
   it('is another charter with another licence, which is signed from then on', async () => {
-    const before = nextDay();
+    const before = test.nextDay();
     const offered = await set('Licence', { ...licence, certainty: 'READING' });
     expect(offered.errors).toEqual([]);
     expect(toTheDay(offered)).toEqual({
@@ -135,7 +126,7 @@ describe('who is let in, as the office sets it in the graph', () => {
       },
       ...since(before, { certainty: 'READING' }),
     });
-    const at = nextDay();
+    const at = test.nextDay();
     const changed = await set('Charter', charter);
     expect(changed.errors).toEqual([]);
     expect(toTheDay(changed)).toEqual({
@@ -153,7 +144,7 @@ describe('who is let in, as the office sets it in the graph', () => {
       ...{ version: '1', validity: { end: (changed.rule?.['validity'] as { start: string }).start } },
       licences: [{ id: 'pleiades', validity: { end: expect.any(String) as string } }, { id: 'spot-6-7' }],
     });
-    const signing = nextDay();
+    const signing = test.nextDay();
     expect(await charterAt()).toMatchObject({ version: '2', licences: [{ id: 'pleiades-licence-2' }, {}] });
 
     const input = applicationOf('Signs anew');
@@ -174,7 +165,7 @@ describe('who is let in, as the office sets it in the graph', () => {
   });
 
   it('is set for later, and stands until then as it was', async () => {
-    nextDay();
+    test.nextDay();
     const start = '2027-01-01T00:00:00Z';
     const later = { title: 'Pléiades licence of 2027', validity: { start } };
     expect((await set('Licence', { ...licence, ...later })).rule).toMatchObject({ id: 'pleiades-licence-3' });
@@ -193,7 +184,7 @@ describe('who is let in, as the office sets it in the graph', () => {
   });
 
   it('is which users the people of a kind of organisation are, at once', async () => {
-    const day = nextDay();
+    const day = test.nextDay();
     const query = `query ($at: DateTime) { categoryRules(kind: TERRITORIAL, region: FR, at: $at) { category authorised } }`;
     const rules = async (at?: Date) =>
       (await test.ask(query, { variables: { at: at?.toISOString() ?? null } }))['categoryRules'];
@@ -207,19 +198,18 @@ describe('who is let in, as the office sets it in the graph', () => {
     };
     expect(await open('PUBLIC_ACTOR_FR')).toEqual(['CATEGORY_MISMATCH']);
     expect(await open('SCIENTIST_FR')).toEqual([]);
-    nextDay();
+    const present = test.nextDay();
     const closed = { kind: 'TERRITORIAL', region: 'FR', category: null };
     expect((await set('CategoryRule', closed)).rule).toMatchObject({ category: null, authorised: null });
-    expect(await rules(plusDuration(today, `P${days - 2}D`))).toEqual([
+    expect(await rules(new Date(present.getTime() - 2 * 86_400_000))).toEqual([
       { category: 'PUBLIC_ACTOR_FR', authorised: true },
     ]);
-    nextDay();
+    test.nextDay();
     expect(await rules()).toEqual([{ category: null, authorised: null }]);
   });
 
   it('is what they may order, from its day on', async () => {
-    nextDay();
-    const start = plusDuration(today, `P${days + 2}D`);
+    const start = plusDuration(test.nextDay(), 'P2D');
     const later = { ...categoryTerms, validity: { start: start.toISOString() } };
     const answer = await set('CategoryTerms', later);
     expect(answer.errors).toEqual([]);
@@ -233,13 +223,13 @@ describe('who is let in, as the office sets it in the graph', () => {
       return viewer.eligibility.reasons;
     };
     expect(await eligibility()).toEqual([]);
-    nextDay();
-    nextDay();
+    test.nextDay();
+    test.nextDay();
     expect(await eligibility()).toEqual([{ required: 'accepted by DINAMIS' }, { required: 'TEACHING' }]);
   });
 
   it('is what a file would have set: the same from either is one revision, and a key is used once', async () => {
-    nextDay();
+    test.nextDay();
     const key = randomUUID();
     const spot = { ...licence, mission: 'SPOT_6_7', title: 'SPOT licence of 2026' };
     const first = await set('Licence', spot, 'office', key);
@@ -262,7 +252,7 @@ describe('who is let in, as the office sets it in the graph', () => {
     ['CategoryRule', categoryRule],
     ['CategoryTerms', categoryTerms],
   ])('is set by nobody else: %s', async (which, input) => {
-    nextDay();
+    test.nextDay();
     const before = await written();
     for (const as of ['operator', 'referent', 'scientist'] as const) {
       expect(await set(which, input, as)).toMatchObject({ rule: null, errors: [{ code: 'OFFICE_ONLY' }] });
@@ -295,7 +285,7 @@ describe('who is let in, as the office sets it in the graph', () => {
     ['CategoryTerms', { ...categoryTerms, reviewer: ' ' }, 'reviewer', '1 to 300 characters'],
     ['CategoryTerms', { ...categoryTerms, validity: { start: end, end } }, 'validity', 'an end after its start'],
   ])('is refused where it cannot stand, and nothing changes: %s %j', async (which, input, path, required) => {
-    nextDay();
+    test.nextDay();
     const before = await written();
     const { rule, errors } = await set(which as Which, input);
     expect(rule).toBeNull();
@@ -308,7 +298,7 @@ describe('who is let in, as the office sets it in the graph', () => {
     ['Licence', licence, '2027-01-01T00:00:00Z'],
     ['CategoryTerms', categoryTerms, '2029-01-01T00:00:00Z'],
   ])('begins not in the past, and ends where the one begins that is planned: %s', async (which, input, end) => {
-    const at = nextDay();
+    const at = test.nextDay();
     const start = new Date(at.getTime() - 60_000).toISOString();
     const errors = [{ code: 'RULE_INVALID', path: ['input', 'validity', 'start'] }];
     expect((await set(which, { ...input, validity: { start } })).errors).toMatchObject(errors);
@@ -323,7 +313,7 @@ describe('who is let in, as the office sets it in the graph', () => {
   });
 
   it('is a setting that does not end by itself: nothing could be read without it', async () => {
-    nextDay();
+    test.nextDay();
     const query = `mutation ($key: ID!) { answer: setSetting(idempotencyKey: $key, input: { name: PAY_WITHIN, value: "P9D",
       validity: { end: "2028-01-01T00:00:00Z" }, source: "Decision" }) { errors { code path required } } }`;
     const { answer } = await test.ask(query, { as: 'office', variables: { key: randomUUID() } });

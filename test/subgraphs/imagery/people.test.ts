@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sql } from 'drizzle-orm';
-import { imageryTest, viewerOf, type Demo, type ImageryTest } from './support.ts';
+import { viewerOf } from '../../support/viewer.ts';
+import { imageryTest, type Demo, type ImageryTest } from './support.ts';
 
 let test: ImageryTest;
 beforeAll(async () => {

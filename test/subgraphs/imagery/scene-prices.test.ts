@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { imageryTest, viewerOf, type Demo, type ImageryTest } from './support.ts';
+import { viewerOf } from '../../support/viewer.ts';
+import { imageryTest, type Demo, type ImageryTest } from './support.ts';
 
 let test: ImageryTest;
 beforeAll(async () => {

@@ -3,7 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Viewer } from '../../../subgraphs/kit/identity.ts';
 import { archive, requestTest, type RequestTest } from './requests/given.ts';
-import { viewerOf, type Demo } from './support.ts';
+import { viewerOf } from '../../support/viewer.ts';
+import type { Demo } from './support.ts';
 
 let test: RequestTest;
 beforeAll(async () => (test = await requestTest()));

@@ -9,6 +9,7 @@ import type { Mailer } from '../../../subgraphs/imagery/mail/mailer.ts';
 import { createImageryHub, prepareImagery } from '../../../subgraphs/imagery/server.ts';
 import { testDatabase, type TestDatabase } from '../../support/database.ts';
 import { shared } from '../../support/shared.ts';
+import { viewerOf } from '../../support/viewer.ts';
 
 /** The moment at which the hub of a test is asked. */
 export const today = new Date('2026-03-10T12:00:00Z');
@@ -67,18 +68,6 @@ export async function imageryTest(
 export function demoViewer(role: Demo): Viewer {
   const roles = role === 'office' ? ['OFFICE'] : role === 'operator' ? ['OPERATOR'] : [];
   return viewerOf({ subject: `demo:${role}`, account: `acc-${role}`, roles });
-}
-
-export function viewerOf(viewer: Partial<Viewer>): Viewer {
-  return {
-    subject: 'somebody',
-    account: null,
-    email: null,
-    emailVerified: false,
-    roles: [],
-    expiresAt: 4_102_444_800,
-    ...viewer,
-  };
 }
 
 /** The scenes of the real catalogue over Ariège in January 2020: 57 of 69 items. */

@@ -1,8 +1,10 @@
 /** What tests of joining have in common: organisations as they apply, people, and the way to a membership. */
 import { readOperations } from '../../../../gateway/supergraph/operations.ts';
+import { plusDuration } from '../../../../subgraphs/imagery/domain/period.ts';
 import type { Viewer } from '../../../../subgraphs/kit/identity.ts';
 import { mailbox, type Mailbox } from '../mailbox.ts';
-import { imageryTest, today, viewerOf, type Demo, type ImageryTest } from '../support.ts';
+import { viewerOf } from '../../../support/viewer.ts';
+import { imageryTest, today, type Demo, type ImageryTest } from '../support.ts';
 
 /** The operations of the story of joining, by name. */
 export const story = new Map(
@@ -41,6 +43,8 @@ export const known = (email: string, subject = email): Viewer => viewerOf({ subj
 export interface JoiningTest extends ImageryTest {
   mails: Mailbox;
   setClock(at: Date): void;
+  /** Moves the clock on by a day: a rule may begin neither in the past nor together with the one before. */
+  nextDay(): Date;
   /** Asks an operation of the story, or a document; with a key of its own unless one is given. */
   change(operation: string, variables: Record<string, unknown>, as?: Demo | Viewer): Promise<Answer>;
   /** From the application to what waits for the office: the id of the organisation. */
@@ -55,6 +59,7 @@ export async function joiningTest(): Promise<JoiningTest> {
   const mails = await mailbox();
   let now = today;
   let keys = 0;
+  let days = 0;
   const test = await imageryTest(() => now, mails.mailer);
   const change: JoiningTest['change'] = async (operation, variables, as) => {
     keys += 1;
@@ -73,6 +78,10 @@ export async function joiningTest(): Promise<JoiningTest> {
     ...test,
     mails,
     setClock: (at) => void (now = at),
+    nextDay() {
+      days += 1;
+      return (now = plusDuration(today, `P${days}D`));
+    },
     change,
     signed,
     async member(input) {

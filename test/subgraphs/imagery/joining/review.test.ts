@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { today, viewerOf, type Demo } from '../support.ts';
+import { viewerOf } from '../../../support/viewer.ts';
+import { today, type Demo } from '../support.ts';
 import { applicationOf, joiningTest, known, type JoiningTest } from './given.ts';
 
 let test: JoiningTest;

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Viewer } from '../../../../subgraphs/kit/identity.ts';
-import { viewerOf } from '../support.ts';
+import { viewerOf } from '../../../support/viewer.ts';
 import { applicationOf, joiningTest, known, person, story, type JoiningTest } from './given.ts';
 
 let test: JoiningTest;

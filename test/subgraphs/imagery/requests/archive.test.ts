@@ -1,15 +1,12 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { importScenes } from '../../../../subgraphs/imagery/import/scenes.ts';
 import { sceneItem } from '../support.ts';
-import { archive, ariege, requestTest, type RequestTest } from './given.ts';
+import { archive, ariege, leavesAllInOrder, requestTest, type RequestTest } from './given.ts';
 
 let test: RequestTest;
 beforeAll(async () => (test = await requestTest()));
 afterAll(() => test.close());
-afterEach(async () => {
-  expect(await test.violations()).toEqual([]);
-  test.setClock('2026-03-10T12:00:00Z');
-});
+afterEach(() => leavesAllInOrder(test));
 
 describe('an archive request within quota', () => {
   it('goes straight to the operator, is delivered in parts, and gives the rest back', async () => {

@@ -3,17 +3,23 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Viewer } from '../../../../subgraphs/kit/identity.ts';
-import { viewerOf, type Demo } from '../support.ts';
-import { archive, requestTest, tasking, type Answer, type RequestTest, type UserError } from './given.ts';
+import { viewerOf } from '../../../support/viewer.ts';
+import type { Demo } from '../support.ts';
+import {
+  archive,
+  leavesAllInOrder,
+  requestTest,
+  tasking,
+  type Answer,
+  type RequestTest,
+  type UserError,
+} from './given.ts';
 
 let test: RequestTest;
 // As many connections as there are clients at one moment.
 beforeAll(async () => (test = await requestTest({ maxConnections: 24 })));
 afterAll(() => test.close());
-afterEach(async () => {
-  expect(await test.violations()).toEqual([]);
-  test.setClock('2026-03-10T12:00:00Z');
-});
+afterEach(() => leavesAllInOrder(test));
 
 interface Movement {
   kind: string;

@@ -6,15 +6,12 @@ import { importScenes } from '../../../../subgraphs/imagery/import/scenes.ts';
 import { fromRoot } from '../../../../subgraphs/kit/package-root.ts';
 import type { Viewer } from '../../../../subgraphs/kit/identity.ts';
 import { sceneItem, type Asking, type Demo } from '../support.ts';
-import { archive, ariege, requestTest, tasking, type RequestTest } from './given.ts';
+import { archive, ariege, leavesAllInOrder, requestTest, tasking, type RequestTest } from './given.ts';
 
 let test: RequestTest;
 beforeAll(async () => (test = await requestTest()));
 afterAll(() => test.close());
-afterEach(async () => {
-  expect(await test.violations()).toEqual([]);
-  test.setClock('2026-03-10T12:00:00Z');
-});
+afterEach(() => leavesAllInOrder(test));
 
 interface Told {
   id: string;

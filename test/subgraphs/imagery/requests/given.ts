@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
+import { expect } from 'vitest';
 import { tick } from '../../../../subgraphs/imagery/actions/clock.ts';
 import { requestViolations } from '../../../../subgraphs/imagery/data/audit-requests.ts';
 import { finalStatuses } from '../../../../subgraphs/imagery/domain/transitions.ts';
@@ -9,7 +10,8 @@ import { createLedger } from '../../../../subgraphs/ledger/ledger.ts';
 import { readOperations } from '../../../../gateway/supergraph/operations.ts';
 import type { OpenDatabaseOptions } from '../../../../subgraphs/kit/database/types.ts';
 import type { Viewer } from '../../../../subgraphs/kit/identity.ts';
-import { imageryTest, sceneItem, viewerOf, type Asking, type Demo, type ImageryTest } from '../support.ts';
+import { viewerOf } from '../../../support/viewer.ts';
+import { imageryTest, sceneItem, type Asking, type Demo, type ImageryTest } from '../support.ts';
 
 /** The moment at which requests are made, unless a test moves the clock. */
 export const noon = new Date('2026-03-10T12:00:00Z');
@@ -184,6 +186,12 @@ export async function requestTest(open: OpenDatabaseOptions = {}): Promise<Reque
     },
     violations: async () => [...(await ledger.audit(db)), ...(await requestViolations(db, finalStatuses))],
   };
+}
+
+/** What every test of requests leaves behind: books in which all invariants hold, and the clock at noon. */
+export async function leavesAllInOrder(test: RequestTest): Promise<void> {
+  expect(await test.violations()).toEqual([]);
+  test.setClock(noon);
 }
 
 /** The box of the stories: 90.803726 km². */

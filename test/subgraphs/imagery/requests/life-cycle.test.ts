@@ -1,13 +1,10 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { archive, requestTest, ariegeM2, type RequestTest } from './given.ts';
+import { archive, leavesAllInOrder, requestTest, ariegeM2, type RequestTest } from './given.ts';
 
 let test: RequestTest;
 beforeAll(async () => (test = await requestTest()));
 afterAll(() => test.close());
-afterEach(async () => {
-  expect(await test.violations()).toEqual([]);
-  test.setClock('2026-03-10T12:00:00Z');
-});
+afterEach(() => leavesAllInOrder(test));
 
 describe('a tasking request', () => {
   it('expires with its window', async () => {

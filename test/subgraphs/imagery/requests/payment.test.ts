@@ -1,13 +1,10 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { archive, requestTest, tasking, type Request, type RequestTest } from './given.ts';
+import { archive, leavesAllInOrder, requestTest, tasking, type Request, type RequestTest } from './given.ts';
 
 let test: RequestTest;
 beforeAll(async () => (test = await requestTest()));
 afterAll(() => test.close());
-afterEach(async () => {
-  expect(await test.violations()).toEqual([]);
-  test.setClock('2026-03-10T12:00:00Z');
-});
+afterEach(() => leavesAllInOrder(test));
 
 const inFrance = { bbox: [1, 43, 4, 45] };
 

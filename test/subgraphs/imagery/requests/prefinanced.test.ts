@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Viewer } from '../../../../subgraphs/kit/identity.ts';
-import { viewerOf, type Demo } from '../support.ts';
+import { viewerOf } from '../../../support/viewer.ts';
+import type { Demo } from '../support.ts';
 import { archive, requestTest, type RequestTest, type UserError } from './given.ts';
 
 let test: RequestTest;

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sql } from 'drizzle-orm';
 import { importScenes } from '../../../../subgraphs/imagery/import/scenes.ts';
-import { sceneItem, viewerOf, type Asking } from '../support.ts';
+import { viewerOf } from '../../../support/viewer.ts';
+import { sceneItem, type Asking } from '../support.ts';
 import { archive, requestTest, tasking, window, type RequestTest } from './given.ts';
 
 let test: RequestTest;

@@ -2,15 +2,21 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { applyRules } from '../../../../subgraphs/imagery/import/rules.ts';
 import type { Demo } from '../support.ts';
-import { archive, ariege, requestTest, tasking, window, type RequestTest, type UserError } from './given.ts';
+import {
+  archive,
+  ariege,
+  leavesAllInOrder,
+  requestTest,
+  tasking,
+  window,
+  type RequestTest,
+  type UserError,
+} from './given.ts';
 
 let test: RequestTest;
 beforeAll(async () => (test = await requestTest()));
 afterAll(() => test.close());
-afterEach(async () => {
-  expect(await test.violations()).toEqual([]);
-  test.setClock('2026-03-10T12:00:00Z');
-});
+afterEach(() => leavesAllInOrder(test));
 
 const quota = {
   ...{ mission: 'PLEIADES', category: 'SCIENTIST_FR', unit: 'KM2', limit: '5000', scope: 'PER_USER', period: 'P3M' },

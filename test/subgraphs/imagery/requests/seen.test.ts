@@ -2,7 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hubSdl } from '../../../../subgraphs/kit/sdl.ts';
-import { viewerOf, type Asking, type Demo } from '../support.ts';
+import { viewerOf } from '../../../support/viewer.ts';
+import type { Asking, Demo } from '../support.ts';
 import { archive, noon, requestTest, type RequestTest } from './given.ts';
 
 let test: RequestTest;

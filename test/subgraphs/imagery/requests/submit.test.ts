@@ -2,15 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { sql } from 'drizzle-orm';
 import type { Viewer } from '../../../../subgraphs/kit/identity.ts';
-import { archive, ariege, ariegeM2, requestTest, tasking, type RequestTest } from './given.ts';
+import { archive, ariege, ariegeM2, leavesAllInOrder, requestTest, tasking, type RequestTest } from './given.ts';
 
 let test: RequestTest;
 beforeAll(async () => (test = await requestTest()));
 afterAll(() => test.close());
-afterEach(async () => {
-  expect(await test.violations()).toEqual([]);
-  test.setClock('2026-03-10T12:00:00Z');
-});
+afterEach(() => leavesAllInOrder(test));
 
 describe('submitting', () => {
   it('takes what is left of a quota to the last square metre, and then has its price', async () => {

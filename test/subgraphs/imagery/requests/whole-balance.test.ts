@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Viewer } from '../../../../subgraphs/kit/identity.ts';
-import { viewerOf, type Demo } from '../support.ts';
+import { viewerOf } from '../../../support/viewer.ts';
+import type { Demo } from '../support.ts';
 import { archive, ariege, requestTest, tasking, type RequestTest } from './given.ts';
 
 let test: RequestTest;
