@@ -46,6 +46,13 @@ module.exports = {
       },
     },
     {
+      name: 'domain-knows-no-rows',
+      comment: 'Types too: what is decided is said in words of its own, whatever it is read from.',
+      severity: 'error',
+      from: { path: '/domain/' },
+      to: { path: '/data/' },
+    },
+    {
       name: 'resolvers-stand-on-top',
       comment: 'Types too: what decides, acts or asks the database knows the words of the contract, not how they are served.',
       severity: 'error',

@@ -26,9 +26,7 @@ import type { MembershipInput } from '../domain/contract.generated.ts';
 import { sendCode } from './email-code.ts';
 import { checkStep, membershipAtHand, type AtHand } from './membership-at-hand.ts';
 import { onceByKeyOf, type Acting, type Outcome } from './mutation.ts';
-
-/** Letters that a name may have. */
-const nameMax = 200;
+import { beginningOf, nameMax } from '../domain/limits.ts';
 
 /** Nobody needs an account for it; the key is of whoever is to be the referent. */
 export function applyForMembership(acting: Acting, input: MembershipInput, key: string): Promise<Outcome> {
@@ -73,7 +71,7 @@ function applicantOf({ name, kind, country, ror, partnerId }: MembershipInput): 
   const errors = errorsOfName(name, ['input', 'name']);
   if (!isCountry(country)) {
     const required = 'ISO 3166-1 alpha-2, such as FR';
-    errors.push(userError('COUNTRY_INVALID', { path: ['input', 'country'], required, found: country.slice(0, 80) }));
+    errors.push(userError('COUNTRY_INVALID', { path: ['input', 'country'], required, found: beginningOf(country) }));
   }
   if (errors.length > 0) throw new Refused(errors);
   return { name: name.trim(), kind, country, ror: ror ?? null, partnerId: partnerId ?? null };

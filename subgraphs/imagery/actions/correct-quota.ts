@@ -12,7 +12,7 @@ import { availableM2, isThere, ledgerKeyOf, partOf, withFigures, type Balance } 
 import { Refused, userError } from '../domain/user-errors.ts';
 import { signedM2Of } from './amount-given.ts';
 import { onceByKey, type Acting, type Outcome } from './mutation.ts';
-import { refuseUnlessOffice } from './set-rules.ts';
+import { refuseUnlessOffice } from '../domain/access.ts';
 
 /**
  * Adds to what was used of a balance, or takes from it, with who did it and why. The answer's id is a moment of the balance's

@@ -11,6 +11,7 @@ import { errorOfReason, Refused, userError, type UserErrorRecord } from '../doma
 import { momentOf } from '../data/moment.ts';
 import { memberOf } from './member.ts';
 import type { Acting } from './mutation.ts';
+import { beginningOf } from '../domain/limits.ts';
 
 export interface DownloadAnswer {
   url: string | null;
@@ -46,7 +47,7 @@ async function linkFor({ db, services, asker, subject }: Acting, wanted: Wanted)
     memberOf(db, asker),
     services.ruleBook.read(db, now),
   ]);
-  if (!scene) throw new Refused([userError('SCENE_UNKNOWN', { path: ['sceneId'], found: sceneId.slice(0, 80) })]);
+  if (!scene) throw new Refused([userError('SCENE_UNKNOWN', { path: ['sceneId'], found: beginningOf(sceneId) })]);
   const reasons = reasonsAgainstDownload({ ...member, terms, settings, now }, scene, purpose);
   if (reasons.length > 0) throw new Refused(reasons.map((one) => errorOfReason(one)));
   const asset = assetOf(scene, wanted.asset);
@@ -67,5 +68,5 @@ function assetOf({ assets, availability }: SceneRow, asked: string | null): stri
   if (asked === null) return (assets.find(({ roles }) => roles.includes('data')) ?? assets[0])?.name ?? null;
   if (assets.some(({ name }) => name === asked)) return asked;
   const required = assets.map(({ name }) => name).join(', ') || 'none';
-  throw new Refused([userError('ASSET_UNKNOWN', { path: ['asset'], required, found: asked.slice(0, 80) })]);
+  throw new Refused([userError('ASSET_UNKNOWN', { path: ['asset'], required, found: beginningOf(asked) })]);
 }

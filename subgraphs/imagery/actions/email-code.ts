@@ -1,6 +1,6 @@
 /** Codes that go out by e-mail and come back. */
 import type { Database } from '../../kit/database/types.ts';
-import type { Rules } from '../data/rules.ts';
+import type { Rules } from '../domain/rules.ts';
 import { charterInForce } from '../data/access-rules.ts';
 import {
   codeOf,

@@ -5,7 +5,7 @@ import { Refused, userError } from '../domain/user-errors.ts';
 import { errorsOfEmail } from './apply.ts';
 import { categoryOf, memberAtHand } from './membership-at-hand.ts';
 import { onceByKey, type Acting, type Outcome } from './mutation.ts';
-import { refuseUnlessOffice } from './set-rules.ts';
+import { refuseUnlessOffice } from '../domain/access.ts';
 
 export interface AccountMove {
   accountId: string;

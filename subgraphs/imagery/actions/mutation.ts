@@ -8,6 +8,7 @@ import { IdempotencyKeyReused, InsufficientBalance } from '../../ledger/domain/r
 import { retrying } from '../../ledger/retry.ts';
 import { reason } from '../domain/reasons.ts';
 import type { Asker } from '../domain/access.ts';
+import { keyMax } from '../domain/limits.ts';
 import { errorOfReason, Refused, userError, type UserErrorRecord } from '../domain/user-errors.ts';
 import type { Services } from '../services.ts';
 
@@ -56,8 +57,7 @@ export async function onceByKey(acting: Acting, mutation: Mutation, effect: Effe
   return onceByKeyOf(acting, `imagery:${asker.account?.id ?? `subject:${subject}`}`, mutation, effect);
 }
 
-/** Characters of a key, and of a scope that is kept as it is. */
-const keyMax = 200;
+/** Characters of a scope that is kept as it is. */
 const scopeMax = 300;
 
 /**

@@ -5,6 +5,7 @@ import { isAmount } from '../domain/amounts.ts';
 import type { RequestStatus } from '../domain/records.ts';
 import type { RequestRecord } from '../domain/request.ts';
 import { Refused, userError } from '../domain/user-errors.ts';
+import { referenceMax } from '../domain/limits.ts';
 
 export interface PaymentGiven {
   to: RequestStatus;
@@ -12,8 +13,6 @@ export interface PaymentGiven {
   price: string | null;
   paymentReference: string | null;
 }
-
-const referenceMax = 100;
 
 /**
  * The request with the price that the office names, where no tariff is published.

@@ -5,9 +5,8 @@ import { Refused, userError } from '../domain/user-errors.ts';
 import type { PrefinancedQuotaInput } from '../domain/contract.generated.ts';
 import { amountM2Of } from './amount-given.ts';
 import { onceByKey, type Acting, type Outcome } from './mutation.ts';
-import { refuseUnlessOffice } from './set-rules.ts';
-
-const referenceMax = 100;
+import { refuseUnlessOffice } from '../domain/access.ts';
+import { referenceMax } from '../domain/limits.ts';
 
 /** Sets all that an organisation ever prefinanced of a mission, whatever was written down before. */
 export function setPrefinancedQuota(acting: Acting, input: PrefinancedQuotaInput, key: string): Promise<Outcome> {

@@ -2,7 +2,7 @@
 import { badInput } from '../../kit/errors.ts';
 import type { Database } from '../../kit/database/types.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
-import type { Rules } from '../data/rules.ts';
+import type { Rules } from '../domain/rules.ts';
 import { areaKm2, groundScenes } from '../data/request-ground.ts';
 import { spokenBefore } from '../data/spoken-before.ts';
 import { stereoSetOfScenes } from '../data/stereo-sets.ts';

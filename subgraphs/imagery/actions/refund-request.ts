@@ -10,7 +10,7 @@ import { amountM2Of } from './amount-given.ts';
 import { reasonGiven } from './correct-quota.ts';
 import { onceByKey, type Acting, type Outcome } from './mutation.ts';
 import { requestAtHand } from './request-at-hand.ts';
-import { refuseUnlessOffice } from './set-rules.ts';
+import { refuseUnlessOffice } from '../domain/access.ts';
 
 export interface Refund {
   requestId: string;

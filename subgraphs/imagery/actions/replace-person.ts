@@ -10,7 +10,7 @@ import { errorsOfEmail, errorsOfName } from './apply.ts';
 import { sendCode, sendMail } from './email-code.ts';
 import { membershipAtHand } from './membership-at-hand.ts';
 import { onceByKey, type Acting, type Outcome } from './mutation.ts';
-import { refuseUnlessOffice } from './set-rules.ts';
+import { refuseUnlessOffice } from '../domain/access.ts';
 
 export interface Replacement {
   organisationId: string;

@@ -10,12 +10,7 @@ import { reason } from '../domain/reasons.ts';
 import { errorOfReason, Refused, userError, type UserErrorRecord } from '../domain/user-errors.ts';
 import { memberOf } from './member.ts';
 import { onceByKey, type Acting, type Outcome } from './mutation.ts';
-
-const nameMax = 200;
-/** Bytes of a query, as JSON. */
-const queryMax = 100_000;
-/** Searches that an account keeps. */
-const searchesMax = 100;
+import { beginningOf, nameMax, queryMax, searchesMax } from '../domain/limits.ts';
 
 export interface SearchToSave {
   name: string;
@@ -72,7 +67,7 @@ export async function deleteSavedSearch(
   }
   const [savedSearch] = await savedSearchesById(db, [id]);
   if (!savedSearch || savedSearch.accountId !== asker.account?.id) {
-    return { savedSearch: null, errors: [userError('SEARCH_UNKNOWN', { path: ['id'], found: id.slice(0, 80) })] };
+    return { savedSearch: null, errors: [userError('SEARCH_UNKNOWN', { path: ['id'], found: beginningOf(id) })] };
   }
   await remove(db, savedSearch.accountId, id);
   return { savedSearch, errors: [] };

@@ -2,7 +2,7 @@
 import type { Database } from '../../kit/database/types.ts';
 import { countRuleChange } from '../data/rule-revisions.ts';
 import { createRuleBook } from '../data/rules.ts';
-import type { Asker } from '../domain/access.ts';
+import { refuseUnlessOffice } from '../domain/access.ts';
 import {
   newEnvelope,
   newOrderRule,
@@ -12,7 +12,6 @@ import {
   type Found,
   type NewRule,
 } from '../domain/new-rule.ts';
-import { Refused, userError } from '../domain/user-errors.ts';
 import { settingNamed } from '../domain/setting-names.ts';
 import type {
   EnvelopeInput,
@@ -68,10 +67,4 @@ export function setRule(
 /** What the contract tells of where a rule was found, beside its source. */
 export function foundOf({ certainty }: Pick<SettingInput, 'certainty'>): Found {
   return certainty ? { certainty } : {};
-}
-
-/** @throws Refused with OFFICE_ONLY. */
-export function refuseUnlessOffice({ roles }: Asker): void {
-  if (roles.includes('OFFICE')) return;
-  throw new Refused([userError('OFFICE_ONLY', { required: 'OFFICE', found: roles.join(', ') || 'none' })]);
 }

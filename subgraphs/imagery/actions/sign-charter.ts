@@ -10,6 +10,7 @@ import { handOver } from './appoint.ts';
 import { takeCode } from './email-code.ts';
 import { checkStep, membershipAtHand, type AtHand } from './membership-at-hand.ts';
 import { onceByKeyOf, type Acting, type Outcome } from './mutation.ts';
+import { beginningOf } from '../domain/limits.ts';
 
 export interface Signature {
   organisationId: string;
@@ -72,13 +73,13 @@ async function checkTexts(tx: Database, { charterVersion, licences }: Signature,
   if (!charter) throw new Error('no charter is in force');
   const errors: UserErrorRecord[] = [];
   if (charter.version !== charterVersion) {
-    const found = charterVersion.slice(0, 80);
+    const found = beginningOf(charterVersion);
     errors.push(userError('CHARTER_VERSION', { path: ['charterVersion'], required: charter.version, found }));
   }
   const known = charter.licences.map(({ id }) => id);
   const unknown = licences.filter((id) => !known.includes(id));
   if (unknown.length > 0) {
-    const found = unknown.join(', ').slice(0, 80);
+    const found = beginningOf(unknown.join(', '));
     errors.push(userError('LICENCE_UNKNOWN', { path: ['licences'], required: known.join(', '), found }));
   }
   if (licences.length === 0) {

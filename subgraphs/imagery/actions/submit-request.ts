@@ -1,7 +1,7 @@
 import type { Database } from '../../kit/database/types.ts';
 import type { Reservation } from '../../ledger/domain/hold.ts';
 import { groundScenes } from '../data/request-ground.ts';
-import type { Rules } from '../data/rules.ts';
+import type { Rules } from '../domain/rules.ts';
 import { moveRequest, requoteDraft } from '../data/write-requests.ts';
 import { compareDecimals } from '../domain/amounts.ts';
 import { inCatalogue, reasonsAgainstOrder, windowEnded } from '../domain/eligibility.ts';

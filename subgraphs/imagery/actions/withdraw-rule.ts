@@ -7,7 +7,9 @@ import type { RuleKind, RuleWithdrawalInput } from '../domain/contract.generated
 import { invalid, revisionOf, type Found, type NewRule } from '../domain/new-rule.ts';
 import { withdrawalOf } from '../domain/revisions.ts';
 import { onceByKey, type Acting, type Outcome } from './mutation.ts';
-import { foundOf, refuseUnlessOffice } from './set-rules.ts';
+import { refuseUnlessOffice } from '../domain/access.ts';
+import { foundOf } from './set-rules.ts';
+import { beginningOf } from '../domain/limits.ts';
 
 /** Answers with what the revision is called among those of its kind. */
 export function withdrawRule(acting: Acting, input: RuleWithdrawalInput, key: string): Promise<Outcome> {
@@ -40,7 +42,7 @@ export async function withdraw(tx: Database, withdrawal: Withdrawal, found: Foun
   const rules = await createRuleBook().read(tx, now);
   const planned = await plannedRules(tx, rules, now);
   const chosen = planned.find((one) => one.kind === kind && one.revision === revision);
-  if (!chosen) throw invalid('revision', 'one that is planned', revision.slice(0, 80));
+  if (!chosen) throw invalid('revision', 'one that is planned', beginningOf(revision));
   const { about } = chosen;
   const revisions = await revisionsOf(tx, about, countedBy[about.table] ?? []);
   const number = Number(revision.split('-').at(-1));

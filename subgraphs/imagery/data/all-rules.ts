@@ -12,7 +12,7 @@ import {
   type CharterTextRow,
   type LicenceRow,
 } from './access-rules.ts';
-import type { Rules } from './rules.ts';
+import type { Rules } from '../domain/rules.ts';
 
 interface RuleOf {
   QUOTA_RULE: QuotaRule;

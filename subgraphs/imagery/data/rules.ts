@@ -3,28 +3,9 @@ import { sql } from 'drizzle-orm';
 import { rowsOf } from '../../kit/database/prepared.ts';
 import type { Database } from '../../kit/database/types.ts';
 import { isInForce } from '../domain/period.ts';
+import type { Rules } from '../domain/rules.ts';
 import { settingsAt } from '../domain/settings.ts';
-import type {
-  CategoryTerms,
-  Envelope,
-  OrderRule,
-  QuotaRule,
-  Setting,
-  Settings,
-  Tariff,
-  Validity,
-} from '../domain/records.ts';
-
-/** Every revision of every rule; who asks chooses by moment. `terms` and `settings` are those of the moment asked for. */
-export interface Rules {
-  quotaRules: QuotaRule[];
-  tariffs: Tariff[];
-  orderRules: OrderRule[];
-  envelopes: Envelope[];
-  terms: CategoryTerms[];
-  settings: Settings;
-  settingRevisions: Setting[];
-}
+import type { CategoryTerms, Envelope, OrderRule, QuotaRule, Setting, Tariff, Validity } from '../domain/records.ts';
 
 /** The rules of one hub, kept in memory for as long as the database counts no change of them. */
 export interface RuleBook {

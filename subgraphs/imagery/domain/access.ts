@@ -3,6 +3,7 @@
  * reaches an account through another hub is judged as one that asks for it by its id.
  */
 import type { Account, AccountRole } from './records.ts';
+import { Refused, userError } from './user-errors.ts';
 
 /** Who is asking: the account that is signed in, and what the issuer vouches for. */
 export interface Asker {
@@ -22,6 +23,15 @@ export function askerOf(viewer: { roles: readonly string[] } | null, account: Ac
 
 function isOffice({ roles }: Asker): boolean {
   return roles.includes('OFFICE');
+}
+
+/**
+ * What the office alone may do.
+ * @throws Refused with OFFICE_ONLY.
+ */
+export function refuseUnlessOffice({ roles }: Asker): void {
+  if (roles.includes('OFFICE')) return;
+  throw new Refused([userError('OFFICE_ONLY', { required: 'OFFICE', found: roles.join(', ') || 'none' })]);
 }
 
 function isReferentOf({ account, roles }: Asker, organisationId: string): boolean {

@@ -11,6 +11,7 @@ import type {
   StoredLicence,
   UserCategory,
 } from './records.ts';
+import { beginningOf, titleMax, versionMax } from './limits.ts';
 
 export interface NewCharter extends Revision {
   table: 'charter_texts';
@@ -45,9 +46,6 @@ export interface NewCategoryTerms extends Revision {
 }
 
 export type NewAccessRule = NewCharter | NewLicence | NewCategoryRule | NewCountryRegion | NewCategoryTerms;
-
-const versionMax = 40;
-const titleMax = 300;
 
 export interface CharterInput extends Written {
   version: string;
@@ -126,7 +124,7 @@ export interface CountryInput extends Omit<Written, 'validity'> {
  */
 export function newCountryRegion(input: CountryInput, found: Found = {}): NewCountryRegion {
   const { country, region } = input;
-  if (!isCountry(country)) throw invalid('country', 'ISO 3166-1 alpha-2, such as FR', country.slice(0, 80));
+  if (!isCountry(country)) throw invalid('country', 'ISO 3166-1 alpha-2, such as FR', beginningOf(country));
   return { table: 'countries', slot: { code: country }, values: { region }, ...revisionOf(input, found) };
 }
 
@@ -165,6 +163,6 @@ function withinOrNull(name: string, text: string | null | undefined): string | n
 }
 
 function addressOf(name: string, address: string): string {
-  if (!isAddress(address)) throw invalid(name, 'an https address', address.slice(0, 80));
+  if (!isAddress(address)) throw invalid(name, 'an https address', beginningOf(address));
   return address;
 }

@@ -17,6 +17,7 @@ import type {
 } from './records.ts';
 import type { NewAccessRule } from './new-access-rule.ts';
 import { Refused, userError } from './user-errors.ts';
+import { beginningOf, sourceMax } from './limits.ts';
 
 /** What every revision has, of whatever rule. */
 export interface Revision {
@@ -65,8 +66,6 @@ export type RuleValue = string | boolean | null | readonly string[] | Readonly<S
 
 /** What is known of where a rule was found, beside its source. */
 export type Found = Partial<Pick<Provenance, 'certainty' | 'url' | 'note' | 'locator'>>;
-
-const sourceMax = 300;
 
 /** The quotas that there are, at the moment of a change. */
 export interface KnownQuotas {
@@ -224,7 +223,7 @@ export function newSetting(input: SettingInput, found: Found = {}): NewSetting {
   const { name, value } = input;
   if (!isSettingName(name)) throw invalid('name', `one of ${Object.keys(settingForms).join(', ')}`, name);
   const { needed, fits } = settingForms[name];
-  if (!fits(value)) throw invalid('value', needed, value.slice(0, 80));
+  if (!fits(value)) throw invalid('value', needed, beginningOf(value));
   refuseEnd(input);
   return { table: 'settings', slot: { name }, values: { value }, ...revisionOf(input, found) };
 }

@@ -1,7 +1,7 @@
 /** What an order would cost somebody at a moment, from the rules and what the ledger says of their balances. */
 import type { Balance as LedgerBalance, BalanceKey } from '../../ledger/domain/balance.ts';
 import type { Part } from '../../ledger/domain/hold.ts';
-import type { Rules } from '../data/rules.ts';
+import type { Rules } from './rules.ts';
 import { alreadyInCatalogue, reasonsAgainstQuote } from './eligibility.ts';
 import { countedBy } from './order-rules.ts';
 import { envelopeAt, leftOf, partOfEnvelope, withSpent, type EnvelopeBalance, type SpokenFor } from './envelope.ts';

@@ -5,6 +5,7 @@ import { closedInterval } from '../../kit/interval.ts';
 import { checkedText } from '../../kit/text.ts';
 import type { ImageryRequestInput } from './contract.generated.ts';
 import type { AcquisitionMode, Mission, Purpose, RequestKind } from './records.ts';
+import { scenesMax } from './limits.ts';
 
 /** What the operator is to heed; null where the requester said nothing. Percent, degrees, ratios. */
 export interface Conditions {
@@ -37,7 +38,6 @@ export interface Wanted {
   delivery: Delivery | null;
 }
 
-const scenesMax = 100;
 const baseToHeightMax = 10;
 
 /**

@@ -1,5 +1,5 @@
 /** What having one scene costs whoever asks. */
-import type { Rules } from '../data/rules.ts';
+import type { Rules } from './rules.ts';
 import { wholeM2 } from './amounts.ts';
 import { ownPurpose, reasonsAgainstCatalogue } from './eligibility.ts';
 import { plusDuration } from './period.ts';

@@ -4,7 +4,7 @@ import { withdrawRule } from '../actions/withdraw-rule.ts';
 import { setEnvelope, setOrderRule, setQuotaRule, setSetting, setTariff } from '../actions/set-rules.ts';
 import type { Context } from '../context.ts';
 import { allRules } from '../data/all-rules.ts';
-import type { Rules } from '../data/rules.ts';
+import type { Rules } from '../domain/rules.ts';
 import { settingNamed } from '../domain/setting-names.ts';
 import type { UserErrorRecord } from '../domain/user-errors.ts';
 import { actingOf, readAnew } from './Mutation.ts';
