@@ -25,7 +25,7 @@ async function* eventsOf(
   introspected: Introspected,
   execution: Execution,
 ): AsyncGenerator<string, void> {
-  const { transport, context, variables, maySee, onFault } = execution;
+  const { transport, context, variables, maySee } = execution;
   const leaving = new AbortController();
   const leave = () => leaving.abort();
   const { query, head } = source.textFor([]);
@@ -47,18 +47,25 @@ async function* eventsOf(
     const events = transport.subscribe(source.hub, message, { ...context, signal: leaving.signal });
     for await (const event of latestOf(events, leaving.signal)) {
       if (maySee && !(await maySee())) return;
-      yield await completed(compiled, source, introspected, execution, event);
+      yield event instanceof UpstreamError
+        ? failed(source.hub, event, execution)
+        : await completed(compiled, source, introspected, execution, event);
     }
   } catch (error) {
-    const code = error instanceof UpstreamError ? error.code : 'INTERNAL';
-    onFault?.({ hub: source.hub, code, cause: error });
-    const errors = tell([{ failure: failureOf(code, source.hub), path: [] }], context.requestId);
-    yield JSON.stringify({ errors: errors.map(({ path: _, ...rest }) => rest) });
+    yield failed(source.hub, error, execution);
   } finally {
     clearTimeout(timer);
     stay();
     leaving.abort();
   }
+}
+
+/** What the client is told in the place of an event. */
+function failed(hub: string, error: unknown, { context, onFault }: Execution): string {
+  const code = error instanceof UpstreamError ? error.code : 'INTERNAL';
+  onFault?.({ hub, code, cause: error });
+  const errors = tell([{ failure: failureOf(code, hub), path: [] }], context.requestId);
+  return JSON.stringify({ errors: errors.map(({ path: _, ...rest }) => rest) });
 }
 
 /** An event is a whole answer, and has as long as any other to become one. */

@@ -75,7 +75,7 @@ export function parseAnswer(hub: string, bytes: Buffer): HubResponse {
 }
 
 /** The mark that some write before UTF-8. */
-function startsWithMark(bytes: Buffer): boolean {
+export function startsWithMark(bytes: Buffer): boolean {
   return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
 }
 

@@ -1,5 +1,6 @@
 import type { HubResponse } from '../../subgraphs/kit/hub.ts';
 import type { Viewer } from '../../subgraphs/kit/identity.ts';
+import type { UpstreamError } from '../errors.ts';
 import type { Leaving } from './departure.ts';
 
 /** One fetch of a query plan. */
@@ -31,9 +32,10 @@ export interface Transport {
   /** @throws UpstreamError when no answer came that can be used; errors inside of an answer are not thrown. */
   fetch(hub: string, request: FetchRequest, context: FetchContext): Promise<HubResponse>;
   /**
-   * Events of one subscription, each a whole answer of the hub, until it ends or the context's signal is aborted. The
-   * iteration rejects with UpstreamError when the hub is lost.
+   * Events of one subscription, each a whole answer of the hub, until it ends or the context's signal is aborted. In the
+   * place of an event that is no answer there is the UpstreamError that says so; the iteration rejects with one when the
+   * hub is lost.
    */
-  subscribe?(hub: string, request: FetchRequest, context: FetchContext): AsyncIterable<HubResponse>;
+  subscribe?(hub: string, request: FetchRequest, context: FetchContext): AsyncIterable<HubResponse | UpstreamError>;
   close(): Promise<void>;
 }

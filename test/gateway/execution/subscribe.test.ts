@@ -22,7 +22,7 @@ describe('a subscription', () => {
   afterEach(() => graph.honest());
 
   const start = async (
-    events: (hub: string, query: string, signal: AbortSignal) => AsyncIterable<HubResponse>,
+    events: (hub: string, query: string, signal: AbortSignal) => AsyncIterable<HubResponse | UpstreamError>,
     more: Partial<Execution> = {},
   ) => {
     const program = graph.compile(document);
@@ -54,6 +54,24 @@ describe('a subscription', () => {
     expect(await text(stream)).toEqual({ data: { job: { s: 'RUNNING', scene: { title: 'title of s1' } } } });
     expect(await text(stream)).toEqual({ data: { job: { s: 'DONE', scene: { title: 'title of s1' } } } });
     expect(await text(stream)).toBe('the end');
+  });
+
+  it('tells of an event that is no answer in its place, and goes on', async () => {
+    const faults: unknown[] = [];
+    let release = () => {};
+    const told = new Promise<void>((resolve) => (release = resolve));
+    const stream = await start(
+      async function* (hub, query) {
+        yield new UpstreamError('UPSTREAM_INVALID', hub, new Error('no answer'));
+        await told;
+        yield named(query, 'DONE');
+      },
+      { onFault: ({ hub, code }) => faults.push([hub, code]) },
+    );
+    expect(await text(stream)).toMatchObject({ errors: [{ extensions: { code: 'UPSTREAM_INVALID', hub: 'jobs' } }] });
+    release();
+    expect(await text(stream)).toEqual({ data: { job: { s: 'DONE', scene: { title: 'title of s1' } } } });
+    expect(faults).toEqual([['jobs', 'UPSTREAM_INVALID']]);
   });
 
   it('skips what is no longer the latest for a client that reads slowly', async () => {
