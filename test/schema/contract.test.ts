@@ -194,6 +194,7 @@ const grown = new Set([
   'Query.charter',
   'Query.countryRegions',
   'Query.envelopes',
+  'Query.imageryRequests',
   'Query.imageryRequestsCsv',
   'Query.orderRules',
   'Query.plannedRules',

@@ -2,7 +2,8 @@
 import type { Database } from '../../kit/database/types.ts';
 import { groundScenes } from '../data/request-ground.ts';
 import { enterCatalogue, moveRequest } from '../data/write-requests.ts';
-import { alreadyInCatalogue, inCatalogue, windowEnded } from '../domain/eligibility.ts';
+import { alreadyInCatalogue, inCatalogue } from '../domain/eligibility.ts';
+import { isApproved, windowAgainst } from '../domain/next-steps.ts';
 import { plusDuration } from '../domain/period.ts';
 import type { Reason } from '../domain/reasons.ts';
 import type { RequestReason, RequestStatus } from '../domain/records.ts';
@@ -71,21 +72,6 @@ async function catalogueAgainst(
   const isBegun = status === 'ACCEPTED' && to === 'PROCESSING';
   if (sceneIds.length === 0 || !(isApproved(status, to) || isBegun)) return [];
   return alreadyInCatalogue(inCatalogue((await groundScenes(tx, sceneIds)).scenes));
-}
-
-/**
- * Of tasking whose window has ended nothing can be taken, and nothing is to be paid: it is not approved, no payment is
- * taken for it, and it is not scheduled, for the clock would end it at once and keep what was paid.
- */
-function windowAgainst(request: RequestRecord, to: RequestStatus, now: Date): Reason[] {
-  const { status } = request;
-  const isPaid = status === 'AWAITING_PAYMENT' && to === 'ACCEPTED';
-  const isScheduled = status === 'ACCEPTED' && to === 'SCHEDULED';
-  return isApproved(status, to) || isPaid || isScheduled ? windowEnded(request, now) : [];
-}
-
-function isApproved(status: RequestStatus, to: RequestStatus): boolean {
-  return status === 'UNDER_REVIEW' && (to === 'AWAITING_PAYMENT' || to === 'ACCEPTED');
 }
 
 /** @throws Refused when there is a reason. */

@@ -88,16 +88,23 @@ export interface Waiting {
   asMember: readonly RequestStatus[];
 }
 
-export interface RequestPage {
+/** Which requests are asked for. */
+export interface RequestFilter {
   status: readonly RequestStatus[] | null;
+  /** What their payment is known by, as it is written. */
+  paymentReference?: string | null;
+}
+
+export interface RequestPage extends RequestFilter {
   limit: number;
   /** When the row before the page was changed, and its id. */
   after: readonly [string, string] | null;
 }
 
-function pageConditions({ status, after }: Omit<RequestPage, 'limit'>): SQL {
+function pageConditions({ status, paymentReference = null, after }: Omit<RequestPage, 'limit'>): SQL {
   return sql.join(
     [
+      paymentReference === null ? sql`true` : sql`request.payment_reference = ${paymentReference}`,
       status === null ? sql`true` : sql`request.status = any(${sql.param([...status])}::text[])`,
       after === null ? sql`true` : sql`(request.changed_at, request.id) > (${after[0]}::timestamptz, ${after[1]})`,
     ],
@@ -139,11 +146,11 @@ export async function countRequests(
   db: Database,
   visible: Visible,
   waiting: Waiting | null,
-  status: readonly RequestStatus[] | null,
+  filter: RequestFilter,
 ): Promise<number> {
   const [row] = await db.execute<{ count: number }>(sql`
     select count(*)::int as count from imagery.requests as request
-    where ${visibleTo(visible)} and ${waitingFor(visible, waiting)} and ${pageConditions({ status, after: null })}`);
+    where ${visibleTo(visible)} and ${waitingFor(visible, waiting)} and ${pageConditions({ ...filter, after: null })}`);
   return row?.count ?? 0;
 }
 

@@ -452,6 +452,10 @@ export const requests = imagery.table(
     index('requests_to_expire')
       .on(table.expiresAt)
       .where(sql`expires_at is not null`),
+    // A payment is looked for each time that one is written down, while others with its reference wait.
+    index('requests_payment')
+      .on(table.paymentReference, table.changedAt, table.id)
+      .where(sql`payment_reference is not null`),
   ],
 );
 

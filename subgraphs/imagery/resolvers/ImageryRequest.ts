@@ -4,8 +4,8 @@ import { m2ToKm2, m2ToUnits } from '../domain/amounts.ts';
 import { alreadyInCatalogue, inCatalogue, reasonsAgainstOrder, windowEnded } from '../domain/eligibility.ts';
 import { paidMoney } from '../domain/paid-money.ts';
 import { unitOfRequest } from '../domain/request-unit.ts';
-import { accountWhenSubmitted, holdIdOf, isYetToBegin, standingOf, type RequestRecord } from '../domain/request.ts';
-import { nextStatuses } from '../domain/transitions.ts';
+import { accountWhenSubmitted, holdIdOf, isYetToBegin, type RequestRecord } from '../domain/request.ts';
+import { nextSteps } from '../domain/next-steps.ts';
 import type { Account, Organisation } from '../domain/records.ts';
 import type { Reason } from '../domain/reasons.ts';
 import type { ImageryRequestResolvers, RequestCharge, RequestEventResolvers, RequestHold } from './types.generated.ts';
@@ -40,8 +40,8 @@ export const ImageryRequest: ImageryRequestResolvers = {
     const reasons = await reasonsAgainst(request, context);
     return { eligible: reasons.length === 0, reasons };
   },
-  next: async (request, _args, { loaders }) =>
-    nextStatuses(standingOf(request), { roles: rolesOn(await loaders.asker(), request) }),
+  next: async (request, _args, { loaders, now }) =>
+    nextSteps(request, { roles: rolesOn(await loaders.asker(), request) }, now),
   scenes: async ({ sceneIds, deliveredSceneIds }, _args, { loaders }) => {
     const ids = [...new Set([...sceneIds, ...deliveredSceneIds])];
     const scenes = await Promise.all(ids.map((id) => loaders.scene.load(id)));

@@ -15,6 +15,7 @@ import { sceneQuestion } from '../domain/scene-question.ts';
 import { quoteRequest } from '../actions/quote-request.ts';
 import { lifeCycles } from '../domain/life-cycles.ts';
 import { visibleMemberships } from './membership-pages.ts';
+import { refuseUnlessOfficeAsks } from './office.ts';
 import { visibleRequests } from './request-pages.ts';
 import { knownSceneFilter } from './scene-names.ts';
 import { stereoSets } from './StereoSet.ts';
@@ -113,17 +114,13 @@ export const Query: QueryResolvers = {
   stereoSet: (_parent, { id }, { loaders }) => loaders.stereoSet.load(id),
   stereoSets: (_parent, args, context) => stereoSets(context, args),
   memberships: (_parent, args, context) => visibleMemberships(context, args),
-  imageryRequestsCsv: async (_parent, { quarter }, { db, viewer, loaders }) => {
-    const { roles } = await loaders.asker();
-    if (!viewer) throw badInput('NOT_SIGNED_IN', { needed: 'the office', found: 'nobody signed in' });
-    if (!roles.includes('OFFICE')) {
-      throw badInput('FORBIDDEN', { needed: 'OFFICE', found: roles.join(', ') || 'none' });
-    }
+  imageryRequestsCsv: async (_parent, { quarter }, context) => {
+    await refuseUnlessOfficeAsks(context);
     const period = quarterNamed(quarter);
     if (!period) {
       throw badInput('ARGUMENT_INVALID', { needed: 'quarter must be such as 2026-Q1', found: shown(quarter) });
     }
-    return csvOf(await requestsSubmitted(db, period));
+    return csvOf(await requestsSubmitted(context.db, period));
   },
   transitions: (_parent, { of }) => [...lifeCycles[of]],
 };

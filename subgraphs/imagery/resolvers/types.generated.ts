@@ -1081,6 +1081,7 @@ export type QueryImageryRequestArgs = {
 export type QueryImageryRequestsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first: Scalars['Int']['input'];
+  paymentReference?: InputMaybe<Scalars['String']['input']>;
   status?: InputMaybe<Array<RequestStatus>>;
   waitingForMe: Scalars['Boolean']['input'];
 };

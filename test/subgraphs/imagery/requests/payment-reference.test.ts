@@ -43,3 +43,45 @@ describe('the reference of a payment', () => {
     ]); // prettier-ignore
   });
 });
+
+describe('requests by the reference of their payment', () => {
+  const query = `query ($reference: String, $status: [RequestStatus!], $first: Int!, $after: String) {
+    found: imageryRequests(paymentReference: $reference, status: $status, first: $first, after: $after) {
+      totalCount nodes { id } pageInfo { hasNextPage endCursor } } }`;
+  type Found = {
+    totalCount: number;
+    nodes: Array<{ id: string }>;
+    pageInfo: { hasNextPage: boolean; endCursor: string };
+  };
+  const found = async (variables: object): Promise<Found> =>
+    (await test.ask<{ found: Found }>(query, { as: 'office', variables: { first: 20, ...variables } })).found;
+  const ids = async (variables: object) => (await found(variables)).nodes.map(({ id }) => id);
+
+  it('are found by the office: all of one payment, page by page, of some statuses, and none of another', async () => {
+    const made = [await toBePaid('private-rnd'), await toBePaid('private-rnd'), await toBePaid('private-rnd')];
+    const other = await toBePaid('private-rnd');
+    for (const id of made) await pay(id, 'TITRE-4');
+    await pay(other, 'TITRE-44');
+    const paid = await ids({ reference: ' TITRE-4 ' });
+    expect([...paid].sort()).toEqual([...made].sort());
+    const page = await found({ reference: 'TITRE-4', first: 2 });
+    expect(page).toMatchObject({ totalCount: 3, nodes: [{ id: paid[0] }, { id: paid[1] }] });
+    const after = page.pageInfo.endCursor;
+    expect(await ids({ reference: 'TITRE-4', first: 2, after })).toEqual([paid[2]]);
+    await test.change('cancel', { id: paid[1] }, { as: 'office' });
+    expect(await ids({ reference: 'TITRE-4', status: ['CANCELLED'] })).toEqual([paid[1]]);
+    expect(await found({ reference: 'titre-4' })).toMatchObject({ totalCount: 0, nodes: [] });
+  });
+
+  it('are told to nobody else, and of no text that is no reference', async () => {
+    const refusal = async (as: Demo | null, reference: string) => {
+      const { data, errors } = await test.answer(query, { ...(as ? { as } : {}), variables: { reference, first: 1 } });
+      return [data, errors?.map(({ extensions }) => extensions?.['code'])];
+    };
+    for (const as of ['operator', 'referent', 'private-rnd'] as const)
+      expect(await refusal(as, 'TITRE-4')).toEqual([{ found: null }, ['FORBIDDEN']]);
+    expect(await refusal(null, 'TITRE-4')).toEqual([{ found: null }, ['NOT_SIGNED_IN']]);
+    expect(await refusal('office', ' ')).toEqual([{ found: null }, ['ARGUMENT_INVALID']]);
+    expect(await refusal('office', 'x'.repeat(101))).toEqual([{ found: null }, ['TEXT_TOO_LONG']]);
+  });
+});

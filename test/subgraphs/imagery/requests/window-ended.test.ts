@@ -2,6 +2,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { tick } from '../../../../subgraphs/imagery/actions/clock.ts';
 import { createCoreServices } from '../../../../subgraphs/imagery/services.ts';
+import type { Viewer } from '../../../../subgraphs/kit/identity.ts';
 import { requestTest, tasking, type RequestTest } from './given.ts';
 
 const before = '2026-03-10T12:00:00Z';
@@ -77,6 +78,37 @@ describe('tasking whose window has ended', () => {
     await refused(id, 'SCHEDULED', 'operator');
     expect((await test.change('cancel', { id }, { as: 'operator' })).errors).toEqual([]);
     expect(await bought()).toBeCloseTo(20, 5);
+  });
+});
+
+describe('the steps that are offered', () => {
+  // More than is free and what the organisation has bought by now.
+  const large = tasking({ bbox: [0, 43, 6, 47] }, { window });
+  const offered = async (id: string, as: Viewer | 'office' | 'operator', at: string) => {
+    test.setClock(at);
+    const query = `{ imageryRequest(id: "${id}") { next } }`;
+    return (await test.ask<{ imageryRequest: { next: string[] } }>(query, { as })).imageryRequest.next;
+  };
+
+  it.each([
+    ['DRAFT', 'member', ['SUBMITTED', 'CANCELLED'], ['CANCELLED']],
+    ['UNDER_REVIEW', 'office', ['AWAITING_PAYMENT', 'REJECTED'], ['REJECTED']],
+    ['AWAITING_PAYMENT', 'office', ['ACCEPTED'], []],
+    ['ACCEPTED', 'operator', ['SCHEDULED', 'CANCELLED'], ['CANCELLED']],
+    ['SCHEDULED', 'operator', ['PROCESSING', 'FAILED', 'CANCELLED'], ['PROCESSING', 'FAILED', 'CANCELLED']],
+  ] as const)('of tasking that is %s are those that are accepted, to the instant', async (status, who, open, ended) => {
+    const member = await test.member('public-actor');
+    const { request: draft } = await test.change('draft', { request: large }, { as: member });
+    const id = draft?.id ?? '';
+    if (status !== 'DRAFT') await test.change('submit', { id, total: draft?.quote?.total.amount }, { as: member });
+    const way = ['UNDER_REVIEW', 'AWAITING_PAYMENT', 'ACCEPTED', 'SCHEDULED'];
+    for (const to of way.slice(0, way.indexOf(status) + 1)) {
+      const payment = to === 'ACCEPTED' ? { payment: 'T-3' } : {};
+      await test.advanced(id, to, to === 'SCHEDULED' ? 'operator' : 'office', payment);
+    }
+    const as = who === 'member' ? member : who;
+    expect(await offered(id, as, '2026-03-19T23:59:59.999Z')).toEqual(open);
+    expect(await offered(id, as, window.end)).toEqual(ended);
   });
 });
 

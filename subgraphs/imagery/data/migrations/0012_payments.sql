@@ -1,0 +1,1 @@
+CREATE INDEX "requests_payment" ON "imagery"."requests" USING btree ("payment_reference","changed_at","id") WHERE payment_reference is not null;
