@@ -1,8 +1,16 @@
 /** Whom the scheme is open to, as far as its rules are certain of it when an organisation applies. */
-import type { Certainty } from '../../kit/provenance.ts';
-import type { CategoryRuleRow } from '../data/access-rules.ts';
+import type { Certainty, Provenance } from '../../kit/provenance.ts';
 import { reason, type Reason } from './reasons.ts';
-import type { Organisation, Settings } from './records.ts';
+import type { Organisation, OrganisationKind, OrganisationRegion, Settings, UserCategory } from './records.ts';
+
+/** Which category of users follows from what, and how sure that is. */
+interface CategoryRule {
+  kind: OrganisationKind;
+  region: OrganisationRegion;
+  /** Null where the scheme is not open. */
+  category: UserCategory | null;
+  provenance: Pick<Provenance, 'certainty'>;
+}
 
 /** What is ASSUMED or UNCERTAIN is for the office to decide, with the application before it. */
 const certain: readonly Certainty[] = ['STATED', 'READING'];
@@ -13,7 +21,7 @@ const certain: readonly Certainty[] = ['STATED', 'READING'];
  * @param rules those in force.
  */
 export function againstApplication(
-  rules: readonly CategoryRuleRow[],
+  rules: readonly CategoryRule[],
   { kind, country, region }: Pick<Organisation, 'kind' | 'country' | 'region'>,
   { contactUrl }: Pick<Settings, 'contactUrl'>,
 ): Reason | null {
