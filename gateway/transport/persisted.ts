@@ -87,13 +87,13 @@ export function persisted(transport: Transport, options: PersistedOptions = {}):
       known,
       isTold,
       hub,
-      { ...request, body: (isTold ? written.hashAlone : written.withHash) + rest },
+      withBody(request, (isTold ? written.hashAlone : written.withHash) + rest),
       context,
     );
     if (answer && isTold && says(answer, notFound)) {
       known.told.delete(written.hash);
       if (countMiss(known) === 'no') return transport.fetch(hub, request, context);
-      const again = await transport.fetch(hub, { ...request, body: written.withHash + rest }, context);
+      const again = await transport.fetch(hub, withBody(request, written.withHash + rest), context);
       known.told.set(written.hash, true);
       return again;
     }
@@ -133,6 +133,20 @@ export function persisted(transport: Transport, options: PersistedOptions = {}):
     ...(transport.subscribe ? { subscribe: transport.subscribe.bind(transport) } : {}),
     fetch,
     close: () => transport.close(),
+  };
+}
+
+/** The request with another body. Its variables stay unread: what writes the body may have to read them out of it. */
+function withBody(request: FetchRequest, body: string): FetchRequest {
+  const { query, operationName, isPublic } = request;
+  return {
+    query,
+    operationName,
+    isPublic,
+    body,
+    get variables() {
+      return request.variables;
+    },
   };
 }
 

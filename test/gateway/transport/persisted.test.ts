@@ -81,6 +81,23 @@ describe('a hub of the kit', () => {
     expect(executed.map(({ variables }) => variables)).toEqual([{ n: 1 }, { n: 2 }, { n: 3 }]);
   });
 
+  it('is sent variables as they are written, which nobody reads again on the way', async () => {
+    const { url, executed } = await kitHub();
+    const { ask } = wayTo(url);
+    let reads = 0;
+    const request = (n: number): FetchRequest => ({
+      query,
+      body: asked(n).body,
+      get variables() {
+        reads += 1;
+        return { n };
+      },
+    });
+    for (const n of [1, 2]) expect(await ask(request(n))).toEqual({ data: { n } });
+    expect(executed.map(({ variables }) => variables)).toEqual([{ n: 1 }, { n: 2 }]);
+    expect(reads).toBe(0);
+  });
+
   it('that was started anew is sent the text again, in the same fetch', async () => {
     const first = await kitHub();
     const { sent, ask } = wayTo(first.url);
