@@ -1,4 +1,5 @@
-import { request as httpRequest, type IncomingMessage } from 'node:http';
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
+import { request as httpRequest, type IncomingMessage, type ServerResponse } from 'node:http';
 import { afterEach, describe, expect, it } from 'vitest';
 import { TokenError } from '../../../gateway/errors.ts';
 import type { OperationEvent } from '../../../gateway/server/on-operation.ts';
@@ -185,19 +186,23 @@ describe('an answer in parts', () => {
   it('asks nobody for a client that left while it was read', async () => {
     const identified = kept<null>();
     const identifying = kept<true>();
+    const left = kept<true>();
     await start({
       identify() {
         identifying.keep(true);
         return identified.promise;
       },
     });
+    const received = (message: unknown) =>
+      void (message as { response: ServerResponse }).response.once('close', () => left.keep(true));
+    subscribe('http.server.request.start', received);
     const asking = httpRequest(`${url}/graphql`, { method: 'POST', agent: false, headers: json });
     asking.on('error', () => {});
     asking.end(JSON.stringify({ query: '{ station { id } }' }));
     await identifying.promise;
+    unsubscribe('http.server.request.start', received);
     asking.destroy();
-    // Whoever comes later is answered after the loop has heard of it.
-    for (let round = 0; round < 3; round++) await (await fetch(`${url}/healthz`)).text();
+    await left.promise;
     identified.keep(null);
     expect(await told.promise).toMatchObject({ outcome: 'left' });
     expect(hubs.asked).toBe(0);
