@@ -16,7 +16,7 @@ import { SupergraphError } from './supergraph/planning/plan-error.ts';
 import { filesOverHttp } from './transport/files-over-http.ts';
 import { overHttp } from './transport/over-http.ts';
 import { persisted } from './transport/persisted.ts';
-import { routingUrls } from './transport/routing-urls.ts';
+import { routingUrls } from './supergraph/routing-urls.ts';
 import type { Transport } from './transport/transport.ts';
 import { watchText } from './watch-text.ts';
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { hubNames, hubPorts } from '../../gateway/supergraph/hubs.ts';
-import { routingUrls } from '../../gateway/transport/routing-urls.ts';
+import { routingUrls } from '../../gateway/supergraph/routing-urls.ts';
 import { fromRoot } from '../../subgraphs/kit/package-root.ts';
 
 const text = (path: string) => readFileSync(fromRoot(path), 'utf8');

@@ -7,7 +7,7 @@ import { openGraph } from '../../../dist/gateway/server/graph.js';
 import { createMetrics } from '../../../dist/gateway/server/metrics.js';
 import { overHttp } from '../../../dist/gateway/transport/over-http.js';
 import { persisted } from '../../../dist/gateway/transport/persisted.js';
-import { routingUrls } from '../../../dist/gateway/transport/routing-urls.js';
+import { routingUrls } from '../../../dist/gateway/supergraph/routing-urls.js';
 import { hubKey } from '../../../dist/subgraphs/kit/identity.js';
 
 const [file, way] = process.argv.slice(2);

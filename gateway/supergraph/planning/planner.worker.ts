@@ -6,7 +6,7 @@ import '../../telemetry-off.ts';
 import { parentPort, workerData } from 'node:worker_threads';
 import { Supergraph } from '@apollo/federation-internals';
 import { printSchema } from 'graphql';
-import { routingUrls } from '../../transport/routing-urls.ts';
+import { routingUrls } from '../routing-urls.ts';
 import { adaptSupergraph } from '../adapt.ts';
 import { supportedFeatures } from '../features.ts';
 import type { PlanErrorDetail } from './plan-error.ts';
