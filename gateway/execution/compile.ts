@@ -3,12 +3,12 @@ import type { Decisions } from './decide.ts';
 import { improvePlan, type ImprovedPlan } from './improve.ts';
 import { type Layout, Layouts } from './layout.ts';
 import type { NormalisedOperation } from './normalise.ts';
-import type { Program, Variables } from './program.ts';
+import type { Execution, Program, Variables } from './program.ts';
 import { coverPlan } from './cover.ts';
 import { withKeysWhereTheyMeet } from './meeting.ts';
 import { type PlannedDefer, readPlanGraph } from './plan-graph.ts';
 import { compileRequest, type CompiledRequest, holdFields } from './request.ts';
-import { introspect } from './introspect.ts';
+import { type Introspected, introspect } from './introspect.ts';
 import { run } from './run.ts';
 import { subscribe } from './subscribe.ts';
 import type { CompiledSchema } from './schema.ts';
@@ -27,6 +27,8 @@ export interface CompiledPlan {
   /** What is subscribed to; the requests are then what completes an event. */
   readonly source: CompiledRequest | undefined;
 }
+
+const noIntrospection: Introspected = () => () => 'null';
 
 /** Of the ways in which conditions can be decided, so many are kept compiled. */
 const variantsMax = 32;
@@ -55,15 +57,22 @@ export function compileProgram(plan: QueryPlan, operation: NormalisedOperation, 
   };
   // What is wrong with a plan shows before anybody is served by it.
   if (operation.conditionVariables.length === 0) variantFor({});
-  const introspected = introspect(operation, schema.api);
+  const introspecting = introspect(operation, schema.api, schema.introspection);
+  const start = (request: Execution, introspected: Introspected) => {
+    const compiled = variantFor(request.variables);
+    return compiled.source
+      ? Promise.resolve(subscribe(compiled, compiled.source, introspected, request))
+      : run(compiled, introspected, request);
+  };
   return {
     operation: operation.kind,
     planFor: (variables) => variantFor(variables).plan,
     run(request) {
-      const compiled = variantFor(request.variables);
-      return compiled.source
-        ? Promise.resolve(subscribe(compiled, compiled.source, introspected, request))
-        : run(compiled, introspected, request);
+      if (!introspecting) return start(request, noIntrospection);
+      const introspected = introspecting(request.variables);
+      return introspected instanceof Promise
+        ? introspected.then((texts) => start(request, texts))
+        : start(request, introspected);
     },
   };
 }

@@ -9,6 +9,7 @@ import {
 } from 'graphql';
 import type { VirtualField } from '../supergraph/adapt.ts';
 import { namingEnumValues } from './enum-values.ts';
+import { IntrospectionTexts } from './introspect.ts';
 import { definitionsInSteps, schemaInSteps } from './schema-steps.ts';
 import { finished, inTurns, type Steps } from './steps.ts';
 import {
@@ -24,6 +25,8 @@ import {
 export interface CompiledSchema {
   /** What clients see. */
   readonly api: GraphQLSchema;
+  /** What introspection has answered of it. */
+  readonly introspection: IntrospectionTexts;
   /** @returns undefined for a name the supergraph does not have. */
   type(name: string): TypeFacts | undefined;
   /** Names of the interfaces and unions an object type can stand for. */
@@ -87,6 +90,7 @@ function* schemaSteps({ adaptedSdl, virtuals, apiSdl, scalars = {} }: SchemaSour
   const byVirtualName = new Map(virtuals.map((virtual) => [virtual.name, virtual]));
   return {
     api,
+    introspection: new IntrospectionTexts(),
     type: (name) => supergraph.types.get(name),
     abstractOf: (type) => abstractions.get(type) ?? [],
     subgraph(name) {

@@ -1,4 +1,4 @@
-import type { GraphQLError, GraphQLFormattedError } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { catalogue, TokenError } from '../errors.ts';
 import { PlanError } from '../supergraph/planning/plan-error.ts';
 import type { Accepted } from './accept.ts';
@@ -38,6 +38,9 @@ export function asRefusal(error: unknown, { onlyOldJson }: Accepted): Refusal {
     if (code === 'PLAN_FAILED') return refusal(500, code);
     return new Refusal(status, [{ message, extensions: { code, ...detail } }]);
   }
+  // How much introspection would answer is known once it is written.
+  if (error instanceof GraphQLError && error.extensions.code === 'OPERATION_TOO_LARGE')
+    return new Refusal(status, [formatted(error)]);
   // What is nested deeper than anybody can follow is the client's doing.
   if (error instanceof RangeError && error.message.includes('call stack'))
     return badRequest('the request is nested too deep', status);
