@@ -19,7 +19,10 @@ export interface DecidedOperation {
 
 const typename: SelectionNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } };
 
-/** The one operation of a fetch, with its fragments inlined and what is skipped left out. */
+/**
+ * The one operation of a fetch, with its fragments inlined and what is skipped left out.
+ * @throws Error when the document holds none.
+ */
 export function decideOperation(document: DocumentNode, decisions: Decisions): DecidedOperation {
   const fragments = new Map<string, FragmentDefinitionNode>();
   let operation: OperationDefinitionNode | undefined;

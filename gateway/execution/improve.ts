@@ -121,6 +121,7 @@ function sameness({ requires, selection, inputRewrites, outputRewrites, contextR
   return JSON.stringify([requires, printMinified(selection), inputRewrites, outputRewrites, contextRewrites]);
 }
 
+/** A selection as text, braces included, without a blank that GraphQL does not need. */
 export function printMinified(selection: SelectionSetNode): string {
   return stripIgnoredCharacters(print(selection));
 }

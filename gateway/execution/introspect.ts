@@ -48,7 +48,10 @@ export class IntrospectionTexts {
   }
 }
 
-/** @returns undefined for an operation that asks for none. */
+/**
+ * How the introspection that an operation asks for is answered: from what is kept, or written first.
+ * @returns undefined for an operation that asks for none.
+ */
 export function introspect(
   { introspection }: NormalisedOperation,
   schema: GraphQLSchema,

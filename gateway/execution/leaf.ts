@@ -13,6 +13,7 @@ const builtIn: ReadonlyMap<string, LeafKind> = new Map([
   ['ID', Leaf.id],
 ]);
 
+/** What the values of a scalar or an enum look like; a scalar that the language has not got may be any JSON. */
 export function leafKind(schema: CompiledSchema, type: string): LeafKind {
   const kind = builtIn.get(type);
   if (kind !== undefined) return kind;

@@ -18,6 +18,7 @@ export function printArguments(node: FieldNode): string {
   return given.sort().join(' ');
 }
 
+/** Directives that hubs are told of: all but `@skip` and `@include`, which are decided here. */
 export function printDirectives(node: FieldNode): string {
   return (node.directives ?? [])
     .filter(({ name }) => name.value !== 'skip' && name.value !== 'include')

@@ -91,6 +91,12 @@ export function holdFields(request: PlannedRequest, layouts: Layouts, schema: Co
 /** Texts in an operation, in which a dollar is a dollar. */
 const quoted = /"""(?:[^\\]|\\.)*?"""|"(?:[^"\\]|\\.)*"/gs;
 
+/**
+ * Makes a request ready: its text, how its entities are represented, and how its answers are read.
+ * @param requests all of the plan, to know which of them wait for this one.
+ * @param layouts of the whole plan: every request's fields are held already, see {@link holdFields}.
+ * @throws Error when entities are asked for in a place that nothing brings.
+ */
 export function compileRequest(
   request: PlannedRequest,
   requests: readonly PlannedRequest[],

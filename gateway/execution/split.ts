@@ -180,6 +180,10 @@ function requiresOn(
   return undefined;
 }
 
+/**
+ * What is left of a fetch's requirements when some fields are taken out, with all below them.
+ * @param at where the selections stand; empty at the top. @param kept told paths such as `.size.unit`.
+ */
 export function pruneRequires(
   selections: readonly QueryPlanSelectionNode[],
   at: string,

@@ -20,6 +20,10 @@ interface Source {
   readonly names: readonly string[];
 }
 
+/**
+ * The arguments that a fetch takes from around its entities, each with the places where it may stand.
+ * @param rewrites of the plan: paths go up by `..`, then down by names and `... on Type`.
+ */
 export function surroundingArguments(rewrites: readonly FetchDataKeyRenamer[]): SurroundingArgument[] {
   const byVariable = new Map<string, Source[]>();
   for (const { path, renameKeyTo } of rewrites) {

@@ -18,7 +18,11 @@ export interface Walk {
   readonly type: string;
 }
 
-/** @param path of a plan: field names, and `@` for the items of a list; each may bear types, as in `@|[Book,Movie]`. */
+/**
+ * The way along a path, as slots.
+ * @param path of a plan: field names, and `@` for the items of a list; each may bear types, as in `@|[Book,Movie]`.
+ * @throws Error when nothing brings what the path leads through.
+ */
 export function compileWalk(path: readonly string[], root: Layout, rootType: string): Walk {
   const steps: { slot: number; lists: number; types: ReadonlySet<string> | undefined }[] = [];
   const layouts: Layout[] = [];

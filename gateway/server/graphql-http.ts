@@ -57,6 +57,10 @@ export interface GraphqlHttp {
 /** As long as a timer can be set: a subscription has no deadline but its client's token, at which its program ends it. */
 const foreverMs = 2 ** 31 - 1;
 
+/**
+ * Answers operations over HTTP: reads a request, looks its operation up, and runs it when there is room, with others that
+ * ask the same. What goes wrong before an answer is a refusal or a masked fault; nothing is thrown.
+ */
 export function graphqlHttp(options: GraphqlHttpOptions): GraphqlHttp {
   const { graph, transport, identify, log, bodyMaxBytes, requestTimeoutMs, corsOrigins = [], onOperation } = options;
   const { showPlans = false, shareRuns = true } = options;

@@ -52,6 +52,7 @@ export interface RepliesOptions {
   termsOf: ResponseCache['termsOf'];
 }
 
+/** Writes answers and refusals with the headers that belong to them, and tells of each request once, when it has ended. */
 export function replies({ log, corsOrigins, onOperation, termsOf }: RepliesOptions): Replies {
   let stopping = false;
 

@@ -7,6 +7,7 @@ const silenceMs = 12_000;
 const partHead = '\r\ncontent-type: application/json; charset=utf-8\r\n\r\n';
 const boundary = '\r\n---';
 
+/** The content type of an answer in parts, with the boundary that {@link writeMultipart} writes between them. */
 export function multipartType(format: 'specification' | 'apollo'): string {
   return format === 'apollo' ? 'multipart/mixed; boundary="-"; deferSpec=20220824' : 'multipart/mixed; boundary="-"';
 }

@@ -13,6 +13,7 @@ export const hubPorts = {
 
 export type HubName = keyof typeof hubPorts;
 
+/** In the order of their ports. */
 export const hubNames = Object.keys(hubPorts) as HubName[];
 
 /** Every hub's SDL with its routing URL on this machine. */

@@ -38,6 +38,7 @@ export class Departure {
 /** That a client is gone, in one of two ways. */
 export type Leaving = AbortSignal | Departure;
 
+/** A client's leaving as a signal, for those who know signals alone. */
 export function signalOf(leaving: Leaving): AbortSignal {
   return leaving instanceof Departure ? leaving.signal : leaving;
 }

@@ -6,6 +6,10 @@ import type { Problem, SdlFile } from './sdl-file.ts';
 
 const pageSizeMax = 100;
 
+/**
+ * Objects to a `…Connection` or `…Edge` that lacks a part of its shape, and to a field whose `first`, `after` or `@listSize`
+ * is missing or other than it must be.
+ */
 export function connections(files: readonly SdlFile[]): Problem[] {
   return files.flatMap((file) => [
     ...shapes(file),

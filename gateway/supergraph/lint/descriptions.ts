@@ -4,6 +4,7 @@ import type { ASTNode, NameNode, StringValueNode } from 'graphql';
 import { problemAt } from './sdl-file.ts';
 import type { Problem, SdlFile } from './sdl-file.ts';
 
+/** Objects to whatever a client can name that is not described, or by its own name alone. */
 export function descriptions(files: readonly SdlFile[]): Problem[] {
   return files.flatMap((file) => {
     const problems: Problem[] = [];

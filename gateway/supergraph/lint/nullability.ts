@@ -8,6 +8,7 @@ import { keyFields, ownersOf } from './entities.ts';
 import { directivesOf, fieldsOf, isMarked, isRoot, namedType, problemAt } from './sdl-file.ts';
 import type { FieldsNode, Problem, SdlFile } from './sdl-file.ts';
 
+/** Objects to every non-null mark by which a hub that is away would take the answers of others with it. */
 export function nullability(files: readonly SdlFile[]): Problem[] {
   const owners = ownersOf(files);
   const unions = unionMembers(files);

@@ -49,6 +49,7 @@ export function isObjectType(node: DefinitionNode): node is ObjectTypeDefinition
   return node.kind === Kind.OBJECT_TYPE_DEFINITION || node.kind === Kind.OBJECT_TYPE_EXTENSION;
 }
 
+/** Whether it defines or extends an object type or an interface. */
 export function hasFields(node: DefinitionNode): node is FieldsNode {
   return (
     isObjectType(node) || node.kind === Kind.INTERFACE_TYPE_DEFINITION || node.kind === Kind.INTERFACE_TYPE_EXTENSION
@@ -69,6 +70,7 @@ export function namedType(type: TypeNode): string {
   return type.kind === Kind.NAMED_TYPE ? type.name.value : namedType(type.type);
 }
 
+/** Of the directives on a node, those of one name, in their order. */
 export function directivesOf(
   node: { directives?: readonly ConstDirectiveNode[] | undefined },
   name: string,
@@ -76,6 +78,7 @@ export function directivesOf(
   return (node.directives ?? []).filter((directive) => directive.name.value === name);
 }
 
+/** Whether a directive of this name stands on a node. */
 export function isMarked(node: { directives?: readonly ConstDirectiveNode[] | undefined }, directive: string): boolean {
   return directivesOf(node, directive).length > 0;
 }

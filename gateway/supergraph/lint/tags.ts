@@ -9,6 +9,7 @@ import type { Problem, SdlFile } from './sdl-file.ts';
 
 const known = new Set(['public']);
 
+/** Objects to tags that nobody reads, and to entities that are tagged as a whole. */
 export function tags(files: readonly SdlFile[]): Problem[] {
   return files.flatMap((file) => {
     const types = file.definitions.filter(isObjectType);

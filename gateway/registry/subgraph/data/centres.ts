@@ -41,6 +41,7 @@ export async function readCentrePage(
   return [...rows];
 }
 
+/** How many centres there are. @param hub only those of this hub. */
 export async function countCentres(db: Database, hub: string | null): Promise<number> {
   const [row] = await db.execute<{ count: number }>(
     sql`select count(*)::int as count from directory.centres c where ${ofHub(hub)}`,
