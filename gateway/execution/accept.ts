@@ -3,6 +3,7 @@ import { type Failure, Fault } from './errors.ts';
 import type { Expected, ExpectedField, ExpectedObject } from './expect.ts';
 import { fieldsFrom, type Row, typenameSlot } from './layout.ts';
 import { Leaf } from './leaf.ts';
+import { markMissing, markMissingWithin } from './missing.ts';
 
 /** One answer while it is read. */
 export interface Acceptance {
@@ -72,22 +73,8 @@ function isAnother({ key, slot }: ExpectedField, given: Record<string, unknown>,
 function notTold(expected: ExpectedObject, existing: Row | undefined, { invalid }: Acceptance): Row | Fault {
   const fault = new Fault(invalid);
   if (!existing) return fault;
-  lack(expected, existing, fault);
+  markMissing(expected.fieldsFor(existing[typenameSlot] as string | undefined), existing, fault);
   return existing;
-}
-
-/** A row lacks what one hub would have told of it, but for what others have. */
-function lack(expected: ExpectedObject, row: Row, fault: Fault): void {
-  for (const { slot, type } of expected.fieldsFor(row[typenameSlot] as string | undefined)) {
-    if (row[slot] === undefined) row[slot] = fault;
-    else lackWithin(type, row[slot], fault);
-  }
-}
-
-function lackWithin(type: Expected, value: unknown, fault: Fault): void {
-  if (!Array.isArray(value)) return;
-  if (type.item) for (const item of value) lackWithin(type.item, item, fault);
-  else if (type.object) lack(type.object, value, fault);
 }
 
 /** Adds fields to a row. What it holds already stands against a hole, and is completed where it is an object. */
@@ -110,7 +97,7 @@ function merged(type: Expected, before: unknown, value: unknown): unknown {
   if (before instanceof Fault)
     return value === null || before instanceof Disagreement ? before : completed(value, before, type);
   if (value instanceof Fault && !(value instanceof Disagreement)) {
-    lackWithin(type, before, value);
+    markMissingWithin(type, before, value);
     return before;
   }
   return value === null ? before : value;

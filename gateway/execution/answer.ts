@@ -4,6 +4,7 @@ import type { Expected, ExpectedField, ExpectedObject } from './expect.ts';
 import { type Failure, Fault } from './errors.ts';
 import { type Row, typenameSlot } from './layout.ts';
 import type { EntityKeyField } from './entity-keys.ts';
+import { markMissing } from './missing.ts';
 
 export type ErrorPath = readonly (string | number)[];
 
@@ -11,21 +12,6 @@ export type ErrorPath = readonly (string | number)[];
 export interface PlacedError {
   failure: Failure;
   path: ErrorPath;
-}
-
-/** What is missing because a fetch failed: everything it would have brought, but for what others brought already. */
-export function markMissing(fields: readonly ExpectedField[], row: Row, fault: Fault): void {
-  for (const { slot, type } of fields) {
-    const value = row[slot];
-    if (value === undefined) row[slot] = fault;
-    else if (Array.isArray(value)) markWithin(type, value, fault);
-  }
-}
-
-function markWithin(type: Expected, value: unknown, fault: Fault): void {
-  if (!Array.isArray(value)) return;
-  if (type.item) for (const item of value) markWithin(type.item, item, fault);
-  else if (type.object) markMissing(type.object.fieldsFor(value[typenameSlot] as string | undefined), value, fault);
 }
 
 /**

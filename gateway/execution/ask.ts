@@ -1,9 +1,9 @@
 import type { FetchRequest } from '../transport/transport.ts';
-import { markMissing } from './answer.ts';
 import type { CompiledPlan } from './compile.ts';
 import { Fault } from './errors.ts';
 import type { ExpectedField } from './expect.ts';
 import { type Row, typenameSlot } from './layout.ts';
+import { markMissing } from './missing.ts';
 import type { Variables } from './program.ts';
 import { incomplete } from './represent.ts';
 import type { AskedField, CompiledPart, CompiledRequest } from './request.ts';

@@ -10,7 +10,6 @@ import {
   errorsByEntity,
   noErrors,
   isOfAnother,
-  markMissing,
   type PlacedError,
   placeError,
   readError,
@@ -20,6 +19,7 @@ import { Parts } from './defer.ts';
 import { Failure, failureOf, Fault, type Hole, Tally, tell } from './errors.ts';
 import type { Introspected } from './introspect.ts';
 import { type Row, shapeSlot, textSlot, typenameSlot, untold, walkedSlot } from './layout.ts';
+import { markMissing } from './missing.ts';
 import type { Execution, Outcome } from './program.ts';
 import type { CompiledRequest } from './request.ts';
 import { Writer } from './write.ts';
