@@ -1,12 +1,11 @@
 import type { GraphQLFormattedError } from 'graphql';
 import { catalogue, type GatewayErrorCode } from '../errors.ts';
 import { masked } from './masking.ts';
-
-/** What one fetch may relay: a hub that answers thousands of errors is not repeated to the client. */
-export const errorsMax = 10;
+import { relayedErrorsMax } from './relayed.ts';
 
 /**
- * Why something is missing. One failure may leave many holes; at most {@link errorsMax} are told, and how many there were.
+ * Why something is missing. One failure may leave many holes; at most {@link relayedErrorsMax} are told, and how many
+ * there were.
  */
 export class Failure {
   readonly error: GraphQLFormattedError;
@@ -84,7 +83,7 @@ export function tell(holes: readonly Hole[], requestId: string): GraphQLFormatte
   for (const hole of gathered(holes)) {
     const { tally } = hole.failure;
     const last = lastOf.get(tally);
-    if (last && tally.told >= errorsMax) {
+    if (last && tally.told >= relayedErrorsMax) {
       last.path = shared(last.path, hole.path);
       continue;
     }
@@ -96,7 +95,7 @@ export function tell(holes: readonly Hole[], requestId: string): GraphQLFormatte
   return told.map(({ failure, path }) => {
     const { neededBy, ...extensions } = failure.error.extensions ?? {};
     const total = Math.max(failure.tally.holes, failure.tally.received);
-    const count = total > errorsMax ? { errorsOfHub: total } : {};
+    const count = total > relayedErrorsMax ? { errorsOfHub: total } : {};
     const error = masked({
       ...failure.error,
       path: path.length > 0 ? path : undefined,

@@ -21,16 +21,9 @@ import type { Introspected } from './introspect.ts';
 import { type Row, shapeSlot, textSlot, typenameSlot, untold, walkedSlot } from './layout.ts';
 import { markMissing } from './missing.ts';
 import type { Execution, Outcome } from './program.ts';
+import { faultOfOurs } from './relayed.ts';
 import type { CompiledRequest } from './request.ts';
 import { Writer } from './write.ts';
-
-/** Refusals of a hub that are about what the gateway sent it, not about what the client asked. */
-const faultsOfOurs = new Set([
-  'IDENTITY_INVALID',
-  'GRAPHQL_PARSE_FAILED',
-  'GRAPHQL_VALIDATION_FAILED',
-  'OPERATION_RESOLUTION_FAILURE',
-]);
 
 /** Runs a compiled plan once. */
 export function run(compiled: CompiledPlan, introspected: Introspected, execution: Execution): Promise<Outcome> {
@@ -166,7 +159,7 @@ class Run {
   private take(request: CompiledRequest, asked: readonly Asked[], answer: HubResponse): void {
     const { hub } = request;
     const given = answer.errors?.length ? answer.errors.map(readError) : undefined;
-    const ours = given?.find(({ extensions }) => faultsOfOurs.has(String(extensions?.code)));
+    const ours = given && faultOfOurs(given);
     if (ours) {
       this.execution.onFault?.({ hub, code: 'UPSTREAM_INVALID', cause: ours });
       this.missing(request, asked, failureOf('UPSTREAM_INVALID', hub));

@@ -7,6 +7,7 @@ import { UpstreamError } from '../errors.ts';
 import { SupergraphError } from '../supergraph/planning/plan-error.ts';
 import type { Transport } from '../transport/transport.ts';
 import { namingEnumValues } from '../execution/enum-values.ts';
+import { faultOfOurs, relayedErrorsMax } from '../execution/relayed.ts';
 import type { GatewayContext } from './context.ts';
 import { holesOf } from './holes.ts';
 
@@ -18,17 +19,6 @@ export interface StockOptions {
   transport: Transport;
   log: Log;
 }
-
-/** What one fetch may relay: a hub that answers thousands of errors is not repeated to the client. */
-const errorsMax = 10;
-
-/** Refusals of a hub that are about what the gateway sent it, not about what the client asked. */
-const faultsOfOurs = new Set([
-  'IDENTITY_INVALID',
-  'GRAPHQL_PARSE_FAILED',
-  'GRAPHQL_VALIDATION_FAILED',
-  'OPERATION_RESOLUTION_FAILURE',
-]);
 
 export interface StockGateway {
   gateway: ApolloGateway;
@@ -84,7 +74,7 @@ function hubSource(hub: string, transport: Transport, log: Log): GraphQLDataSour
       }
       const { data, errors } = answer;
       if (!errors?.length) return { data: data ?? null };
-      const ours = errors.find(({ extensions }) => faultsOfOurs.has(String(extensions?.code)));
+      const ours = faultOfOurs(errors);
       if (ours) {
         log.error(
           { hub, requestId: asked.requestId, code: ours.extensions?.code, cause: ours.message },
@@ -94,7 +84,7 @@ function hubSource(hub: string, transport: Transport, log: Log): GraphQLDataSour
       }
       return {
         data: data ?? null,
-        errors: errors.slice(0, errorsMax).map((error) => sayingHowMany(error, errors.length)),
+        errors: errors.slice(0, relayedErrorsMax).map((error) => sayingHowMany(error, errors.length)),
       };
     },
   };
@@ -102,7 +92,7 @@ function hubSource(hub: string, transport: Transport, log: Log): GraphQLDataSour
 
 /** A list that was cut says so. */
 function sayingHowMany(error: GraphQLFormattedError, total: number): GraphQLFormattedError {
-  return total > errorsMax ? { ...error, extensions: { ...error.extensions, errorsOfHub: total } } : error;
+  return total > relayedErrorsMax ? { ...error, extensions: { ...error.extensions, errorsOfHub: total } } : error;
 }
 
 function quiet(log: Log) {
