@@ -3,7 +3,8 @@ import { fieldType, isOf } from './expect.ts';
 import type { Decisions } from './decide.ts';
 import type { ClientField, ClientSelection } from './client-operation.ts';
 import type { NormalisedOperation } from './normalise.ts';
-import { fieldsOf, type PlanGraph, type PlannedFetch, renamesOf } from './plan-graph.ts';
+import { nameInResults, renamesOf } from './fetched-fields.ts';
+import { fieldsOf, type PlanGraph, type PlannedFetch } from './plan-graph.ts';
 import type { CompiledSchema } from './schema.ts';
 import { collectFields } from './shape.ts';
 
@@ -177,8 +178,7 @@ class Cover {
           const condition = node.typeCondition?.name.value ?? on;
           if (isOf(this.schema, subgraph, typename, condition)) look(node.selectionSet, condition);
         } else if (node.kind === Kind.FIELD) {
-          const key = node.alias?.value ?? node.name.value;
-          if ((renames.get(key) ?? key) !== name) continue;
+          if (nameInResults(node, renames) !== name) continue;
           const ref = fieldType({ schema: this.schema, subgraph }, typename, on, node.name.value);
           found.push({ fetch, set: node.selectionSet ?? leafSet, type: ref?.name ?? '', brings: true });
         }

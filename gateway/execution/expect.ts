@@ -170,14 +170,14 @@ export class ExpectedObject {
     };
     add(this.selection, this.declared);
     return [...found].flatMap(([key, { name, parent, selections }]) => {
-      const slot = this.layout.slot(renames.get(key) ?? key);
+      const kept = renames.get(key) ?? key;
+      const slot = this.layout.slot(kept);
       const type = fieldType(this.reading, typename, parent, name);
       if (slot === undefined || !type) return [];
       const set: SelectionSetNode = {
         kind: Kind.SELECTION_SET,
         selections: selections.flatMap((inner) => inner.selections),
       };
-      const kept = renames.get(key) ?? key;
       return [
         {
           key,

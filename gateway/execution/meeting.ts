@@ -1,5 +1,6 @@
 import { type FieldNode, Kind, type SelectionNode, type SelectionSetNode } from 'graphql';
-import { fieldsOf, type PlanGraph, type PlannedFetch, renamesOf } from './plan-graph.ts';
+import { fetchedFields, nameInResults, renamesOf } from './fetched-fields.ts';
+import { fieldsOf, type PlanGraph, type PlannedFetch } from './plan-graph.ts';
 import type { CompiledSchema } from './schema.ts';
 
 /** A place at which several fetches bring the same objects, each some of their fields: they meet there by position. */
@@ -23,13 +24,14 @@ export function withKeysWhereTheyMeet(
   const brought = new Map<string, { type: string; hubs: Set<string>; times: number }>();
   for (const fetch of graph.fetches) {
     const own = new Set<string>();
-    eachObject(fetch, schema, rootType, (place, type) => {
-      const known = brought.get(place) ?? { type, hubs: new Set<string>(), times: 0 };
+    for (const { place, childType } of fetchedFields(fetch, schema, rootType, fieldsOf(fetch.path))) {
+      if (childType === undefined) continue;
+      const known = brought.get(place) ?? { type: childType, hubs: new Set<string>(), times: 0 };
       known.hubs.add(fetch.hub);
       if (!own.has(place)) known.times++;
       own.add(place);
       brought.set(place, known);
-    });
+    }
   }
   const meetings = new Map<string, Meeting>();
   for (const [place, { type, hubs, times }] of brought)
@@ -53,28 +55,6 @@ function commonKey(schema: CompiledSchema, type: string, hubs: readonly string[]
   return undefined;
 }
 
-function eachObject(
-  fetch: PlannedFetch,
-  schema: CompiledSchema,
-  rootType: string,
-  visit: (place: string, type: string) => void,
-): void {
-  const renames = renamesOf(fetch);
-  const read = (set: SelectionSetNode, type: string, prefix: string) => {
-    for (const node of set.selections) {
-      if (node.kind === Kind.INLINE_FRAGMENT) read(node.selectionSet, node.typeCondition?.name.value ?? type, prefix);
-      if (node.kind !== Kind.FIELD || !node.selectionSet) continue;
-      const child = schema.type(type)?.fields.get(schema.virtual(node.name.value)?.field ?? node.name.value)?.name;
-      if (child === undefined) continue;
-      const place = prefix + nameOf(node, renames);
-      visit(place, child);
-      read(node.selectionSet, child, `${place}.`);
-    }
-  };
-  const path = fieldsOf(fetch.path).join('.');
-  read(fetch.selection, rootType, path && `${path}.`);
-}
-
 function withKeys(fetch: PlannedFetch, meetings: Meetings): SelectionSetNode {
   const renames = renamesOf(fetch);
   const within = (set: SelectionSetNode, prefix: string): SelectionSetNode => ({
@@ -82,7 +62,7 @@ function withKeys(fetch: PlannedFetch, meetings: Meetings): SelectionSetNode {
     selections: set.selections.map((node): SelectionNode => {
       if (node.kind === Kind.INLINE_FRAGMENT) return { ...node, selectionSet: within(node.selectionSet, prefix) };
       if (node.kind !== Kind.FIELD || !node.selectionSet) return node;
-      const place = prefix + nameOf(node, renames);
+      const place = prefix + nameInResults(node, renames);
       const inner = within(node.selectionSet, `${place}.`);
       const key = meetings.get(place)?.key;
       const isThere = inner.selections.some((one) => one.kind === Kind.FIELD && !one.alias && one.name.value === key);
@@ -93,11 +73,6 @@ function withKeys(fetch: PlannedFetch, meetings: Meetings): SelectionSetNode {
   });
   const path = fieldsOf(fetch.path).join('.');
   return within(fetch.selection, path && `${path}.`);
-}
-
-function nameOf(node: FieldNode, renames: ReadonlyMap<string, string>): string {
-  const key = node.alias?.value ?? node.name.value;
-  return renames.get(key) ?? key;
 }
 
 /** Meetings as they are called from one of these places on. */

@@ -9,6 +9,7 @@ import type {
 } from '@apollo/query-planner';
 import { type FieldNode, Kind, parse, type SelectionSetNode, type VariableDefinitionNode, visit } from 'graphql';
 import { decideOperation, type Decisions } from './decide.ts';
+import { nameInResults, renamesOf } from './fetched-fields.ts';
 import type { CompiledSchema } from './schema.ts';
 import { neededPaths, pruneRequires, splitFetch, withoutUnmet } from './split.ts';
 
@@ -221,13 +222,12 @@ function readsOf({ path, requires }: PlannedFetch): string[] {
 
 function writesOf(fetch: PlannedFetch): ReadonlySet<string> {
   const writes = new Set<string>();
-  const renamed = renamesOf(fetch);
+  const renames = renamesOf(fetch);
   const add = (set: SelectionSetNode, prefix: string) => {
     for (const node of set.selections) {
       if (node.kind === Kind.INLINE_FRAGMENT) add(node.selectionSet, prefix);
       if (node.kind !== Kind.FIELD) continue;
-      const key = node.alias?.value ?? node.name.value;
-      const name = renamed.get(key) ?? key;
+      const name = nameInResults(node, renames);
       const place = prefix ? `${prefix}.${name}` : name;
       writes.add(place);
       if (node.selectionSet) add(node.selectionSet, place);
@@ -235,14 +235,4 @@ function writesOf(fetch: PlannedFetch): ReadonlySet<string> {
   };
   add(fetch.selection, dotted(fetch.path));
   return writes;
-}
-
-/** The planner's own response names, with those they stand for. */
-export function renamesOf({ outputRewrites }: PlannedFetch): ReadonlyMap<string, string> {
-  return new Map(
-    outputRewrites.flatMap((rewrite): [string, string][] => {
-      const last = rewrite.path.at(-1);
-      return rewrite.kind === 'KeyRenamer' && last !== undefined ? [[last, rewrite.renameKeyTo]] : [];
-    }),
-  );
 }

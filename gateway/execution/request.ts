@@ -10,10 +10,11 @@ import {
 } from 'graphql';
 import { type EntityKeys, withKeys } from './entity-keys.ts';
 import { ExpectedObject, type Reading } from './expect.ts';
+import { fetchedFields, renamesOf } from './fetched-fields.ts';
 import { printMinified, type PlannedPart, type PlannedRequest } from './improve.ts';
 import type { Layout, Layouts } from './layout.ts';
 import { type Meetings, meetingsFrom } from './meeting.ts';
-import { type PlannedFetch, renamesOf } from './plan-graph.ts';
+import type { PlannedFetch } from './plan-graph.ts';
 import { Representation } from './represent.ts';
 import type { SubgraphFacts } from './subgraph-facts.ts';
 import type { CompiledSchema } from './schema.ts';
@@ -70,22 +71,8 @@ export interface CompiledRequest {
 
 /** Says which fields the answers of a request will bring. */
 export function holdFields(request: PlannedRequest, layouts: Layouts, schema: CompiledSchema, rootType: string): void {
-  for (const { fetch } of request.parts) {
-    const renames = renamesOf(fetch);
-    const hold = (set: SelectionSetNode, type: string) => {
-      for (const node of set.selections) {
-        if (node.kind === Kind.INLINE_FRAGMENT) hold(node.selectionSet, node.typeCondition?.name.value ?? type);
-        if (node.kind !== Kind.FIELD || node.name.value === '__typename') continue;
-        const key = node.alias?.value ?? node.name.value;
-        const child =
-          node.selectionSet &&
-          schema.type(type)?.fields.get(schema.virtual(node.name.value)?.field ?? node.name.value)?.name;
-        layouts.hold(type, renames.get(key) ?? key, child);
-        if (node.selectionSet && child !== undefined) hold(node.selectionSet, child);
-      }
-    };
-    hold(fetch.selection, rootType);
-  }
+  for (const { fetch } of request.parts)
+    for (const { type, name, childType } of fetchedFields(fetch, schema, rootType)) layouts.hold(type, name, childType);
 }
 
 /** Texts in an operation, in which a dollar is a dollar. */
