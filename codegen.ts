@@ -9,7 +9,7 @@ import type { ConstDirectiveNode } from 'graphql';
 import { composeSupergraph } from './gateway/supergraph/compose.ts';
 import { houseSubgraphs } from './gateway/supergraph/hubs.ts';
 import type { HubName } from './gateway/supergraph/hubs.ts';
-import { readOperations, whyNotServed } from './gateway/supergraph/operations.ts';
+import { readOperations, whyNotServed } from './gateway/supergraph/story-operations.ts';
 import { fromRoot } from './subgraphs/kit/package-root.ts';
 import { hubSdl } from './subgraphs/kit/sdl.ts';
 

@@ -1,11 +1,11 @@
-import { type Operation, readOperations } from '../gateway/supergraph/operations.ts';
+import { readOperations, type StoryOperation } from '../gateway/supergraph/story-operations.ts';
 import { CommandFailure } from './failure.ts';
 
 /**
  * The operation of a story, by the story's number or name and, where it has several, the operation's name.
  * @throws CommandFailure that says which there are.
  */
-export function findStory(story: string, operation?: string): Operation {
+export function findStory(story: string, operation?: string): StoryOperation {
   const all = readOperations();
   const ofStory = all.filter((candidate) => candidate.story === story || candidate.story.startsWith(`${story}-`));
   if (ofStory.length === 0) {

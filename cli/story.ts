@@ -3,7 +3,7 @@ import { readSettings } from '../gateway/config.ts';
 import { demoRoles, isDemoRole } from '../gateway/identity/demo-accounts.ts';
 import { logTo } from '../gateway/log.ts';
 import { examples } from '../gateway/playground/examples.ts';
-import { type Operation, whyNotServed } from '../gateway/supergraph/operations.ts';
+import { type StoryOperation, whyNotServed } from '../gateway/supergraph/story-operations.ts';
 import { openDatabase } from '../subgraphs/kit/database/open.ts';
 import { ask } from './ask.ts';
 import { CommandFailure } from './failure.ts';
@@ -59,7 +59,7 @@ function variablesOf(text: string): Record<string, unknown> {
 }
 
 /** @throws CommandFailure for an operation that the graph has no answer to yet. */
-function refuseUnserved(operation: Operation, apiSdl: string): void {
+function refuseUnserved(operation: StoryOperation, apiSdl: string): void {
   const reasons = whyNotServed(operation, buildSchema(apiSdl, { assumeValid: true }));
   if (reasons.length > 0)
     throw new CommandFailure(`${operation.name} of story ${operation.story} is not served yet: ${reasons[0]}`);

@@ -1,5 +1,5 @@
 import type { Alike } from './alike.ts';
-import { type Failure, Fault } from './errors.ts';
+import { type Failure, Fault } from './failures.ts';
 import type { Expected, ExpectedField, ExpectedObject } from './expect.ts';
 import { fieldsFrom, type Row, typenameSlot } from './layout.ts';
 import { Leaf } from './leaf.ts';

@@ -1,6 +1,6 @@
 import type { FetchRequest } from '../transport/transport.ts';
 import type { CompiledPlan } from './compile.ts';
-import { Fault } from './errors.ts';
+import { Fault } from './failures.ts';
 import type { ExpectedField } from './expect.ts';
 import { type Row, typenameSlot } from './layout.ts';
 import { markMissing } from './missing.ts';

@@ -1,9 +1,9 @@
-import { type Hole, tell } from './errors.ts';
+import { type Hole, tell } from './failures.ts';
 import type { Row } from './layout.ts';
 import type { PlannedDefer } from './plan-graph.ts';
 import type { Outcome } from './program.ts';
 import type { Pending, ShapedObject } from './shape.ts';
-import { Stream } from './stream.ts';
+import { TextQueue } from './text-queue.ts';
 
 export interface PartsOptions {
   defers: readonly PlannedDefer[];
@@ -23,7 +23,7 @@ interface Announced extends Pending {
  */
 export class Parts {
   private readonly options: PartsOptions;
-  private readonly stream = new Stream();
+  private readonly stream = new TextQueue();
   private readonly readyBlocks = new Set<number>();
   private announced: Announced[] = [];
   private begun = false;

@@ -1,4 +1,4 @@
-import type { Fault } from './errors.ts';
+import type { Fault } from './failures.ts';
 import type { Expected, ExpectedField } from './expect.ts';
 import { type Row, typenameSlot } from './layout.ts';
 

@@ -2,7 +2,7 @@ import type { FetchDataRewrite, QueryPlanSelectionNode } from '@apollo/query-pla
 import type { SelectionSetNode } from 'graphql';
 import { Kind } from 'graphql';
 import { isOf } from './expect.ts';
-import { Fault } from './errors.ts';
+import { Fault } from './failures.ts';
 import { type Layout, type Row, typenameSlot } from './layout.ts';
 import { Leaf, leafKind, type LeafKind, quote } from './leaf.ts';
 import type { SubgraphFacts } from './subgraph-facts.ts';

@@ -3,20 +3,11 @@ import { UpstreamError } from '../errors.ts';
 import { acceptFields, type Acceptance } from './accept.ts';
 import { Alike } from './alike.ts';
 import { type Asked, Asking, fieldsOf, Marks } from './ask.ts';
-import {
-  acceptEntity,
-  copyEntity,
-  type EntityAnswer,
-  errorsByEntity,
-  noErrors,
-  isOfAnother,
-  type PlacedError,
-  placeError,
-  readError,
-} from './answer.ts';
 import type { CompiledPlan } from './compile.ts';
 import { Parts } from './defer.ts';
-import { Failure, failureOf, Fault, type Hole, Tally, tell } from './errors.ts';
+import { acceptEntity, copyEntity, type EntityAnswer, isOfAnother } from './entity-answer.ts';
+import { Failure, failureOf, Fault, type Hole, Tally, tell } from './failures.ts';
+import { errorsByEntity, noErrors, type PlacedError, placeError, readError } from './hub-errors.ts';
 import type { Introspected } from './introspect.ts';
 import { type Row, shapeSlot, textSlot, typenameSlot, untold, walkedSlot } from './layout.ts';
 import { markMissing } from './missing.ts';

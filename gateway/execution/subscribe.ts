@@ -2,7 +2,7 @@ import type { HubResponse } from '../../subgraphs/kit/hub.ts';
 import { UpstreamError } from '../errors.ts';
 import { whenAborted } from '../transport/when-aborted.ts';
 import type { CompiledPlan } from './compile.ts';
-import { failureOf, tell } from './errors.ts';
+import { failureOf, tell } from './failures.ts';
 import type { Introspected } from './introspect.ts';
 import { latestOf } from './latest.ts';
 import type { Execution, Outcome } from './program.ts';

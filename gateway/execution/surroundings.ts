@@ -1,6 +1,6 @@
 import type { FetchDataKeyRenamer } from '@apollo/query-planner';
 import { isOf } from './expect.ts';
-import { Fault } from './errors.ts';
+import { Fault } from './failures.ts';
 import { type Layout, type Row, typenameSlot } from './layout.ts';
 import type { CompiledSchema } from './schema.ts';
 

@@ -1,4 +1,4 @@
-import { type Failure, failureOf, Fault, type Hole } from './errors.ts';
+import { type Failure, failureOf, Fault, type Hole } from './failures.ts';
 import { AnswerTooLarge, JsonBytes } from './json-bytes.ts';
 import { endSlot, type Row, shapeSlot, textSlot, typenameSlot, untold } from './layout.ts';
 import { Leaf } from './leaf.ts';

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { fastifyStatic } from '@fastify/static';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { buildSchema } from 'graphql';
-import { readOperations, whyNotServed } from '../supergraph/operations.ts';
+import { readOperations, whyNotServed } from '../supergraph/story-operations.ts';
 import { examples } from './examples.ts';
 
 export interface PlaygroundOptions {

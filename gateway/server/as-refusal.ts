@@ -1,7 +1,7 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { catalogue, TokenError } from '../errors.ts';
 import { PlanError } from '../supergraph/planning/plan-error.ts';
-import type { Accepted } from './accept.ts';
+import type { Accepted } from './accept-header.ts';
 import { OperationRefused } from './operations.ts';
 import { badRequest, Refusal, refusal } from './refusal.ts';
 

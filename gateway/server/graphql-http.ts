@@ -9,7 +9,7 @@ import type { Identify } from '../identity/identify.ts';
 import type { Departure, Leaving } from '../transport/departure.ts';
 import type { Transport } from '../transport/transport.ts';
 import { Admission } from './admission.ts';
-import { acceptedBy } from './accept.ts';
+import { acceptedBy } from './accept-header.ts';
 import type { Graph, GraphVersion } from './graph.ts';
 import { type GraphqlRequest, readGraphqlRequest } from './graphql-request.ts';
 import type { OnOperation } from './on-operation.ts';

@@ -3,7 +3,7 @@ import type { Log } from '../../subgraphs/kit/context.ts';
 import { TokenError } from '../errors.ts';
 import type { Outcome } from '../execution/program.ts';
 import type { Departure } from '../transport/departure.ts';
-import type { Accepted } from './accept.ts';
+import type { Accepted } from './accept-header.ts';
 import { asRefusal } from './as-refusal.ts';
 import { corsHeaders } from './cors.ts';
 import type { OnOperation } from './on-operation.ts';

@@ -8,15 +8,15 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import { masked } from '../execution/masking.ts';
-import type { GatewayContext } from './context.ts';
+import type { StockContext } from './context.ts';
 import { errorsCompleted } from './errors-completed.ts';
 
 /**
  * Apollo Server before the stock gateway: parses, validates, and answers in the words of the catalogue. No batches, no
  * operations kept by their hash, and nothing that a page of another site could have a browser send.
  */
-export async function apolloServer(gateway: ApolloGateway): Promise<ApolloServer<GatewayContext>> {
-  const server = new ApolloServer<GatewayContext>({
+export async function apolloServer(gateway: ApolloGateway): Promise<ApolloServer<StockContext>> {
+  const server = new ApolloServer<StockContext>({
     gateway,
     introspection: true,
     csrfPrevention: true,

@@ -3,12 +3,12 @@ import type { Log } from '../../subgraphs/kit/context.ts';
 import type { Viewer } from '../../subgraphs/kit/identity.ts';
 import { TokenError } from '../errors.ts';
 import type { Identify } from '../identity/identify.ts';
-import type { GatewayContext } from './context.ts';
+import type { StockContext } from './context.ts';
 
 export interface Askers {
   /** A hook: settles who is asking before anything is read of what they ask. */
   identified(request: FastifyRequest): Promise<void>;
-  contextOf(request: FastifyRequest, reply: FastifyReply): GatewayContext;
+  contextOf(request: FastifyRequest, reply: FastifyReply): StockContext;
 }
 
 /** Gives each request its asker, and the signal that says the client is gone. */

@@ -1,14 +1,6 @@
-import type { Viewer } from '../../subgraphs/kit/identity.ts';
+import type { FetchContext } from '../transport/transport.ts';
 
-/** What the gateway knows of one request of a client, from its first byte to its answer. */
-export interface GatewayContext {
-  /** Null for an anonymous visitor. */
-  identity: Viewer | null;
-  /** The client's `Accept-Language`, as it came. */
-  language: string | undefined;
-  requestId: string;
-  /** Aborted when the client is gone. */
+/** What goes with every fetch of one request, as Apollo Server hands it on. */
+export interface StockContext extends FetchContext {
   signal: AbortSignal;
-  /** The moment after which nobody waits for the answer, in milliseconds since 1970. */
-  deadline: number;
 }

@@ -1,13 +1,13 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { GraphQLFormattedError } from 'graphql';
 import { masked } from '../execution/masking.ts';
-import type { GatewayContext } from './context.ts';
+import type { StockContext } from './context.ts';
 
 /**
  * Completes the errors of an answer: each bears the request id, and a hole that the stock executor made in silence, since
  * a hub's answer did not fit the contract, is an error as well.
  */
-export const errorsCompleted: ApolloServerPlugin<GatewayContext> = {
+export const errorsCompleted: ApolloServerPlugin<StockContext> = {
   async requestDidStart() {
     return {
       async willSendResponse({ response, contextValue }) {

@@ -8,7 +8,7 @@ import { SupergraphError } from '../supergraph/planning/plan-error.ts';
 import type { Transport } from '../transport/transport.ts';
 import { namingEnumValues } from '../execution/enum-values.ts';
 import { faultOfOurs, relayedErrorsMax } from '../execution/relayed.ts';
-import type { GatewayContext } from './context.ts';
+import type { StockContext } from './context.ts';
 import { holesOf } from './holes.ts';
 
 export interface StockOptions {
@@ -63,7 +63,7 @@ function hubSource(hub: string, transport: Transport, log: Log): GraphQLDataSour
   return {
     async process({ request, context }) {
       const { query = '', variables, operationName } = request;
-      const asked = context as GatewayContext;
+      const asked = context as StockContext;
       let answer: HubResponse;
       try {
         answer = await transport.fetch(hub, { query, variables, operationName }, asked);

@@ -1,6 +1,6 @@
 import type { HubResponse } from '../../subgraphs/kit/hub.ts';
 import { UpstreamError } from '../errors.ts';
-import { parseAnswer, startsWithMark } from './answer.ts';
+import { parseAnswer, startsWithMark } from './http-answer.ts';
 import { Lines } from './lines.ts';
 
 /**

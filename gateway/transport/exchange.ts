@@ -1,7 +1,7 @@
 import type { Dispatcher } from 'undici';
 import type { HubResponse } from '../../subgraphs/kit/hub.ts';
 import { UpstreamError } from '../errors.ts';
-import { checkHead, decompressed, encodingOf, parseAnswer, type ResponseHeaders } from './answer.ts';
+import { checkHead, decompressed, encodingOf, parseAnswer, type ResponseHeaders } from './http-answer.ts';
 
 /**
  * One request to a hub and its answer, read as the connection brings it: no stream stands between, which costs as much

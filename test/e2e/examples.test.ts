@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { examples } from '../../gateway/playground/examples.ts';
-import { readOperations } from '../../gateway/supergraph/operations.ts';
+import { readOperations } from '../../gateway/supergraph/story-operations.ts';
 import { type TestGraph, testGraph } from '../support/graph.ts';
 
 describe('the examples of the playground', () => {

@@ -3,7 +3,7 @@ import { setImmediate as turned } from 'node:timers/promises';
 import { buildSchema } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Graph, openGraph } from '../../gateway/server/graph.ts';
-import { readOperations, whyNotServed } from '../../gateway/supergraph/operations.ts';
+import { readOperations, whyNotServed } from '../../gateway/supergraph/story-operations.ts';
 import { fromRoot } from '../../subgraphs/kit/package-root.ts';
 import { silentLog } from '../support/log.ts';
 import { shared } from '../support/shared.ts';

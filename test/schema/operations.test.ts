@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import * as documents from '../../cli/documents/operations.generated.ts';
 import { composeSupergraph } from '../../gateway/supergraph/compose.ts';
 import { hubNames } from '../../gateway/supergraph/hubs.ts';
-import { readOperations, whyNotServed } from '../../gateway/supergraph/operations.ts';
+import { readOperations, whyNotServed } from '../../gateway/supergraph/story-operations.ts';
 import { fromRoot } from '../../subgraphs/kit/package-root.ts';
 import { completeSdl } from '../../subgraphs/kit/sdl.ts';
 import { shared } from '../support/shared.ts';

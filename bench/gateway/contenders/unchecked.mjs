@@ -12,7 +12,7 @@ const trusting = {
     ["typeof said !== 'string' || (typename === undefined ? !expected.isPossible(said) : said !== typename)", 'false'],
   ],
   // Entities are those that were asked for. Their keys are asked back all the same: what is told twice is known by them.
-  '/execution/answer.js': [['function isOfAnother(expected, identity, row, entity) {', '$& return false;']],
+  '/execution/entity-answer.js': [['function isOfAnother(expected, identity, row, entity) {', '$& return false;']],
 };
 
 export async function load(url, context, next) {

@@ -4,13 +4,13 @@ import { hubNames } from '../hubs.ts';
 import { connections } from './connections.ts';
 import { descriptions } from './descriptions.ts';
 import { unownedEntities } from './entities.ts';
-import { names } from './names.ts';
+import { naming } from './naming.ts';
 import { nullability } from './nullability.ts';
 import { sdlFile } from './sdl-file.ts';
 import type { Problem, SdlFile } from './sdl-file.ts';
 import { tags } from './tags.ts';
 
-const rules = [unownedEntities, nullability, descriptions, connections, names, tags];
+const rules = [unownedEntities, nullability, descriptions, connections, naming, tags];
 
 /**
  * What is wrong with the SDL of hubs that live in one graph; all of them are needed to know who owns what.

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sql } from 'drizzle-orm';
-import { readOperations } from '../../../gateway/supergraph/operations.ts';
+import { readOperations } from '../../../gateway/supergraph/story-operations.ts';
 import { hubKey } from '../../../subgraphs/kit/identity.ts';
 import { imageryFiles } from '../../../subgraphs/imagery/files.ts';
 import { downloadLink, linkKey, readLink } from '../../../subgraphs/imagery/domain/download-link.ts';

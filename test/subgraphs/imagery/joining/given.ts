@@ -1,5 +1,5 @@
 /** What tests of joining have in common: organisations as they apply, people, and the way to a membership. */
-import { readOperations } from '../../../../gateway/supergraph/operations.ts';
+import { readOperations } from '../../../../gateway/supergraph/story-operations.ts';
 import { plusDuration } from '../../../../subgraphs/imagery/domain/period.ts';
 import type { Viewer } from '../../../../subgraphs/kit/identity.ts';
 import { mailbox, type Mailbox } from '../mailbox.ts';

@@ -7,7 +7,7 @@ import { finalStatuses } from '../../../../subgraphs/imagery/domain/transitions.
 import { importScenes } from '../../../../subgraphs/imagery/import/scenes.ts';
 import { createCoreServices } from '../../../../subgraphs/imagery/services.ts';
 import { createLedger } from '../../../../subgraphs/ledger/ledger.ts';
-import { readOperations } from '../../../../gateway/supergraph/operations.ts';
+import { readOperations } from '../../../../gateway/supergraph/story-operations.ts';
 import type { OpenDatabaseOptions } from '../../../../subgraphs/kit/database/types.ts';
 import type { Viewer } from '../../../../subgraphs/kit/identity.ts';
 import { viewerOf } from '../../../support/viewer.ts';

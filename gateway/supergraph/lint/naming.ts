@@ -9,7 +9,7 @@ const camelCase = /^[a-z][A-Za-z0-9]*$/;
 const screamingCase = /^[A-Z][A-Z0-9]*(_[A-Z0-9]+)*$/;
 
 /** Objects to names in another style than their kind has, and to inputs and enums whose ending is not theirs. */
-export function names(files: readonly SdlFile[]): Problem[] {
+export function naming(files: readonly SdlFile[]): Problem[] {
   return files.flatMap((file) =>
     file.definitions
       .flatMap((node) => [...typeName(node), ...memberNames(node)])

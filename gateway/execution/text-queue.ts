@@ -1,5 +1,5 @@
 /** Texts in the order in which they were pushed, for one reader. What nobody reads any more is dropped. */
-export class Stream implements AsyncIterable<string> {
+export class TextQueue implements AsyncIterable<string> {
   private texts: string[] = [];
   private ended = false;
   private wake: (() => void) | undefined;
