@@ -6,12 +6,12 @@ import { type Row, typenameSlot } from './layout.ts';
 import { markMissing } from './missing.ts';
 import type { Variables } from './program.ts';
 import { incomplete } from './represent.ts';
-import type { AskedField, CompiledPart, CompiledRequest } from './request.ts';
+import type { CompiledPart, CompiledRequest, EntitiesField } from './request.ts';
 import { surroundingValue } from './surroundings.ts';
 import { collect, collectWithin } from './walk.ts';
 
 /** The entities of one part that are asked for, and the rows that stand for them. */
-export interface Asked extends AskedField {
+export interface AskedEntities extends EntitiesField {
   rows: Row[];
   /** For each row the number of its entity. */
   entityOf: number[];
@@ -31,7 +31,8 @@ export class Marks {
   }
 }
 
-export function fieldsOf(part: CompiledPart, row: Row): readonly ExpectedField[] {
+/** What a part of a request brings to a row, by what the row is known to be. */
+export function expectedFieldsOf(part: CompiledPart, row: Row): readonly ExpectedField[] {
   return part.expected.fieldsFor(row[typenameSlot] as string | undefined);
 }
 
@@ -40,7 +41,7 @@ export function fieldsOf(part: CompiledPart, row: Row): readonly ExpectedField[]
  * is marked as missing, with its cause.
  */
 export class Asking {
-  readonly asked: Asked[] = [];
+  readonly asked: AskedEntities[] = [];
   private readonly variables: string[] = [];
   private readonly request: CompiledRequest;
   private readonly compiled: Pick<CompiledPlan, 'schema'>;
@@ -81,7 +82,7 @@ export class Asking {
   }
 
   /** @returns whether there is anything to ask. */
-  private represent(field: AskedField, found: readonly Row[]): boolean {
+  private represent(field: EntitiesField, found: readonly Row[]): boolean {
     const { part } = field;
     const { hub } = this.request;
     const rows: Row[] = [];
@@ -113,8 +114,8 @@ export class Asking {
       }
       if (typeof written !== 'string') {
         const cause = new Fault(written.failure.asCauseFor(hub));
-        const free = part.independent && fieldsOf(part.independent, row);
-        const dependent = fieldsOf(part, row).filter(({ key }) => !free?.some((field) => field.key === key));
+        const free = part.independent && expectedFieldsOf(part.independent, row);
+        const dependent = expectedFieldsOf(part, row).filter(({ key }) => !free?.some((field) => field.key === key));
         markMissing(dependent, row, cause);
         if (free) spared.push(row);
         continue;
@@ -150,7 +151,7 @@ export class Asking {
         for (const argument of part.surroundings) {
           const value = surroundingValue(argument, ancestors, walk.layouts, schema);
           if (typeof value === 'string') values.push(value);
-          else markMissing(fieldsOf(part, row), row, new Fault(value.failure.asCauseFor(hub)));
+          else markMissing(expectedFieldsOf(part, row), row, new Fault(value.failure.asCauseFor(hub)));
         }
         if (values.length < part.surroundings.length) return;
         const group = groups.get(values.join()) ?? { rows: [], values };
@@ -160,7 +161,7 @@ export class Asking {
     }
     for (const { rows, values } of groups.values()) {
       const suffix = `_${this.asked.length}`;
-      const field: AskedField = {
+      const field: EntitiesField = {
         part,
         alias: `${part.alias}${suffix}`,
         variable: `${part.variable}${suffix}`,

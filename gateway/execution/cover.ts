@@ -4,7 +4,7 @@ import type { Decisions } from './decide.ts';
 import type { ClientField, ClientSelection } from './client-operation.ts';
 import type { NormalisedOperation } from './normalise.ts';
 import { nameInResults, renamesOf } from './fetched-fields.ts';
-import { fieldsOf, type PlanGraph, type PlannedFetch } from './plan-graph.ts';
+import { type PlanGraph, type PlannedFetch, withoutListMarks } from './plan-graph.ts';
 import type { CompiledSchema } from './schema.ts';
 import { collectFields } from './shape.ts';
 
@@ -129,7 +129,7 @@ class Cover {
     for (const { field, selections: below, contributions: found, path, certain } of inner) {
       const names = [...place.names, field.name];
       const entities = this.graph.fetches.filter(
-        ({ requires, path: at }) => requires && fieldsOf(at).join('.') === names.join('.'),
+        ({ requires, path: at }) => requires && withoutListMarks(at).join('.') === names.join('.'),
       );
       const declared = getNamedType(field.type).name;
       const all = [

@@ -5,7 +5,8 @@ import type { Outcome } from './program.ts';
 import type { Pending, ShapedObject } from './shape.ts';
 import { TextQueue } from './text-queue.ts';
 
-export interface PartsOptions {
+/** What is deferred, how it is told, and how a part is written. */
+export interface DeferredPartsOptions {
   defers: readonly PlannedDefer[];
   format: 'specification' | 'apollo';
   requestId: string;
@@ -21,15 +22,15 @@ interface Announced extends Pending {
  * The parts of an answer that come after the first. A part is sent when all it needs has come and the part it stands in has
  * been sent, together with what else is ready at that moment.
  */
-export class Parts {
-  private readonly options: PartsOptions;
+export class DeferredParts {
+  private readonly options: DeferredPartsOptions;
   private readonly stream = new TextQueue();
   private readonly readyBlocks = new Set<number>();
   private announced: Announced[] = [];
   private begun = false;
   private count = 0;
 
-  constructor(options: PartsOptions) {
+  constructor(options: DeferredPartsOptions) {
     this.options = options;
   }
 
@@ -90,7 +91,7 @@ export class Parts {
     return `,"pending":${JSON.stringify(listed)}`;
   }
 
-  private specifiedText(items: readonly Written[], found: readonly Announced[], more: boolean): string {
+  private specifiedText(items: readonly WrittenPart[], found: readonly Announced[], more: boolean): string {
     const data = items.flatMap(({ each, text, errors }) =>
       text === null ? [] : [`{"id":"${each.id}","data":${text}${errors === undefined ? '' : `,"errors":${errors}`}}`],
     );
@@ -103,14 +104,14 @@ export class Parts {
   }
 }
 
-interface Written {
+interface WrittenPart {
   each: Announced;
   text: string | null;
   errors: string | undefined;
 }
 
 /** As Apollo Client reads it, `deferSpec=20220824`. */
-function apolloText(items: readonly Written[], more: boolean): string {
+function apolloText(items: readonly WrittenPart[], more: boolean): string {
   const incremental = items.map(({ each: { path, part }, text, errors }) => {
     const label = part.defer.label === undefined ? '' : `,"label":${JSON.stringify(part.defer.label)}`;
     return `{"path":${JSON.stringify(path)}${label},"data":${text}${errors === undefined ? '' : `,"errors":${errors}`}}`;

@@ -1,6 +1,6 @@
 import { type FieldNode, Kind, type SelectionNode, type SelectionSetNode } from 'graphql';
 import { fetchedFields, nameInResults, renamesOf } from './fetched-fields.ts';
-import { fieldsOf, type PlanGraph, type PlannedFetch } from './plan-graph.ts';
+import { type PlanGraph, type PlannedFetch, withoutListMarks } from './plan-graph.ts';
 import type { CompiledSchema } from './schema.ts';
 
 /** A place at which several fetches bring the same objects, each some of their fields: they meet there by position. */
@@ -24,7 +24,7 @@ export function withKeysWhereTheyMeet(
   const brought = new Map<string, { type: string; hubs: Set<string>; times: number }>();
   for (const fetch of graph.fetches) {
     const own = new Set<string>();
-    for (const { place, childType } of fetchedFields(fetch, schema, rootType, fieldsOf(fetch.path))) {
+    for (const { place, childType } of fetchedFields(fetch, schema, rootType, withoutListMarks(fetch.path))) {
       if (childType === undefined) continue;
       const known = brought.get(place) ?? { type: childType, hubs: new Set<string>(), times: 0 };
       known.hubs.add(fetch.hub);
@@ -37,7 +37,7 @@ export function withKeysWhereTheyMeet(
   for (const [place, { type, hubs, times }] of brought)
     if (times > 1) meetings.set(place, { key: commonKey(schema, type, [...hubs]) });
   if (meetings.size === 0) return { graph, meetings };
-  const fetches = graph.fetches.map((fetch) => ({ ...fetch, selection: withKeys(fetch, meetings) }));
+  const fetches = graph.fetches.map((fetch) => ({ ...fetch, selection: withMeetingKeys(fetch, meetings) }));
   return { graph: { ...graph, fetches }, meetings };
 }
 
@@ -55,7 +55,7 @@ function commonKey(schema: CompiledSchema, type: string, hubs: readonly string[]
   return undefined;
 }
 
-function withKeys(fetch: PlannedFetch, meetings: Meetings): SelectionSetNode {
+function withMeetingKeys(fetch: PlannedFetch, meetings: Meetings): SelectionSetNode {
   const renames = renamesOf(fetch);
   const within = (set: SelectionSetNode, prefix: string): SelectionSetNode => ({
     ...set,
@@ -71,14 +71,14 @@ function withKeys(fetch: PlannedFetch, meetings: Meetings): SelectionSetNode {
       return { ...node, selectionSet: { ...inner, selections: [...inner.selections, field] } };
     }),
   });
-  const path = fieldsOf(fetch.path).join('.');
+  const path = withoutListMarks(fetch.path).join('.');
   return within(fetch.selection, path && `${path}.`);
 }
 
 /** Meetings as they are called from one of these places on. */
 export function meetingsFrom(places: readonly (readonly string[])[], meetings: Meetings): ReadonlySet<string> {
   if (meetings.size === 0) return nowhere;
-  const prefixes = places.map((path) => fieldsOf(path).join('.')).map((path) => path && `${path}.`);
+  const prefixes = places.map((path) => withoutListMarks(path).join('.')).map((path) => path && `${path}.`);
   return new Set(
     [...meetings.keys()].flatMap((place) =>
       prefixes.flatMap((prefix) => (place.startsWith(prefix) ? [place.slice(prefix.length)] : [])),

@@ -192,10 +192,10 @@ function entitySelection({ selections }: SelectionSetNode): SelectionSetNode {
   return entities.selectionSet;
 }
 
-const dotted = (path: readonly string[]): string => fieldsOf(path).join('.');
+const dotted = (path: readonly string[]): string => withoutListMarks(path).join('.');
 
 /** A path without its list marks. An element may bear type conditions (`@|[Book,Movie]`, `name|[Book]`). */
-export function fieldsOf(path: readonly string[]): string[] {
+export function withoutListMarks(path: readonly string[]): string[] {
   return path.map((element) => element.replace(/\|\[.*$/, '')).filter((element) => element !== '@');
 }
 

@@ -41,7 +41,7 @@ export interface CompiledPart {
 }
 
 /** One field of entities in a request. */
-export interface AskedField {
+export interface EntitiesField {
   /** Its name in the answer. */
   readonly alias: string;
   readonly variable: string;
@@ -61,7 +61,7 @@ export interface CompiledRequest {
   /** Names of the client's variables that it uses. */
   readonly variables: readonly string[];
   /** The text that asks these of its parts, and the beginning of a body in which the variables and a brace are left to write. */
-  textFor(asked: readonly AskedField[]): { query: string; head: string };
+  textFor(asked: readonly EntitiesField[]): { query: string; head: string };
   /** Everything it asks for is the same for everybody. */
   readonly isPublic: boolean;
   /** How many requests it waits for, and which wait for it. */
@@ -119,7 +119,7 @@ export function compileRequest(
     text: stripIgnoredCharacters(print({ ...definition, directives: [] })),
   }));
   const rootText = printMinified(rootSelection).slice(1, -1);
-  const textOf = (asked: readonly AskedField[]) => {
+  const textOf = (asked: readonly EntitiesField[]) => {
     const own = asked.flatMap(({ part, suffix }) =>
       part.surroundings.map(({ variable }) => `$${variable}${suffix}:${typeOf.get(variable)}`),
     );
@@ -131,7 +131,7 @@ export function compileRequest(
     return { query, head: `{"query":${JSON.stringify(query)},"variables":` };
   };
   const whole = textOf(parts.map((part) => ({ ...part, part, suffix: '' })));
-  const isWhole = (asked: readonly AskedField[]) =>
+  const isWhole = (asked: readonly EntitiesField[]) =>
     ownVariables.size === 0 && asked.length === parts.length && asked.every(({ part }, index) => part === parts[index]);
   return {
     id: request.id,
@@ -157,7 +157,7 @@ export function compileRequest(
   };
 }
 
-function fieldText({ alias, variable, part, suffix }: AskedField): string {
+function fieldText({ alias, variable, part, suffix }: EntitiesField): string {
   const { field, surroundings } = part;
   const own = surroundings.reduce(
     (text, argument) => text.replaceAll(`$${argument.variable}`, `$${argument.variable}${suffix}`),

@@ -2,9 +2,9 @@ import type { HubResponse } from '../../subgraphs/kit/hub.ts';
 import { UpstreamError } from '../errors.ts';
 import { acceptFields, type Acceptance } from './accept.ts';
 import { Alike } from './alike.ts';
-import { type Asked, Asking, fieldsOf, Marks } from './ask.ts';
+import { type AskedEntities, Asking, expectedFieldsOf, Marks } from './ask.ts';
 import type { CompiledPlan } from './compile.ts';
-import { Parts } from './defer.ts';
+import { DeferredParts } from './defer.ts';
 import { acceptEntity, copyEntity, type EntityAnswer, isOfAnother } from './entity-answer.ts';
 import { Failure, failureOf, Fault, type Hole, Tally, tell } from './failures.ts';
 import { errorsByEntity, noErrors, type PlacedError, placeError, readError } from './hub-errors.ts';
@@ -42,7 +42,7 @@ class Run {
   private readonly loose: Hole[] = [];
   /** How many requests of each block are left; block 0 is answered at once. */
   private readonly left: number[];
-  private readonly parts: Parts | undefined;
+  private readonly deferred: DeferredParts | undefined;
   private readonly marks = new Marks();
   private readonly compiled: CompiledPlan;
   private readonly writer: Writer;
@@ -70,7 +70,7 @@ class Run {
     const invalid = () => failureOf('UPSTREAM_INVALID', '');
     this.writer = new Writer(invalid, introspected(variables), compiled.shares);
     if (compiled.defers.length > 0)
-      this.parts = new Parts({
+      this.deferred = new DeferredParts({
         defers: compiled.defers,
         format: incrementalFormat,
         requestId: context.requestId,
@@ -85,7 +85,8 @@ class Run {
     this.attempt(() => {
       if (this.left[0] === 0) this.finish();
       for (const request of this.compiled.requests) if (request.waits === 0) this.begin(request);
-      if (this.parts) this.compiled.defers.forEach(({ block }) => this.left[block] === 0 && this.parts?.ready(block));
+      if (this.deferred)
+        this.compiled.defers.forEach(({ block }) => this.left[block] === 0 && this.deferred?.ready(block));
     });
   }
 
@@ -120,7 +121,7 @@ class Run {
     );
   }
 
-  private fail(request: CompiledRequest, asked: readonly Asked[], error: unknown): void {
+  private fail(request: CompiledRequest, asked: readonly AskedEntities[], error: unknown): void {
     const code = error instanceof UpstreamError ? error.code : 'INTERNAL';
     this.execution.onFault?.({ hub: request.hub, code, cause: error });
     this.missing(request, asked, failureOf(code, request.hub));
@@ -128,13 +129,13 @@ class Run {
   }
 
   /** Nothing of a request can be used. */
-  private missing(request: CompiledRequest, asked: readonly Asked[], failure: Failure): void {
+  private missing(request: CompiledRequest, asked: readonly AskedEntities[], failure: Failure): void {
     failure.whole = true;
     const fault = new Fault(failure);
     if (request.root) markMissing(request.root.fieldsFor(this.compiled.shape.declared), this.root, fault);
     for (const { part, rows } of asked)
       for (const row of rows) {
-        markMissing(fieldsOf(part, row), row, fault);
+        markMissing(expectedFieldsOf(part, row), row, fault);
         this.leaveUntold(row, failure);
       }
   }
@@ -147,7 +148,7 @@ class Run {
     row[textSlot] = failure;
   }
 
-  private take(request: CompiledRequest, asked: readonly Asked[], answer: HubResponse): void {
+  private take(request: CompiledRequest, asked: readonly AskedEntities[], answer: HubResponse): void {
     const { hub } = request;
     const given = answer.errors?.length ? answer.errors.map(readError) : undefined;
     const ours = given && faultOfOurs(given);
@@ -181,7 +182,7 @@ class Run {
   }
 
   private takeEntities(
-    { part, alias, rows, entityOf, count }: Asked,
+    { part, alias, rows, entityOf, count }: AskedEntities,
     answer: unknown,
     errors: readonly PlacedError[] | undefined,
     acceptance: Acceptance,
@@ -190,7 +191,7 @@ class Run {
     if (!Array.isArray(answer) || answer.length !== count) {
       const ofPart = errors?.find(({ path }) => path[0] === alias)?.failure ?? general;
       const fault = new Fault((answer == null ? ofPart : undefined) ?? acceptance.invalid);
-      for (const row of rows) markMissing(fieldsOf(part, row), row, fault);
+      for (const row of rows) markMissing(expectedFieldsOf(part, row), row, fault);
       return;
     }
     const { byEntity: errorsOf, ofAll } = errors ? errorsByEntity(errors, alias, count) : noErrors;
@@ -209,12 +210,12 @@ class Run {
       const typename = part.expected.typenameOf(entity, row[typenameSlot]);
       const identity = part.identity.get((typename ?? row[typenameSlot]) as string);
       if (isOfAnother(part.expected, identity, row, entity)) {
-        markMissing(fieldsOf(part, row), row, new Fault(acceptance.invalid));
+        markMissing(expectedFieldsOf(part, row), row, new Fault(acceptance.invalid));
         this.leaveUntold(row, acceptance.invalid);
         continue;
       }
       if (typename !== undefined) row[typenameSlot] = typename;
-      const fields = fieldsOf(part, row);
+      const fields = expectedFieldsOf(part, row);
       const first = firsts[number];
       if (first && this.compiled.shares && copyEntity(fields, first, row)) continue;
       firsts[number] ??= row;
@@ -230,7 +231,7 @@ class Run {
 
   private placeErrors(
     request: CompiledRequest,
-    asked: readonly Asked[],
+    asked: readonly AskedEntities[],
     errors: readonly PlacedError[],
     acceptance: Acceptance,
   ): void {
@@ -254,7 +255,7 @@ class Run {
     }
     if (left > 0) return;
     if (block === 0) this.finish();
-    else this.parts?.ready(block);
+    else this.deferred?.ready(block);
   }
 
   private withLoose(holes: readonly Hole[]): readonly Hole[] {
@@ -266,9 +267,9 @@ class Run {
     const holes = this.withLoose(found);
     const errors = holes.length > 0 ? tell(holes, this.execution.context.requestId) : undefined;
     const body = bytes ?? dataNull;
-    if (this.parts && pending.length > 0) {
+    if (this.deferred && pending.length > 0) {
       const data = body.toString('utf8', 1, body.length - 1);
-      this.resolve(this.parts.begin(`${errors ? `"errors":${JSON.stringify(errors)},` : ''}${data}`, pending));
+      this.resolve(this.deferred.begin(`${errors ? `"errors":${JSON.stringify(errors)},` : ''}${data}`, pending));
     } else if (errors) {
       const told = Buffer.from(`{"errors":${JSON.stringify(errors)},`);
       this.resolve({ kind: 'single', body: Buffer.concat([told, body.subarray(1)]), errors: errors.length });

@@ -54,14 +54,14 @@ export interface Shaping {
 }
 
 /** A part of an object that is written later. */
-export interface LaterPart {
+export interface DeferredPart {
   readonly defer: ClientDefer;
   readonly shape: ShapedObject;
 }
 
 /** An object whose part is to be written later, and its place in the client's words. */
 export interface Pending {
-  readonly part: LaterPart;
+  readonly part: DeferredPart;
   readonly row: Row;
   readonly path: (string | number)[];
 }
@@ -78,7 +78,7 @@ export class ShapedObject {
   private readonly layout: Layout;
   private readonly selections: readonly ClientSelection[];
   private readonly byType = new Map<string, readonly ShapedField[] | undefined>();
-  private readonly laterByType = new Map<string, readonly LaterPart[]>();
+  private readonly laterByType = new Map<string, readonly DeferredPart[]>();
 
   constructor(shaping: Shaping, declared: string, selections: readonly ClientSelection[], layout: Layout) {
     this.shaping = shaping;
@@ -100,7 +100,7 @@ export class ShapedObject {
   }
 
   /** Parts of such an object that are written later. */
-  laterFor(typename: string | undefined): readonly LaterPart[] {
+  laterFor(typename: string | undefined): readonly DeferredPart[] {
     if (this.shaping.deferred.size === 0) return noParts;
     const name = typename ?? this.declared;
     const known = this.laterByType.get(name);
@@ -163,7 +163,7 @@ function narrows(selections: readonly ClientSelection[]): boolean {
   );
 }
 
-const noParts: readonly LaterPart[] = [];
+const noParts: readonly DeferredPart[] = [];
 
 /** The parts of a selection on one type that are to be had later; parts within them come when they are there. */
 function collectDeferred(

@@ -89,7 +89,7 @@ export class Writer {
       json.raw(index === 0 ? field.first : field.next);
       const { slot, type } = field;
       const holes = this.holes.length;
-      const parts = this.pending.length;
+      const pendingBefore = this.pending.length;
       let isThere: boolean;
       if (slot >= 0) isThere = this.value(type, row[slot]);
       else if (slot === slotOfTypename) isThere = this.typename(shape, typename);
@@ -102,7 +102,7 @@ export class Writer {
         return this.takeBack(start);
       }
       if (this.holes.length !== holes) this.place(holes, field.key);
-      if (this.pending.length !== parts) placeParts(this.pending, parts, isThere, field.key);
+      if (this.pending.length !== pendingBefore) placePending(this.pending, pendingBefore, isThere, field.key);
       if (!isThere) json.raw(nullBytes);
     }
     if (fields.length === 0) json.raw(emptyBytes);
@@ -189,11 +189,11 @@ export class Writer {
     for (let index = 0; index < values.length; index++) {
       if (index > 0) json.sign(signs.comma);
       const holes = this.holes.length;
-      const parts = this.pending.length;
+      const pendingBefore = this.pending.length;
       const isThere = this.value(item, values[index]);
       if (!isThere && item.nonNull && this.holes.length === holes) this.hole(this.invalid());
       for (let hole = holes; hole < this.holes.length; hole++) this.holes[hole]?.path.unshift(index);
-      if (this.pending.length !== parts) placeParts(this.pending, parts, isThere, index);
+      if (this.pending.length !== pendingBefore) placePending(this.pending, pendingBefore, isThere, index);
       if (isThere) continue;
       if (item.nonNull) return this.takeBack(start);
       json.raw(nullBytes);
@@ -211,7 +211,7 @@ export class Writer {
 }
 
 /** Parts of what has come to nothing are not waited for. */
-function placeParts(pending: Pending[], from: number, isThere: boolean, key: string | number): void {
+function placePending(pending: Pending[], from: number, isThere: boolean, key: string | number): void {
   if (!isThere) pending.length = from;
   else for (let index = from; index < pending.length; index++) pending[index]?.path.unshift(key);
 }

@@ -15,7 +15,7 @@ import { type GraphqlRequest, readGraphqlRequest } from './graphql-request.ts';
 import type { OnOperation } from './on-operation.ts';
 import { OperationRefused, weightMax } from './operations.ts';
 import { refuseWrongWay } from './as-refusal.ts';
-import { type Asked, replies } from './replies.ts';
+import { type OpenRequest, replies } from './replies.ts';
 import { requestIdOf } from './request-id.ts';
 import { ResponseCache } from './response-cache.ts';
 import { SharedRuns } from './shared-runs.ts';
@@ -78,7 +78,7 @@ export function graphqlHttp(options: GraphqlHttpOptions): GraphqlHttp {
   });
 
   function handle(request: IncomingMessage, response: ServerResponse): void {
-    const asked: Asked = {
+    const asked: OpenRequest = {
       request,
       response,
       id: requestIdOf(request.headers['x-request-id']),
@@ -96,7 +96,7 @@ export function graphqlHttp(options: GraphqlHttpOptions): GraphqlHttp {
     return now !== undefined && isDeepStrictEqual(now, viewer);
   }
 
-  async function answer(asked: Asked): Promise<void> {
+  async function answer(asked: OpenRequest): Promise<void> {
     const viewer = await identify(asked.request.headers.authorization);
     const wanted = await readGraphqlRequest(asked.request, bodyMaxBytes);
     const { version, leave } = graph.enter();
@@ -109,7 +109,7 @@ export function graphqlHttp(options: GraphqlHttpOptions): GraphqlHttp {
 
   async function answerBy(
     version: GraphVersion,
-    asked: Asked,
+    asked: OpenRequest,
     viewer: Viewer | null,
     wanted: GraphqlRequest,
   ): Promise<void> {
@@ -186,7 +186,7 @@ export function graphqlHttp(options: GraphqlHttpOptions): GraphqlHttp {
     }
   }
 
-  function planShown({ request }: Asked, program: Program, variables: Readonly<Record<string, unknown>>): string {
+  function planShown({ request }: OpenRequest, program: Program, variables: Readonly<Record<string, unknown>>): string {
     if (!showPlans || request.headers['x-archipel-plan'] === undefined) return '';
     return `,"extensions":{"plan":${JSON.stringify(printPlan(program.planFor(variables)))}}`;
   }

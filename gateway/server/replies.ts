@@ -19,8 +19,8 @@ import {
   writeMultipart,
 } from './streams.ts';
 
-/** One request on its way. */
-export interface Asked {
+/** A request for an operation that is not answered yet. */
+export interface OpenRequest {
   request: IncomingMessage;
   response: ServerResponse;
   id: string;
@@ -37,9 +37,9 @@ export interface Replies {
    * Sends what an operation brought: whole, in parts, or event by event, as the client reads it.
    * @param extensions what a whole answer says at its end, such as `,"extensions":{…}`, or nothing.
    */
-  send(asked: Asked, outcome: Outcome, extensions: () => string): Promise<void>;
+  send(asked: OpenRequest, outcome: Outcome, extensions: () => string): Promise<void>;
   /** Replies to what went wrong before an answer: a refusal as it stands, anything else as a fault in a constant sentence. */
-  refuse(asked: Asked, error: unknown): void;
+  refuse(asked: OpenRequest, error: unknown): void;
   /** From now on connections are not kept after their answer. */
   stopping(): void;
 }
@@ -56,7 +56,7 @@ export interface RepliesOptions {
 export function replies({ log, corsOrigins, onOperation, termsOf }: RepliesOptions): Replies {
   let stopping = false;
 
-  async function send(asked: Asked, outcome: Outcome, extensions: () => string): Promise<void> {
+  async function send(asked: OpenRequest, outcome: Outcome, extensions: () => string): Promise<void> {
     const { accepted } = asked;
     if (outcome.kind === 'single') {
       const shown = extensions();
@@ -80,7 +80,7 @@ export function replies({ log, corsOrigins, onOperation, termsOf }: RepliesOptio
   }
 
   async function sendStream(
-    asked: Asked,
+    asked: OpenRequest,
     contentType: string,
     errors: number,
     writing: (response: ServerResponse) => Promise<number>,
@@ -103,7 +103,7 @@ export function replies({ log, corsOrigins, onOperation, termsOf }: RepliesOptio
     }
   }
 
-  function refuse(asked: Asked, error: unknown): void {
+  function refuse(asked: OpenRequest, error: unknown): void {
     const { response, accepted } = asked;
     if (response.headersSent || response.destroyed) {
       if (!response.destroyed) response.destroy();
@@ -131,7 +131,7 @@ export function replies({ log, corsOrigins, onOperation, termsOf }: RepliesOptio
   }
 
   function write(
-    asked: Asked,
+    asked: OpenRequest,
     status: number,
     bytes: Buffer,
     contentType: string,
@@ -146,7 +146,7 @@ export function replies({ log, corsOrigins, onOperation, termsOf }: RepliesOptio
     asked.response.end(bytes);
   }
 
-  function headersOf({ id, request }: Asked): Record<string, string> {
+  function headersOf({ id, request }: OpenRequest): Record<string, string> {
     const headers: Record<string, string> = { 'x-request-id': id, 'cache-control': 'no-store' };
     if (corsOrigins.length > 0) Object.assign(headers, corsHeaders(request.headers.origin, corsOrigins));
     if (stopping) headers['connection'] = 'close';
@@ -166,7 +166,7 @@ export function replies({ log, corsOrigins, onOperation, termsOf }: RepliesOptio
   }
 
   function tell(
-    asked: Asked,
+    asked: OpenRequest,
     outcome: 'ok' | 'errors' | 'refused' | 'left' | 'failed',
     code: string | null,
     status: number,

@@ -1,7 +1,7 @@
 /** Connections look alike, and what takes `first` says so to whoever reckons what an operation costs. */
 import { print } from 'graphql';
 import type { FieldDefinitionNode } from 'graphql';
-import { directivesOf, fieldsOf, isObjectType, namedType, problemAt } from './sdl-file.ts';
+import { answeredFields, directivesOf, isObjectType, namedType, problemAt } from './sdl-file.ts';
 import type { Problem, SdlFile } from './sdl-file.ts';
 
 const pageSizeMax = 100;
@@ -13,7 +13,7 @@ const pageSizeMax = 100;
 export function connections(files: readonly SdlFile[]): Problem[] {
   return files.flatMap((file) => [
     ...shapes(file),
-    ...fieldsOf(file).flatMap(({ type, field }) => {
+    ...answeredFields(file).flatMap(({ type, field }) => {
       return pageProblems(field).map((problem) =>
         problemAt(file, field.name, `${type.name.value}.${field.name.value} ${problem}`),
       );

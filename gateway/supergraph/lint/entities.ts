@@ -1,7 +1,7 @@
 /** Which hub an entity belongs to. */
 import { Kind } from 'graphql';
 import type { ConstDirectiveNode } from 'graphql';
-import { directivesOf, fieldsOf, isObjectType, namedType, problemAt } from './sdl-file.ts';
+import { answeredFields, directivesOf, isObjectType, namedType, problemAt } from './sdl-file.ts';
 import type { Problem, SdlFile } from './sdl-file.ts';
 
 /**
@@ -52,7 +52,7 @@ function isResolvable(key: ConstDirectiveNode): boolean {
 }
 
 function looksUp(file: SdlFile, type: string): boolean {
-  return fieldsOf(file).some(
+  return answeredFields(file).some(
     ({ type: on, field }) =>
       on.name.value === 'Query' &&
       namedType(field.type) === type &&

@@ -5,7 +5,7 @@
 import { Kind, print } from 'graphql';
 import type { FieldDefinitionNode, TypeNode } from 'graphql';
 import { keyFields, ownersOf } from './entities.ts';
-import { directivesOf, fieldsOf, isMarked, isRoot, namedType, problemAt } from './sdl-file.ts';
+import { answeredFields, directivesOf, isMarked, isRoot, namedType, problemAt } from './sdl-file.ts';
 import type { FieldsNode, Problem, SdlFile } from './sdl-file.ts';
 
 /** Objects to every non-null mark by which a hub that is away would take the answers of others with it. */
@@ -15,7 +15,7 @@ export function nullability(files: readonly SdlFile[]): Problem[] {
   return files.flatMap((file) => {
     const isForeign = (type: string): boolean =>
       owners.has(type) ? owners.get(type) !== file.name : (unions.get(type)?.some(isForeign) ?? false);
-    return fieldsOf(file).flatMap(({ type, field }): Problem[] => {
+    return answeredFields(file).flatMap(({ type, field }): Problem[] => {
       const problem = objection(file, type, field, { owner: owners.get(type.name.value), isForeign });
       return problem ? [problemAt(file, field.name, `${type.name.value}.${field.name.value} ${problem}`)] : [];
     });

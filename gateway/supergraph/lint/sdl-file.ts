@@ -57,7 +57,7 @@ export function hasFields(node: DefinitionNode): node is FieldsNode {
 }
 
 /** Every answered field of a file with the type it is on. */
-export function fieldsOf(file: SdlFile): { type: FieldsNode; field: FieldDefinitionNode }[] {
+export function answeredFields(file: SdlFile): { type: FieldsNode; field: FieldDefinitionNode }[] {
   return file.definitions.filter(hasFields).flatMap((type) => (type.fields ?? []).map((field) => ({ type, field })));
 }
 

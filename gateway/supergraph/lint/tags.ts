@@ -4,7 +4,7 @@
  */
 import { Kind } from 'graphql';
 import type { ConstDirectiveNode } from 'graphql';
-import { directivesOf, fieldsOf, isMarked, isObjectType, problemAt } from './sdl-file.ts';
+import { answeredFields, directivesOf, isMarked, isObjectType, problemAt } from './sdl-file.ts';
 import type { Problem, SdlFile } from './sdl-file.ts';
 
 const known = new Set(['public']);
@@ -16,7 +16,9 @@ export function tags(files: readonly SdlFile[]): Problem[] {
     const onEntities = types
       .filter((type) => isMarked(type, 'key') && isMarked(type, 'tag'))
       .map((type) => problemAt(file, type.name, `${type.name.value} is an entity: tag its fields, not the type`));
-    const used = [...types, ...fieldsOf(file).map(({ field }) => field)].flatMap((node) => directivesOf(node, 'tag'));
+    const used = [...types, ...answeredFields(file).map(({ field }) => field)].flatMap((node) =>
+      directivesOf(node, 'tag'),
+    );
     const unknown = used
       .filter((tag) => !known.has(nameOf(tag)))
       .map((tag) => problemAt(file, tag, `tag "${nameOf(tag)}" is unknown; known: ${[...known].join(', ')}`));
