@@ -7,7 +7,7 @@ import {
   isScalarType,
   type GraphQLScalarType,
 } from 'graphql';
-import type { VirtualField } from '../supergraph/adapt.ts';
+import type { SchemaSources, VirtualField } from '../supergraph/adapt.ts';
 import { namingEnumValues } from './enum-values.ts';
 import { IntrospectionTexts } from './introspect.ts';
 import { definitionsInSteps, schemaInSteps } from './schema-steps.ts';
@@ -40,12 +40,8 @@ export interface CompiledSchema {
   isPublic(type: string, field: string): boolean;
 }
 
-export interface SchemaSources {
-  /** The supergraph as it was given to the planner, see `adaptSupergraph`. */
-  adaptedSdl: string;
-  virtuals: readonly VirtualField[];
-  /** What clients see. */
-  apiSdl: string;
+/** What a schema is compiled from, and by. */
+export interface SchemaOptions extends SchemaSources {
   /** How the values of scalars are read, by name; what is not named takes any value, and its hub judges it. */
   scalars?: Readonly<Record<string, GraphQLScalarType>> | undefined;
 }
@@ -65,16 +61,16 @@ const deferDirective = 'directive @defer(label: String, if: Boolean! = true) on 
  * Reads what the executor needs out of a supergraph; the expensive models are the planner's.
  * @throws GraphQLError when a text is not GraphQL.
  */
-export function compileSchema(sources: SchemaSources): CompiledSchema {
+export function compileSchema(sources: SchemaOptions): CompiledSchema {
   return finished(schemaSteps(sources));
 }
 
 /** The same, with turns of the loop in between: a large graph takes tenths of a second, and others are being answered. */
-export function compileSchemaInTurns(sources: SchemaSources): Promise<CompiledSchema> {
+export function compileSchemaInTurns(sources: SchemaOptions): Promise<CompiledSchema> {
   return inTurns(schemaSteps(sources));
 }
 
-function* schemaSteps({ adaptedSdl, virtuals, apiSdl, scalars = {} }: SchemaSources): Steps<CompiledSchema> {
+function* schemaSteps({ adaptedSdl, virtuals, apiSdl, scalars = {} }: SchemaOptions): Steps<CompiledSchema> {
   const sdl = /directive @defer\b/.test(apiSdl) ? apiSdl : `${apiSdl}\n${deferDirective}`;
   const api = namingEnumValues(yield* schemaInSteps(yield* definitionsInSteps(sdl)));
   for (const [name, { parseValue, parseLiteral }] of Object.entries(scalars)) {

@@ -33,6 +33,15 @@ export interface AdaptedSupergraph {
   virtuals: VirtualField[];
 }
 
+/** What a supergraph is served from, once it is adapted and built: enough to compile operations on it. */
+export interface SchemaSources {
+  /** What the planner is given. */
+  adaptedSdl: string;
+  virtuals: readonly VirtualField[];
+  /** What clients see. */
+  apiSdl: string;
+}
+
 type Composite = ObjectTypeDefinitionNode | InterfaceTypeDefinitionNode;
 
 /**

@@ -1,6 +1,5 @@
 /** What the serving loop and a planning thread say to each other. */
-import type { SchemaSources } from '../../execution/schema.ts';
-
+import type { SchemaSources } from '../adapt.ts';
 import type { PlanErrorDetail } from './plan-error.ts';
 
 export interface PlanningThreadData {

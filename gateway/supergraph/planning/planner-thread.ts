@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { SchemaSources } from '../../execution/schema.ts';
+import type { SchemaSources } from '../adapt.ts';
 import type { PlanningMessage, PlanningThreadData, PlanRequest } from './messages.ts';
 import { PlanError, SupergraphError } from './plan-error.ts';
 

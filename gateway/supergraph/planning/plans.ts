@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { QueryPlan } from '@apollo/query-planner';
 import { LRUCache } from 'lru-cache';
-import type { SchemaSources } from '../../execution/schema.ts';
+import type { SchemaSources } from '../adapt.ts';
 import { PlanError } from './plan-error.ts';
 import { type PlannedOperation, type PlanStore, planStore } from './plan-store.ts';
 import { startPlannerThread, type PlannerThreadOptions } from './planner-thread.ts';
