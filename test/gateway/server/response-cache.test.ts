@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ResponseCache } from '../../gateway/server/response-cache.ts';
-import { overHttp } from '../../gateway/transport/over-http.ts';
-import type { Transport } from '../../gateway/transport/transport.ts';
-import type { Hub } from '../../subgraphs/kit/hub.ts';
-import { type ServedHub, serveHub } from '../../subgraphs/kit/serve.ts';
-import { fetchContext } from '../federation/harness.ts';
+import { ResponseCache } from '../../../gateway/server/response-cache.ts';
+import { overHttp } from '../../../gateway/transport/over-http.ts';
+import type { Transport } from '../../../gateway/transport/transport.ts';
+import type { Hub } from '../../../subgraphs/kit/hub.ts';
+import { type ServedHub, serveHub } from '../../../subgraphs/kit/serve.ts';
+import { fetchContext } from '../../federation/harness.ts';
 
 const hub: Transport = {
   fetch: async () => ({ data: {}, cacheControl: 'public, max-age=60' }),

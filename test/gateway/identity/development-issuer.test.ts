@@ -4,10 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SignJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { demoRoles } from '../../gateway/identity/demo-accounts.ts';
-import { type DevelopmentIssuer, developmentIssuer } from '../../gateway/identity/development-issuer.ts';
-import { hubSecret } from '../../gateway/identity/hub-keys.ts';
-import { identifyWith } from '../../gateway/identity/identify.ts';
+import { demoRoles } from '../../../gateway/identity/demo-accounts.ts';
+import { type DevelopmentIssuer, developmentIssuer } from '../../../gateway/identity/development-issuer.ts';
 
 const noon = new Date('2026-01-01T12:00:00Z');
 
@@ -93,36 +91,5 @@ describe('the development issuer', () => {
         .setExpirationTime(exp)
         .sign(key);
     }
-  });
-});
-
-describe('who is asking', () => {
-  const identify = identifyWith(undefined);
-
-  it('is nobody when nothing is said', async () => {
-    expect(await identify(undefined)).toBeNull();
-  });
-
-  it.each(['', 'Bearer', 'Bearer ', 'Basic dTpw', 'Bearer a b', 'Bearer x,Bearer y'])(
-    'is never nobody by mistake: %o',
-    async (header) => {
-      await expect(identify(header)).rejects.toMatchObject({ code: 'TOKEN_INVALID' });
-    },
-  );
-
-  it('is not to be told where no issuer is trusted', async () => {
-    await expect(identify('Bearer e30.e30.e30')).rejects.toMatchObject({ code: 'TOKEN_INVALID' });
-  });
-});
-
-describe('the secret of the hubs', () => {
-  it('is the one given, or one kept in the data folder', () => {
-    const folder = mkdtempSync(join(tmpdir(), 'archipel-secret-'));
-    expect(hubSecret('given by hand', folder)).toBe('given by hand');
-    const kept = hubSecret(undefined, folder);
-    expect(kept).toMatch(/^[\w-]{43}$/);
-    expect(hubSecret(undefined, folder)).toBe(kept);
-    expect(statSync(join(folder, 'hub-secret')).mode & 0o777).toBe(0o600);
-    rmSync(folder, { recursive: true });
   });
 });

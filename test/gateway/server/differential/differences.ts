@@ -1,4 +1,4 @@
-import type { RawRequest } from '../http/raw.ts';
+import type { RawRequest } from '../raw.ts';
 
 /** What is compared of an answer. */
 export interface Shown {

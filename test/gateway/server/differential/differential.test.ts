@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Gateway } from '../../../gateway/server/gateway.ts';
-import { raw, type RawAnswer, type RawRequest } from '../http/raw.ts';
-import { shopGateway } from '../http/shop.ts';
+import type { Gateway } from '../../../../gateway/server/gateway.ts';
+import { raw, type RawAnswer, type RawRequest } from '../raw.ts';
+import { shopGateway } from '../shop.ts';
 import { differences, type Shown } from './differences.ts';
 import { requests } from './requests.ts';
 

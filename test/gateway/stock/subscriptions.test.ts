@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Gateway } from '../../../gateway/server/gateway.ts';
 import { composeSupergraph } from '../../../gateway/supergraph/compose.ts';
-import { shopGateway } from './shop.ts';
+import { shopGateway } from '../server/shop.ts';
 
 const { supergraphSdl } = composeSupergraph([
   { name: 'one', url: 'http://one.invalid', sdl: 'type Query { a: String } type Subscription { ticks: Int }' },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { houseFiles, lint } from '../../gateway/supergraph/lint/lint.ts';
-import { sdlFile } from '../../gateway/supergraph/lint/sdl-file.ts';
+import { houseFiles, lint } from '../../../../gateway/supergraph/lint/lint.ts';
+import { sdlFile } from '../../../../gateway/supergraph/lint/sdl-file.ts';
 
 /** What the lint says of hubs given as lists of lines. */
 function problemsOf(hubs: Record<string, readonly string[]>): string[] {

@@ -1,6 +1,6 @@
 import { setImmediate as turned } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { Admission } from '../../gateway/server/admission.ts';
+import { Admission } from '../../../gateway/server/admission.ts';
 
 /** A clock by which every turn of the loop takes as long as is said. */
 function loopOf(turnMs: () => number) {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { contractOf } from '../../../gateway/registry/subgraph/data/contract.ts';
-import { sourceLine } from '../../../gateway/registry/subgraph/domain/source.ts';
+import { contractOf } from '../../../../../gateway/registry/subgraph/data/contract.ts';
 
 describe('contractOf', () => {
   it('names the root fields and the entities that are resolved, not those that are only pointed at', () => {
@@ -19,14 +18,5 @@ describe('contractOf', () => {
     const { version } = contractOf('type Query { a: Int }');
     expect(contractOf('type Query { a: Int }').version).toBe(version);
     expect(contractOf('type Query { b: Int }').version).not.toBe(version);
-  });
-});
-
-describe('sourceLine', () => {
-  it('is the source, the place in it and its address, as far as they are known', () => {
-    expect(sourceLine({ title: 'Slides', locator: 'S10', url: null })).toBe('Slides, S10');
-    expect(sourceLine({ title: 'Page', locator: null, url: 'https://example.org/' })).toBe(
-      'Page (https://example.org/)',
-    );
   });
 });

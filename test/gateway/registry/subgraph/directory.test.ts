@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createDirectoryHub, prepareDirectory } from '../../../gateway/registry/subgraph/server.ts';
-import { testDatabase, type TestDatabase } from '../../support/database.ts';
-import { asking, type Asked } from '../../subgraphs/processing/asking.ts';
+import { createDirectoryHub, prepareDirectory } from '../../../../gateway/registry/subgraph/server.ts';
+import { testDatabase, type TestDatabase } from '../../../support/database.ts';
+import { asking, type Asked } from '../../../subgraphs/processing/asking.ts';
 
 let database: TestDatabase;
 let hub: Asked;

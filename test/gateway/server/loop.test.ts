@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import { setImmediate as turned } from 'node:timers/promises';
 import { buildSchema } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Graph, openGraph } from '../../gateway/server/graph.ts';
-import { readOperations, whyNotServed } from '../../gateway/supergraph/story-operations.ts';
-import { fromRoot } from '../../subgraphs/kit/package-root.ts';
-import { silentLog } from '../support/log.ts';
-import { shared } from '../support/shared.ts';
-import { bestGap, gapDuring } from './loop-watch.ts';
+import { type Graph, openGraph } from '../../../gateway/server/graph.ts';
+import { readOperations, whyNotServed } from '../../../gateway/supergraph/story-operations.ts';
+import { fromRoot } from '../../../subgraphs/kit/package-root.ts';
+import { silentLog } from '../../support/log.ts';
+import { shared } from '../../support/shared.ts';
+import { bestGap, gapDuring } from '../loop-watch.ts';
 
 /** What nothing that is done once for many may keep the loop from all others. */
 const limitMs = 20;

@@ -1,15 +1,15 @@
 import { request as httpRequest } from 'node:http';
 import { GraphQLError } from 'graphql';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Gateway, createGateway } from '../../gateway/server/gateway.ts';
-import { identifyWith } from '../../gateway/identity/identify.ts';
-import { TokenError } from '../../gateway/errors.ts';
-import { inProcess } from '../../gateway/transport/in-process.ts';
-import type { HubRequest, HubResponse } from '../../subgraphs/kit/hub.ts';
-import { hubKey, verifyHubToken } from '../../subgraphs/kit/identity.ts';
-import { composeSupergraph } from '../../gateway/supergraph/compose.ts';
-import { keptLog } from '../support/log.ts';
-import { viewerOf } from '../support/viewer.ts';
+import { type Gateway, createGateway } from '../../../gateway/server/gateway.ts';
+import { identifyWith } from '../../../gateway/identity/identify.ts';
+import { TokenError } from '../../../gateway/errors.ts';
+import { inProcess } from '../../../gateway/transport/in-process.ts';
+import type { HubRequest, HubResponse } from '../../../subgraphs/kit/hub.ts';
+import { hubKey, verifyHubToken } from '../../../subgraphs/kit/identity.ts';
+import { composeSupergraph } from '../../../gateway/supergraph/compose.ts';
+import { keptLog } from '../../support/log.ts';
+import { viewerOf } from '../../support/viewer.ts';
 
 const key = hubKey('a secret of the tests', 'one');
 const viewer = viewerOf({ subject: 'demo:office', roles: ['OFFICE'] });

@@ -1,4 +1,4 @@
-import type { RawRequest } from '../http/raw.ts';
+import type { RawRequest } from '../raw.ts';
 
 const json = 'application/json';
 const newJson = 'application/graphql-response+json';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Gateway } from '../../../gateway/server/gateway.ts';
-import { shopGateway } from './shop.ts';
+import { shopGateway } from '../server/shop.ts';
 
 describe.each(['compiled', 'stock'] as const)(
   'a value that an enum has not, refused by the %s executor',
