@@ -12,8 +12,11 @@ import type { Validity } from '../domain/records.ts';
 import { unitsToM2 } from '../domain/amounts.ts';
 import { syntheticItems, syntheticVersion } from '../domain/synthetic/scenes.ts';
 import { importScenes } from '../import/scenes.ts';
-import { freeMailDomains } from './joining-tables.ts';
-import * as tables from './tables.ts';
+import * as access from './tables/access-rules.ts';
+import { freeMailDomains } from './tables/joining.ts';
+import * as people from './tables/people.ts';
+import * as prices from './tables/rules.ts';
+import * as catalogue from './tables/scenes.ts';
 
 const file = (name: string): URL => fromRoot(`subgraphs/imagery/facts/${name}.json`);
 
@@ -98,15 +101,15 @@ interface OrderRuleFact extends RuleFact {
 }
 
 interface CategoriesFact {
-  rules: Array<{ kinds: string[] } & Omit<Insert<typeof tables.categoryRules>, 'kind'>>;
+  rules: Array<{ kinds: string[] } & Omit<Insert<typeof access.categoryRules>, 'kind'>>;
   countries: { regions: Record<string, string[]>; provenance: Provenance };
-  terms: Insert<typeof tables.categoryTerms>[];
+  terms: Insert<typeof access.categoryTerms>[];
 }
 
 interface CharterFact {
-  charter: Omit<Insert<typeof tables.charterTexts>, 'validFrom' | 'validTo' | 'askedTo'> & { validity: Validity };
-  licences: Insert<typeof tables.licences>[];
-  settings: Insert<typeof tables.settings>[];
+  charter: Omit<Insert<typeof access.charterTexts>, 'validFrom' | 'validTo' | 'askedTo'> & { validity: Validity };
+  licences: Insert<typeof access.licences>[];
+  settings: Insert<typeof access.settings>[];
 }
 
 const validityOf = ({ validity }: { validity: Validity }) => ({
@@ -124,29 +127,29 @@ async function seedRules(tx: Transaction): Promise<void> {
     m2PerUnit: unitsToM2(rule.km2PerUnit, 1_000_000n),
     ...validityOf(rule),
   }));
-  await put(tx, tables.quotaRules, ['id'], quotaRules, ['validTo']);
+  await put(tx, prices.quotaRules, ['id'], quotaRules, ['validTo']);
   const tariffs = readFacts<TariffFact[]>(file('tariffs'));
   const priced = tariffs.map((tariff) => ({ ...tariff, pricePerKm2: tariff.perKm2, ...validityOf(tariff) }));
-  await put(tx, tables.tariffs, ['id'], priced, ['validTo']);
+  await put(tx, prices.tariffs, ['id'], priced, ['validTo']);
   const tranches = tariffs.flatMap(({ id, tranches: packs }) => packs.map((pack) => ({ tariffId: id, ...pack })));
-  await put(tx, tables.tranches, ['tariffId', 'credits'], tranches);
+  await put(tx, prices.tranches, ['tariffId', 'credits'], tranches);
   const orderRules = readFacts<OrderRuleFact[]>(file('order-rules')).map((rule) => ({
     ...rule,
     minimumM2: unitsToM2(rule.minimumKm2, 1_000_000n),
     ...validityOf(rule),
   }));
-  await put(tx, tables.orderRules, ['id'], orderRules, ['validTo']);
+  await put(tx, prices.orderRules, ['id'], orderRules, ['validTo']);
   const { rules, countries, terms } = readFacts<CategoriesFact>(file('categories'));
   const categories = rules.flatMap(({ kinds, ...rule }) => kinds.map((kind) => ({ kind, ...rule })));
-  await put(tx, tables.categoryRules, ['kind', 'region', 'revision'], firstRevisions(categories), ['validTo']);
+  await put(tx, access.categoryRules, ['kind', 'region', 'revision'], firstRevisions(categories), ['validTo']);
   const { regions, provenance } = countries;
   const codes = Object.entries(regions).flatMap(([region, list]) => list.map((code) => ({ code, region, provenance })));
-  await put(tx, tables.countries, ['code', 'revision'], firstRevisions(codes), ['validTo']);
-  await put(tx, tables.categoryTerms, ['category', 'mission', 'revision'], firstRevisions(terms), ['validTo']);
+  await put(tx, access.countries, ['code', 'revision'], firstRevisions(codes), ['validTo']);
+  await put(tx, access.categoryTerms, ['category', 'mission', 'revision'], firstRevisions(terms), ['validTo']);
   const { charter, licences, settings } = readFacts<CharterFact>(file('charter'));
-  await put(tx, tables.charterTexts, ['version'], [{ ...charter, ...validityOf(charter) }], ['validTo']);
-  await put(tx, tables.licences, ['id'], licences, ['validTo']);
-  await put(tx, tables.settings, ['name', 'revision'], firstRevisions(settings), ['validTo']);
+  await put(tx, access.charterTexts, ['version'], [{ ...charter, ...validityOf(charter) }], ['validTo']);
+  await put(tx, access.licences, ['id'], licences, ['validTo']);
+  await put(tx, access.settings, ['name', 'revision'], firstRevisions(settings), ['validTo']);
   await tx.execute(sql`update imagery.rule_revision set counter = counter + 1`);
 }
 
@@ -154,33 +157,33 @@ async function seedOffers(tx: Transaction): Promise<void> {
   const numbered = <Fact>(facts: Fact[]) => facts.map((fact, position) => ({ ...fact, position }));
   await put(
     tx,
-    tables.offers,
+    catalogue.offers,
     ['id'],
-    numbered(readFacts<Omit<Insert<typeof tables.offers>, 'position'>[]>(file('offers'))),
+    numbered(readFacts<Omit<Insert<typeof catalogue.offers>, 'position'>[]>(file('offers'))),
   );
-  const programmes = readFacts<Omit<Insert<typeof tables.coverageProgrammes>, 'position'>[]>(file('programmes'));
-  await put(tx, tables.coverageProgrammes, ['id'], numbered(programmes));
+  const programmes = readFacts<Omit<Insert<typeof catalogue.coverageProgrammes>, 'position'>[]>(file('programmes'));
+  await put(tx, catalogue.coverageProgrammes, ['id'], numbered(programmes));
 }
 
 interface JoiningFact {
-  settings: Insert<typeof tables.settings>[];
+  settings: Insert<typeof access.settings>[];
   freeMail: { domains: string[]; provenance: Provenance };
 }
 
 async function seedJoining(tx: Transaction): Promise<void> {
   const { settings, freeMail } = readFacts<JoiningFact>(file('joining'));
-  await put(tx, tables.settings, ['name', 'revision'], firstRevisions(settings), ['validTo']);
+  await put(tx, access.settings, ['name', 'revision'], firstRevisions(settings), ['validTo']);
   const { domains, provenance } = freeMail;
   await put(tx, freeMailDomains, ['domain'], domains.map((domain) => ({ domain, provenance }))); // prettier-ignore
   await tx.execute(sql`update imagery.rule_revision set counter = counter + 1`);
 }
 
-interface OrganisationFact extends Omit<Insert<typeof tables.organisations>, 'searchText'> {
-  membership?: Omit<Insert<typeof tables.memberships>, 'organisationId'>;
-  charter?: Omit<Insert<typeof tables.charters>, 'organisationId'>;
+interface OrganisationFact extends Omit<Insert<typeof people.organisations>, 'searchText'> {
+  membership?: Omit<Insert<typeof people.memberships>, 'organisationId'>;
+  charter?: Omit<Insert<typeof people.charters>, 'organisationId'>;
 }
 
-interface AccountFact extends Insert<typeof tables.accounts> {
+interface AccountFact extends Insert<typeof people.accounts> {
   roles: string[];
 }
 
@@ -188,17 +191,17 @@ async function seedOrganisations(tx: Transaction): Promise<void> {
   const demo = readFacts<{ organisations: OrganisationFact[]; accounts: AccountFact[] }>(file('demo'));
   const organisations = [...readFacts<OrganisationFact[]>(file('institutions')), ...demo.organisations];
   const named = organisations.map((fact) => ({ ...fact, searchText: fold(`${fact.name} ${fact.acronym ?? ''}`) }));
-  await put(tx, tables.organisations, ['id'], named);
+  await put(tx, people.organisations, ['id'], named);
   // What people did since, such as signing anew, stays: these rows are only added where they are missing.
   const memberships = organisations.flatMap(({ id, membership }) =>
     membership ? [{ ...membership, organisationId: id }] : [],
   );
-  await tx.insert(tables.memberships).values(memberships).onConflictDoNothing();
+  await tx.insert(people.memberships).values(memberships).onConflictDoNothing();
   const charters = organisations.flatMap(({ id, charter }) => (charter ? [{ ...charter, organisationId: id }] : []));
-  await tx.insert(tables.charters).values(charters).onConflictDoNothing();
-  await tx.insert(tables.accounts).values(demo.accounts).onConflictDoNothing();
+  await tx.insert(people.charters).values(charters).onConflictDoNothing();
+  await tx.insert(people.accounts).values(demo.accounts).onConflictDoNothing();
   const roles = demo.accounts.flatMap(({ id, roles: names }) => names.map((role) => ({ accountId: id, role })));
-  await tx.insert(tables.accountRoles).values(roles).onConflictDoNothing();
+  await tx.insert(people.accountRoles).values(roles).onConflictDoNothing();
 }
 
 /** Scenes in one batch: an embedded database is not yet open to anybody while its facts are put in. */

@@ -1,9 +1,7 @@
 /** The tables of joining: who applied, the codes they were sent, and every step of memberships and accounts. */
-import { index, integer, jsonb, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
-import type { Provenance } from '../../kit/provenance.ts';
-import { accounts, imagery, organisations } from './tables.ts';
-
-const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'string' });
+import { index, integer, primaryKey, text } from 'drizzle-orm/pg-core';
+import { imagery, instant, provenance } from './columns.ts';
+import { accounts, organisations } from './people.ts';
 
 /** The referent and the legal representative of the application that counts. */
 export const membershipPeople = imagery.table(
@@ -99,5 +97,5 @@ export const accountEvents = imagery.table(
 /** Domains at which anybody opens a mailbox: an address there says nothing of an employer. */
 export const freeMailDomains = imagery.table('free_mail_domains', {
   domain: text('domain').primaryKey(),
-  provenance: jsonb('provenance').$type<Provenance>().notNull(),
+  provenance: provenance(),
 });

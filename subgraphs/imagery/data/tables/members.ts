@@ -1,10 +1,9 @@
 /** The tables of what members do beside requests: downloads, and searches they keep. */
-import { index, jsonb, text, timestamp } from 'drizzle-orm/pg-core';
-import { geometry } from '../../kit/database/geometry.ts';
-import type { GeoJsonGeometry } from '../../kit/geometry.ts';
-import { accounts, imagery } from './tables.ts';
-
-const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'string' });
+import { index, jsonb, text } from 'drizzle-orm/pg-core';
+import { geometry } from '../../../kit/database/geometry.ts';
+import type { GeoJsonGeometry } from '../../../kit/geometry.ts';
+import { imagery, instant } from './columns.ts';
+import { accounts } from './people.ts';
 
 /** Every link that was given out; never counted against a quota. */
 export const downloads = imagery.table(
