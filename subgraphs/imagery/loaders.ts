@@ -26,15 +26,14 @@ import { unknownSceneNames, type SceneNames } from './data/unknown-names.ts';
 import { scenesById, stacOfScenes } from './data/scenes.ts';
 import type { SceneRow } from './data/scenes.ts';
 import { askerOf } from './domain/access.ts';
+import type { Mission, RequestStatus } from './domain/contract.generated.ts';
 import type {
   Account,
   AccountEvent,
   MembershipEvent,
   MembershipPerson,
-  Mission,
   Organisation,
-  RequestStatus,
-} from './domain/records.ts';
+} from './domain/records/people.ts';
 import type { SpokenFor } from './domain/envelope.ts';
 import type { RequestEvent, RequestRecord } from './domain/request.ts';
 import { freeLimits } from './domain/whole-balance.ts';

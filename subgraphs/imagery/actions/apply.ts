@@ -19,7 +19,7 @@ import { freeMailDomainOf, sameEmailKey } from '../domain/email.ts';
 import { namedAs } from '../domain/membership.ts';
 import { againstApplication } from '../domain/open-to.ts';
 import { plusDuration } from '../domain/period.ts';
-import type { Settings } from '../domain/records.ts';
+import type { Settings } from '../domain/records/rules.ts';
 import type { Asker } from '../domain/access.ts';
 import { errorOfReason, Refused, userError, type UserErrorRecord } from '../domain/user-errors.ts';
 import type { MembershipInput } from '../domain/contract.generated.ts';

@@ -16,7 +16,8 @@ import {
 } from '../data/write-accounts.ts';
 import { personOf, type Person } from '../data/write-memberships.ts';
 import { sameEmailKey } from '../domain/email.ts';
-import type { AccountRole, MembershipRole, Organisation } from '../domain/records.ts';
+import type { AccountRole, MembershipRole } from '../domain/contract.generated.ts';
+import type { Organisation } from '../domain/records/people.ts';
 import { Refused, userError } from '../domain/user-errors.ts';
 import { categoryOf } from './membership-at-hand.ts';
 

@@ -15,7 +15,7 @@ import { judgeCode, newCode, storedCode } from '../domain/code.ts';
 import { sameEmailKey } from '../domain/email.ts';
 import { confirmationMail, signatureMail } from '../domain/mails.ts';
 import { plusDuration } from '../domain/period.ts';
-import type { Organisation } from '../domain/records.ts';
+import type { Organisation } from '../domain/records/people.ts';
 import { Refused, userError, type UserErrorRecord } from '../domain/user-errors.ts';
 import type { Mail } from '../mail/mailer.ts';
 import type { Services } from '../services.ts';

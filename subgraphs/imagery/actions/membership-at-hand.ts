@@ -4,7 +4,8 @@ import { lockOrganisation } from '../data/write-memberships.ts';
 import { statusAt } from '../domain/membership.ts';
 import { membershipTransitions, misstep } from '../domain/membership-transitions.ts';
 import { reason } from '../domain/reasons.ts';
-import type { MembershipStatus, Organisation, UserCategory } from '../domain/records.ts';
+import type { MembershipStatus, UserCategory } from '../domain/contract.generated.ts';
+import type { Organisation } from '../domain/records/people.ts';
 import { errorOfReason, Refused, userError } from '../domain/user-errors.ts';
 
 export interface AtHand {

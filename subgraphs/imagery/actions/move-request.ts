@@ -6,7 +6,7 @@ import { alreadyInCatalogue, inCatalogue } from '../domain/eligibility.ts';
 import { isApproved, windowAgainst } from '../domain/next-steps.ts';
 import { plusDuration } from '../domain/period.ts';
 import type { Reason } from '../domain/reasons.ts';
-import type { RequestReason, RequestStatus } from '../domain/records.ts';
+import type { RequestReason, RequestStatus } from '../domain/contract.generated.ts';
 import type { RequestRecord } from '../domain/request.ts';
 import type { Allowed } from '../domain/transitions.ts';
 import { errorOfReason, Refused } from '../domain/user-errors.ts';

@@ -2,7 +2,7 @@
 import type { Database } from '../../kit/database/types.ts';
 import { otherPaidBy } from '../data/payments.ts';
 import { isAmount } from '../domain/amounts.ts';
-import type { RequestStatus } from '../domain/records.ts';
+import type { RequestStatus } from '../domain/contract.generated.ts';
 import type { RequestRecord } from '../domain/request.ts';
 import { Refused, userError } from '../domain/user-errors.ts';
 import { referenceMax } from '../domain/limits.ts';

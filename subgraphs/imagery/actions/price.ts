@@ -9,7 +9,7 @@ import { stereoSetOfScenes } from '../data/stereo-sets.ts';
 import { wholeM2 } from '../domain/amounts.ts';
 import { inCatalogue } from '../domain/eligibility.ts';
 import { booked, grantedFor, priceWith, type Member, type Order, type Priced } from '../domain/price.ts';
-import type { Mission } from '../domain/records.ts';
+import type { Mission } from '../domain/contract.generated.ts';
 import type { Conditions, Ground } from '../domain/request-input.ts';
 import { againstSet, scenesNeededFor } from '../domain/stereo-order.ts';
 import type { Services } from '../services.ts';

@@ -1,9 +1,8 @@
 /** The office replaces whoever stands for an organisation. */
 import { codeOf, dropCode, freeMailDomains, noteMembership, putPeople } from '../data/write-memberships.ts';
-import type { PersonInput } from '../domain/contract.generated.ts';
+import type { MembershipRole, PersonInput } from '../domain/contract.generated.ts';
 import { namedMail } from '../domain/mails.ts';
 import { namedAs } from '../domain/membership.ts';
-import type { MembershipRole } from '../domain/records.ts';
 import { Refused, userError } from '../domain/user-errors.ts';
 import { appoint } from './appoint.ts';
 import { errorsOfEmail, errorsOfName } from './apply.ts';

@@ -1,7 +1,7 @@
 import type { Database } from '../../kit/database/types.ts';
 import { lockRequest } from '../data/requests.ts';
 import { maySeeRequest, rolesOn, type Asker } from '../domain/access.ts';
-import type { RequestStatus } from '../domain/records.ts';
+import type { RequestStatus } from '../domain/contract.generated.ts';
 import { standingOf, type RequestRecord } from '../domain/request.ts';
 import { nextStatuses, requestTransitions, transitionFor, type Allowed } from '../domain/transitions.ts';
 import { Refused, userError } from '../domain/user-errors.ts';

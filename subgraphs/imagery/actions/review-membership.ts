@@ -5,7 +5,7 @@ import type { Asker } from '../domain/access.ts';
 import { decisionMail } from '../domain/mails.ts';
 import { decided } from '../domain/membership.ts';
 import { reason as reasonOf } from '../domain/reasons.ts';
-import type { AccountRole, Decision, Mission } from '../domain/records.ts';
+import type { AccountRole, Decision, Mission } from '../domain/contract.generated.ts';
 import { errorOfReason, Refused, userError } from '../domain/user-errors.ts';
 import { appoint } from './appoint.ts';
 import { sendMail } from './email-code.ts';

@@ -3,7 +3,7 @@ import { charterInForce } from '../data/access-rules.ts';
 import { insertCharter, personOf, stepMembership, type Person } from '../data/write-memberships.ts';
 import type { Asker } from '../domain/access.ts';
 import { approvalsFor } from '../domain/membership.ts';
-import type { MembershipStatus } from '../domain/records.ts';
+import type { MembershipStatus } from '../domain/contract.generated.ts';
 import { reason } from '../domain/reasons.ts';
 import { errorOfReason, Refused, userError, type UserErrorRecord } from '../domain/user-errors.ts';
 import { handOver } from './appoint.ts';

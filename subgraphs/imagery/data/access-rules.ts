@@ -2,15 +2,9 @@
 import { sql, type SQL } from 'drizzle-orm';
 import type { Provenance } from '../../kit/provenance.ts';
 import type { Database } from '../../kit/database/types.ts';
-import type {
-  CategoryTerms,
-  Mission,
-  OrganisationKind,
-  OrganisationRegion,
-  StoredLicence,
-  UserCategory,
-  Validity,
-} from '../domain/records.ts';
+import type { Mission, OrganisationKind, OrganisationRegion, UserCategory } from '../domain/contract.generated.ts';
+import type { CategoryTerms, Validity } from '../domain/records/rules.ts';
+import type { StoredLicence } from '../domain/records/scenes.ts';
 
 interface Revised {
   validity: Validity;

@@ -4,7 +4,7 @@ import { rowsOf } from '../../kit/database/prepared.ts';
 import type { Database } from '../../kit/database/types.ts';
 import { sameEmailKey } from '../domain/email.ts';
 import type { Viewer } from '../../kit/identity.ts';
-import type { Account } from '../domain/records.ts';
+import type { Account } from '../domain/records/people.ts';
 
 type Row = Account & Record<string, unknown>;
 

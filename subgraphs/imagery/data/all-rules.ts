@@ -1,7 +1,7 @@
 /** Every revision of every rule that can be set for later, whatever it is about. */
 import type { Database } from '../../kit/database/types.ts';
 import type { RuleKind } from '../domain/contract.generated.ts';
-import type { Envelope, OrderRule, QuotaRule, Setting, Tariff } from '../domain/records.ts';
+import type { Envelope, OrderRule, QuotaRule, Setting, Tariff } from '../domain/records/rules.ts';
 import { revisionId, type RuleSlot } from '../domain/revision-id.ts';
 import { isPlanned } from '../domain/revisions.ts';
 import {

@@ -2,7 +2,7 @@
 import { sql } from 'drizzle-orm';
 import { rowsOf } from '../../kit/database/prepared.ts';
 import type { Database } from '../../kit/database/types.ts';
-import type { RequestStatus } from '../domain/records.ts';
+import type { RequestStatus } from '../domain/contract.generated.ts';
 
 /** As the ledger's own audit says it. */
 export interface RequestViolation {

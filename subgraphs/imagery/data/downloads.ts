@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Database } from '../../kit/database/types.ts';
-import type { Purpose } from '../domain/records.ts';
+import type { Purpose } from '../domain/contract.generated.ts';
 
 export interface Download {
   id: string;

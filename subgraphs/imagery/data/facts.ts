@@ -8,7 +8,7 @@ import { fold } from '../../kit/fold.ts';
 import { fromRoot } from '../../kit/package-root.ts';
 import type { Provenance } from '../../kit/provenance.ts';
 import { normaliseItem } from '../../kit/stac.ts';
-import type { Validity } from '../domain/records.ts';
+import type { Validity } from '../domain/records/rules.ts';
 import { unitsToM2 } from '../domain/amounts.ts';
 import { syntheticItems, syntheticVersion } from '../domain/synthetic/scenes.ts';
 import { importScenes } from '../import/scenes.ts';

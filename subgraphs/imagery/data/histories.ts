@@ -2,7 +2,7 @@
 import { sql } from 'drizzle-orm';
 import { groupInOrder } from '../../kit/loaders.ts';
 import type { Database } from '../../kit/database/types.ts';
-import type { AccountEvent, MembershipEvent, MembershipPerson } from '../domain/records.ts';
+import type { AccountEvent, MembershipEvent, MembershipPerson } from '../domain/records/people.ts';
 
 type Numbered<Row> = Row & { n: number } & Record<string, unknown>;
 

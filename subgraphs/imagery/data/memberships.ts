@@ -1,7 +1,8 @@
 /** Memberships as their office goes through them: what changed longest ago comes first. */
 import { sql, type SQL } from 'drizzle-orm';
 import type { Database } from '../../kit/database/types.ts';
-import type { MembershipStatus, Organisation } from '../domain/records.ts';
+import type { MembershipStatus } from '../domain/contract.generated.ts';
+import type { Organisation } from '../domain/records/people.ts';
 import { organisationColumns, organisationSource } from './organisations.ts';
 
 export interface MembershipQuestion {

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Database } from '../../kit/database/types.ts';
-import type { CoverageProgramme, Offer, OfferAvailability } from '../domain/records.ts';
+import type { OfferAvailability } from '../domain/contract.generated.ts';
+import type { CoverageProgramme, Offer } from '../domain/records/scenes.ts';
 
 /** What can be had today, ordered, or is announced, in the order of the source. */
 export async function allOffers(db: Database, availability: OfferAvailability | null): Promise<Offer[]> {

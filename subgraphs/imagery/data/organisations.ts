@@ -3,7 +3,7 @@ import { inOrder } from '../../kit/loaders.ts';
 import { rowsOf } from '../../kit/database/prepared.ts';
 import type { Database } from '../../kit/database/types.ts';
 import { beginsIn, everyWord } from '../../kit/words-sql.ts';
-import type { Organisation } from '../domain/records.ts';
+import type { Organisation } from '../domain/records/people.ts';
 
 type Row = Organisation & Record<string, unknown>;
 

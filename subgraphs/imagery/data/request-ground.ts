@@ -3,7 +3,7 @@ import { sql, type SQL } from 'drizzle-orm';
 import type { Area } from '../../kit/area.ts';
 import { areaSql } from '../../kit/area-sql.ts';
 import type { Database } from '../../kit/database/types.ts';
-import type { Availability, Mission } from '../domain/records.ts';
+import type { Availability, Mission } from '../domain/contract.generated.ts';
 import type { Ground } from '../domain/request-input.ts';
 
 /** Geodesic, in km². */

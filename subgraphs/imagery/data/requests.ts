@@ -5,7 +5,7 @@ import type { Database } from '../../kit/database/types.ts';
 import type { GeoJsonGeometry } from '../../kit/geometry.ts';
 import { groupInOrder, inOrder } from '../../kit/loaders.ts';
 import type { Quote } from '../domain/quote.ts';
-import type { RequestStatus } from '../domain/records.ts';
+import type { RequestStatus } from '../domain/contract.generated.ts';
 import type { RequestEvent, RequestRecord } from '../domain/request.ts';
 
 type Bigints = 'orderedM2' | 'deliveredM2' | 'neededM2';

@@ -5,7 +5,15 @@ import type { Database } from '../../kit/database/types.ts';
 import { isInForce } from '../domain/period.ts';
 import type { Rules } from '../domain/rules.ts';
 import { settingsAt } from '../domain/settings.ts';
-import type { CategoryTerms, Envelope, OrderRule, QuotaRule, Setting, Tariff, Validity } from '../domain/records.ts';
+import type {
+  CategoryTerms,
+  Envelope,
+  OrderRule,
+  QuotaRule,
+  Setting,
+  Tariff,
+  Validity,
+} from '../domain/records/rules.ts';
 
 /** The rules of one hub, kept in memory for as long as the database counts no change of them. */
 export interface RuleBook {

@@ -2,15 +2,8 @@ import { sql } from 'drizzle-orm';
 import type { GeoJsonGeometry } from '../../kit/geometry.ts';
 import { inOrder } from '../../kit/loaders.ts';
 import type { Database } from '../../kit/database/types.ts';
-import type {
-  AcquisitionMode,
-  Availability,
-  Mission,
-  StoredAsset,
-  StoredLicence,
-  StoredView,
-  StoredWarning,
-} from '../domain/records.ts';
+import type { AcquisitionMode, Availability, Mission } from '../domain/contract.generated.ts';
+import type { StoredAsset, StoredLicence, StoredView, StoredWarning } from '../domain/records/scenes.ts';
 
 /** A scene without its source item, which is large and asked for apart. */
 export interface SceneRow {

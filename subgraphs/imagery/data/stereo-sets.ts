@@ -6,11 +6,10 @@ import type { CursorKey } from '../../kit/cursor.ts';
 import type { Database } from '../../kit/database/types.ts';
 import type { GeoJsonGeometry } from '../../kit/geometry.ts';
 import { groupInOrder } from '../../kit/loaders.ts';
-import type { AcquisitionMode, Mission } from '../domain/records.ts';
+import type { AcquisitionMode, Mission, StereoOrder } from '../domain/contract.generated.ts';
 import { scenesOfSet, setIdOf } from '../domain/stereo.ts';
 import type { OrderedSet } from '../domain/stereo-order.ts';
 import type { StereoQuestion } from '../domain/stereo-question.ts';
-import type { StereoOrder } from '../domain/contract.generated.ts';
 
 export interface StereoSetRow {
   id: string;

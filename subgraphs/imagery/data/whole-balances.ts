@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm';
 import { rowsOf } from '../../kit/database/prepared.ts';
 import type { Database } from '../../kit/database/types.ts';
 import { groupInOrder } from '../../kit/loaders.ts';
-import type { Organisation } from '../domain/records.ts';
+import type { Organisation } from '../domain/records/people.ts';
 import type { FreeLimit, WholeQuestion, WholeSums } from '../domain/whole-balance.ts';
 
 type Figures = 'grantedM2' | 'reservedM2' | 'usedM2' | 'availableM2';

@@ -2,7 +2,8 @@
 import { sql } from 'drizzle-orm';
 import type { Database } from '../../kit/database/types.ts';
 import { sameEmailKey } from '../domain/email.ts';
-import type { Account, AccountRole, AccountStatus } from '../domain/records.ts';
+import type { AccountRole, AccountStatus } from '../domain/contract.generated.ts';
+import type { Account } from '../domain/records/people.ts';
 
 /** Who does something to an account, and why. */
 export interface AccountStep {

@@ -3,7 +3,8 @@ import { sql } from 'drizzle-orm';
 import { fold } from '../../kit/fold.ts';
 import type { Database } from '../../kit/database/types.ts';
 import type { StoredCode } from '../domain/code.ts';
-import type { AccountRole, Approval, MembershipStatus, OrganisationKind } from '../domain/records.ts';
+import type { AccountRole, MembershipStatus, OrganisationKind } from '../domain/contract.generated.ts';
+import type { Approval } from '../domain/records/people.ts';
 
 export type PersonRole = Extract<AccountRole, 'REFERENT' | 'LEGAL_REPRESENTATIVE'>;
 

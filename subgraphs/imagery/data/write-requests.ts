@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm';
 import { rowsOf } from '../../kit/database/prepared.ts';
 import type { Database } from '../../kit/database/types.ts';
 import type { Quote } from '../domain/quote.ts';
-import type { AccountRole, RequestReason } from '../domain/records.ts';
+import type { AccountRole, RequestReason } from '../domain/contract.generated.ts';
 import type { RequestRecord } from '../domain/request.ts';
 import type { Wanted } from '../domain/request-input.ts';
 import type { RequestTransition } from '../domain/transitions.ts';

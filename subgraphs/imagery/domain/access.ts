@@ -2,7 +2,8 @@
  * Who may see what of accounts and organisations. Every way to a person's data asks here, `_entities` too: a question that
  * reaches an account through another hub is judged as one that asks for it by its id.
  */
-import type { Account, AccountRole } from './records.ts';
+import type { AccountRole } from './contract.generated.ts';
+import type { Account } from './records/people.ts';
 import { Refused, userError } from './user-errors.ts';
 
 /** Who is asking: the account that is signed in, and what the issuer vouches for. */

@@ -1,6 +1,8 @@
 /** What the office puts right in the books: which balance is meant, and who did it and why, as movements keep it. */
 import { balancesOfAccount, balancesOfOrganisation, type Balance, type QuotaOrigin } from './quota.ts';
-import type { Account, Mission, Organisation, QuotaRule } from './records.ts';
+import type { Mission } from './contract.generated.ts';
+import type { Account, Organisation } from './records/people.ts';
+import type { QuotaRule } from './records/rules.ts';
 
 /** A balance as its holder is shown it. */
 export interface QuotaNamed {

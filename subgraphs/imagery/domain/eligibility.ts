@@ -1,16 +1,9 @@
 /** May this account order now, and if not, what is missing? */
 import { isExpired } from './membership.ts';
-import type {
-  Account,
-  Availability,
-  CategoryTerms,
-  Mission,
-  Organisation,
-  Purpose,
-  RequestKind,
-  Settings,
-  StoredLicence,
-} from './records.ts';
+import type { Availability, Mission, Purpose, RequestKind } from './contract.generated.ts';
+import type { Account, Organisation } from './records/people.ts';
+import type { CategoryTerms, Settings } from './records/rules.ts';
+import type { StoredLicence } from './records/scenes.ts';
 import { reason, type Reason } from './reasons.ts';
 
 /** Whoever asks, and the rules about them. */

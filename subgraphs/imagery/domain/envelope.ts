@@ -2,7 +2,8 @@
 import type { Balance as LedgerBalance, BalanceKey } from '../../ledger/domain/balance.ts';
 import type { Part } from '../../ledger/domain/hold.ts';
 import { isEverInForce, isInForce, periodAt } from './period.ts';
-import type { Envelope, Mission } from './records.ts';
+import type { Mission } from './contract.generated.ts';
+import type { Envelope } from './records/rules.ts';
 
 /** Whole square metres. */
 export interface SpokenFor {

@@ -1,6 +1,6 @@
 /** What the hub writes to people, in both languages: whoever reads was seldom the one who asked. */
 import type { Mail } from '../mail/mailer.ts';
-import type { MembershipRole } from './records.ts';
+import type { MembershipRole } from './contract.generated.ts';
 
 interface Letter {
   to: string;

@@ -1,5 +1,5 @@
 /** The lives of a membership and of an account: published, drawn and enforced from these tables. */
-import type { AccountRole, AccountStatus, MembershipStatus } from './records.ts';
+import type { AccountRole, AccountStatus, MembershipStatus } from './contract.generated.ts';
 import type { Transition } from './transitions.ts';
 
 export interface MembershipTransition extends Transition {

@@ -1,14 +1,7 @@
 /** Where an organisation's membership stands at a moment, and where it may go. */
-import type {
-  Approval,
-  CategoryTerms,
-  Decision,
-  Membership,
-  MembershipRole,
-  MembershipStatus,
-  Mission,
-  UserCategory,
-} from './records.ts';
+import type { Decision, MembershipRole, MembershipStatus, Mission, UserCategory } from './contract.generated.ts';
+import type { Approval, Membership } from './records/people.ts';
+import type { CategoryTerms } from './records/rules.ts';
 
 /** Whether a signature has passed its date; one without end never does. */
 export function isExpired(validUntil: string | null, now: Date): boolean {

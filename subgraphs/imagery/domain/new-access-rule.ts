@@ -8,9 +8,9 @@ import type {
   OrganisationRegion,
   Purpose,
   RequestKind,
-  StoredLicence,
   UserCategory,
-} from './records.ts';
+} from './contract.generated.ts';
+import type { StoredLicence } from './records/scenes.ts';
 import { beginningOf, titleMax, versionMax } from './limits.ts';
 
 export interface NewCharter extends Revision {

@@ -1,20 +1,19 @@
 /** Rules as the office writes them, checked and complete: what a new revision holds. */
 import { areaToM2, compareDecimals, isAmount, m2PerKm2, unitsToM2 } from './amounts.ts';
 import { isEverInForce, isInForce, isPeriod, isSpan } from './period.ts';
-import type { QuotaRuleInput, TariffInput } from './contract.generated.ts';
-import type { Provenance } from '../../kit/provenance.ts';
 import type {
   Mission,
   PricingRegime,
-  QuotaRule,
+  QuotaRuleInput,
   QuotaScope,
   QuotaUnit,
   RequestKind,
-  Settings,
-  StoredLicence,
-  Tranche,
+  TariffInput,
   UserCategory,
-} from './records.ts';
+} from './contract.generated.ts';
+import type { Provenance } from '../../kit/provenance.ts';
+import type { QuotaRule, Settings, Tranche } from './records/rules.ts';
+import type { StoredLicence } from './records/scenes.ts';
 import type { NewAccessRule } from './new-access-rule.ts';
 import { Refused, userError } from './user-errors.ts';
 import { beginningOf, sourceMax } from './limits.ts';

@@ -1,7 +1,7 @@
 /** Where a request may go by the published table and by its window: what is offered is what is accepted. */
 import { windowEnded } from './eligibility.ts';
 import type { Reason } from './reasons.ts';
-import type { RequestStatus } from './records.ts';
+import type { RequestStatus } from './contract.generated.ts';
 import { standingOf, type RequestRecord } from './request.ts';
 import { nextStatuses, type Actor } from './transitions.ts';
 

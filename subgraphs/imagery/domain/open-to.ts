@@ -1,7 +1,9 @@
 /** Whom the scheme is open to, as far as its rules are certain of it when an organisation applies. */
 import type { Certainty, Provenance } from '../../kit/provenance.ts';
 import { reason, type Reason } from './reasons.ts';
-import type { Organisation, OrganisationKind, OrganisationRegion, Settings, UserCategory } from './records.ts';
+import type { OrganisationKind, OrganisationRegion, UserCategory } from './contract.generated.ts';
+import type { Organisation } from './records/people.ts';
+import type { Settings } from './records/rules.ts';
 
 /** Which category of users follows from what, and how sure that is. */
 interface CategoryRule {

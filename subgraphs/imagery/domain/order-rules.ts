@@ -1,7 +1,8 @@
 /** What an order counts for: its area by the order rule of its day. */
 import { timesFactor } from './amounts.ts';
 import { isInForce } from './period.ts';
-import type { AcquisitionMode, Mission, OrderRule, RequestKind, UserCategory } from './records.ts';
+import type { AcquisitionMode, Mission, RequestKind, UserCategory } from './contract.generated.ts';
+import type { OrderRule } from './records/rules.ts';
 
 interface Order {
   mission: Mission;

@@ -9,7 +9,8 @@ import { plusDuration } from './period.ts';
 import { balancesOfAccount, ledgerKeyOf, partOf, unitRuleOf, withFigures, type Balance } from './quota.ts';
 import { quoteOf, type QuoteQuestion, type QuoteReservation, type QuoteResult } from './quote.ts';
 import type { Reason } from './reasons.ts';
-import type { Account, AcquisitionMode, Mission, Organisation, Purpose, RequestKind, UserCategory } from './records.ts';
+import type { AcquisitionMode, Mission, Purpose, RequestKind, UserCategory } from './contract.generated.ts';
+import type { Account, Organisation } from './records/people.ts';
 import { creditM2By } from './units.ts';
 
 /** The account of whoever asks, with its organisation. */

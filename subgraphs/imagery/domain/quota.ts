@@ -2,7 +2,9 @@
 import type { Balance as LedgerBalance, BalanceKey } from '../../ledger/domain/balance.ts';
 import type { Part } from '../../ledger/domain/hold.ts';
 import { isEverInForce, isInForce, periodAt, type Period } from './period.ts';
-import type { Account, Mission, QuotaRule, QuotaScope, QuotaUnit, UserCategory, Validity } from './records.ts';
+import type { Mission, QuotaScope, QuotaUnit, UserCategory } from './contract.generated.ts';
+import type { Account } from './records/people.ts';
+import type { QuotaRule, Validity } from './records/rules.ts';
 import { unitOf } from './units.ts';
 
 export type QuotaOrigin = 'FREE' | 'PREFINANCED' | 'PURCHASED';

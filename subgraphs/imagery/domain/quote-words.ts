@@ -1,6 +1,6 @@
 /** A quote in words, with every number that leads to the total, so that a person can check it by hand. */
 import type { Localised } from '../../kit/language.ts';
-import type { Mission, PricingRegime, QuotaUnit, RequestKind } from './records.ts';
+import type { Mission, PricingRegime, QuotaUnit, RequestKind } from './contract.generated.ts';
 import type { QuotaOrigin } from './quota.ts';
 import type { QuoteLine } from './quote.ts';
 import type { TrancheChoice } from './tranches.ts';

@@ -9,7 +9,8 @@ import { availableM2, originsInOrder, type Balance } from './quota.ts';
 import type { Counted } from './order-rules.ts';
 import { explanationOf, labelOfLine, type CountedWay } from './quote-words.ts';
 import { reason, type Reason } from './reasons.ts';
-import type { Mission, PricingRegime, QuotaUnit, RequestKind, Tariff, UserCategory } from './records.ts';
+import type { Mission, PricingRegime, QuotaUnit, RequestKind, UserCategory } from './contract.generated.ts';
+import type { Tariff } from './records/rules.ts';
 import { cheapestTranches, creditsIn, priceOf } from './tranches.ts';
 import { unitOf, unitWithoutRule, type Unit } from './units.ts';
 

@@ -3,8 +3,7 @@ import { parseArea, type Area } from '../../kit/area.ts';
 import { badInput, shown } from '../../kit/errors.ts';
 import { closedInterval } from '../../kit/interval.ts';
 import { checkedText } from '../../kit/text.ts';
-import type { ImageryRequestInput } from './contract.generated.ts';
-import type { AcquisitionMode, Mission, Purpose, RequestKind } from './records.ts';
+import type { AcquisitionMode, ImageryRequestInput, Mission, Purpose, RequestKind } from './contract.generated.ts';
 import { scenesMax } from './limits.ts';
 
 /** What the operator is to heed; null where the requester said nothing. Percent, degrees, ratios. */

@@ -1,5 +1,5 @@
 import { unitRuleOf } from './quota.ts';
-import type { QuotaRule, Setting } from './records.ts';
+import type { QuotaRule, Setting } from './records/rules.ts';
 import type { RequestRecord } from './request.ts';
 import { settingsAt } from './settings.ts';
 import { creditM2By, unitWithoutRule, type Unit } from './units.ts';

@@ -4,7 +4,6 @@ import { compareDecimals, shareOf } from './amounts.ts';
 import type { Conditions, Delivery } from './request-input.ts';
 import type { Quote } from './quote.ts';
 import type {
-  Account,
   AccountRole,
   Mission,
   Purpose,
@@ -12,7 +11,8 @@ import type {
   RequestReason,
   RequestStatus,
   UserCategory,
-} from './records.ts';
+} from './contract.generated.ts';
+import type { Account } from './records/people.ts';
 import type { Standing } from './transitions.ts';
 
 /** Amounts and areas in whole square metres. */

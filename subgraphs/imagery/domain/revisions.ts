@@ -4,7 +4,7 @@
  */
 import { invalid, type NewRule } from './new-rule.ts';
 import { commonStartFrom, isEverInForce } from './period.ts';
-import type { Tranche, Validity } from './records.ts';
+import type { Tranche, Validity } from './records/rules.ts';
 
 /** One revision, with what it says as a new one would say it. */
 export interface Revised extends Validity {

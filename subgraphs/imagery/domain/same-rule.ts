@@ -1,7 +1,7 @@
 /** Whether a new revision would say what another does. */
 import { compareDecimals, isAmount } from './amounts.ts';
 import type { NewRule, RuleValue } from './new-rule.ts';
-import type { Tranche } from './records.ts';
+import type { Tranche } from './records/rules.ts';
 import type { Revised } from './revisions.ts';
 
 /** A rule that says nothing of when it begins says the same whenever the other began. */

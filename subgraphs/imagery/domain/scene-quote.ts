@@ -6,7 +6,8 @@ import { plusDuration } from './period.ts';
 import { priceWith, type Member, type Sources } from './price.ts';
 import { catalogueQuote, type QuoteResult } from './quote.ts';
 import { reason } from './reasons.ts';
-import type { Availability, Mission, Settings } from './records.ts';
+import type { Availability, Mission } from './contract.generated.ts';
+import type { Settings } from './records/rules.ts';
 
 /** A scene of one of the missions; the area in km². */
 interface PricedScene {

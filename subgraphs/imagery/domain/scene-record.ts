@@ -3,14 +3,8 @@ import { createHash } from 'node:crypto';
 import { fold } from '../../kit/fold.ts';
 import type { Surface } from '../../kit/geometry.ts';
 import type { NormalisedItem } from '../../kit/stac.ts';
-import type {
-  AcquisitionMode,
-  Availability,
-  StoredAsset,
-  StoredLicence,
-  StoredView,
-  StoredWarning,
-} from './records.ts';
+import type { AcquisitionMode, Availability } from './contract.generated.ts';
+import type { StoredAsset, StoredLicence, StoredView, StoredWarning } from './records/scenes.ts';
 
 /** One row of `imagery.scenes`, as it travels to the database in one JSON text. */
 export interface SceneRecord {

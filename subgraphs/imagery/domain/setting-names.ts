@@ -1,6 +1,6 @@
 /** The names of settings: as the contract has them, and as files of rules and rows do. */
 import type { SettingName } from './contract.generated.ts';
-import type { Settings } from './records.ts';
+import type { Settings } from './records/rules.ts';
 
 export const settingNamed: Readonly<Record<SettingName, keyof Settings>> = {
   QUOTE_VALID_FOR: 'quoteValidFor',

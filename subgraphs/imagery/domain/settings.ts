@@ -1,6 +1,6 @@
 /** The settings of the scheme at a moment. */
 import { isInForce } from './period.ts';
-import type { Setting, Settings } from './records.ts';
+import type { Setting, Settings } from './records/rules.ts';
 import { settingNamed } from './setting-names.ts';
 
 const names = Object.values(settingNamed);

@@ -1,5 +1,5 @@
 /** Images of one place from different angles: how they stand to one another, and how a set of them is known. */
-import type { StoredView } from './records.ts';
+import type { StoredView } from './records/scenes.ts';
 
 const degree = Math.PI / 180;
 

@@ -1,5 +1,5 @@
 import { compareDecimals, sumOfMoney, timesMoney } from './amounts.ts';
-import type { Tranche } from './records.ts';
+import type { Tranche } from './records/rules.ts';
 
 /** So many packs of one size. */
 export interface TrancheChoice {

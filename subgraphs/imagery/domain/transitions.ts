@@ -1,5 +1,5 @@
 /** What goes through steps, and the steps that are possible: published, drawn and enforced from the same tables. */
-import type { AccountRole, RequestKind, RequestStatus } from './records.ts';
+import type { AccountRole, RequestKind, RequestStatus } from './contract.generated.ts';
 
 /** A step as it is published. */
 export interface Transition {

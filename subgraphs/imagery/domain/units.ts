@@ -1,6 +1,7 @@
 /** What the amounts of a mission are counted in, where no rule of quotas says. */
 import { m2PerKm2, unitsToM2 } from './amounts.ts';
-import type { Mission, QuotaUnit, Settings } from './records.ts';
+import type { Mission, QuotaUnit } from './contract.generated.ts';
+import type { Settings } from './records/rules.ts';
 
 /** What amounts are shown in. */
 export interface Unit {

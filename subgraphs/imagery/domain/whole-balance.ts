@@ -1,6 +1,8 @@
 /** What an organisation and its people have together. */
 import { balancesOfAccount, unitRuleOf, type QuotaOrigin } from './quota.ts';
-import type { Mission, Organisation, QuotaRule, QuotaScope, Settings, UserCategory } from './records.ts';
+import type { Mission, QuotaScope, UserCategory } from './contract.generated.ts';
+import type { Organisation } from './records/people.ts';
+import type { QuotaRule, Settings } from './records/rules.ts';
 import { creditM2By, unitWithoutRule, type Unit } from './units.ts';
 
 /** Sums in whole square metres. */

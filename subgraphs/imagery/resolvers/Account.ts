@@ -5,7 +5,7 @@ import { maySeeAccount, maySeeAccountEvent, type Asker } from '../domain/access.
 import { reasonsAgainstOrder } from '../domain/eligibility.ts';
 import { balancesOfAccount } from '../domain/quota.ts';
 import { reason, type Reason } from '../domain/reasons.ts';
-import type { Organisation } from '../domain/records.ts';
+import type { Organisation } from '../domain/records/people.ts';
 import type { RequestRecord } from '../domain/request.ts';
 import { withBooked } from './QuotaBalance.ts';
 import { requestsOfOwner } from './request-pages.ts';

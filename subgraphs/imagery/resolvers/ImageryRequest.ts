@@ -6,7 +6,7 @@ import { paidMoney } from '../domain/paid-money.ts';
 import { unitOfRequest } from '../domain/request-unit.ts';
 import { accountWhenSubmitted, holdIdOf, isYetToBegin, type RequestRecord } from '../domain/request.ts';
 import { nextSteps } from '../domain/next-steps.ts';
-import type { Account, Organisation } from '../domain/records.ts';
+import type { Account, Organisation } from '../domain/records/people.ts';
 import type { Reason } from '../domain/reasons.ts';
 import type { ImageryRequestResolvers, RequestCharge, RequestEventResolvers, RequestHold } from './types.generated.ts';
 import { visibleAccount, visibleRequest } from './visible.ts';

@@ -1,7 +1,7 @@
 import { maySeeHistoryOf, maySeeInside } from '../domain/access.ts';
 import { isExpired, statusAt } from '../domain/membership.ts';
 import { nextMembershipStatuses } from '../domain/membership-transitions.ts';
-import type { Membership as MembershipRecord } from '../domain/records.ts';
+import type { Membership as MembershipRecord } from '../domain/records/people.ts';
 import type { CharterResolvers, MembershipEventResolvers, MembershipResolvers } from './types.generated.ts';
 import { visibleAccount } from './visible.ts';
 

@@ -9,7 +9,8 @@ import { countOrganisations, listOrganisations } from '../data/organisations.ts'
 import { requestsSubmitted } from '../data/requests-submitted.ts';
 import { countScenes, countScenesBy, sceneKeyTypes, searchScenes } from '../data/scene-search.ts';
 import { isInForce, quarterNamed } from '../domain/period.ts';
-import type { Mission, Validity } from '../domain/records.ts';
+import type { Mission } from '../domain/contract.generated.ts';
+import type { Validity } from '../domain/records/rules.ts';
 import { csvOf } from '../domain/requests-csv.ts';
 import { sceneQuestion } from '../domain/scene-question.ts';
 import { quoteRequest } from '../actions/quote-request.ts';

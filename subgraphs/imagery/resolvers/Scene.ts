@@ -2,7 +2,7 @@ import { parseArea } from '../../kit/area.ts';
 import { pageSize } from '../../kit/connection.ts';
 import type { Context } from '../context.ts';
 import { booked, grantedFor, type Member } from '../domain/price.ts';
-import type { Mission } from '../domain/records.ts';
+import type { Mission } from '../domain/contract.generated.ts';
 import { anonymousQuote, isInCatalogue, quoteWithoutAccount, sceneQuote } from '../domain/scene-quote.ts';
 import type { CoverageResolvers, SceneResolvers } from './types.generated.ts';
 

@@ -8,7 +8,7 @@ import { replacePerson } from '../actions/replace-person.ts';
 import { reviewMembership } from '../actions/review-membership.ts';
 import { signCharter } from '../actions/sign-charter.ts';
 import type { Context } from '../context.ts';
-import type { Account, Organisation } from '../domain/records.ts';
+import type { Account, Organisation } from '../domain/records/people.ts';
 import type { UserErrorRecord } from '../domain/user-errors.ts';
 import { actingOf, readAnew } from './Mutation.ts';
 import type { MutationResolvers } from './types.generated.ts';

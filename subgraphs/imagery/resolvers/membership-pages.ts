@@ -3,7 +3,7 @@ import { decodeCursor, encodeCursor } from '../../kit/cursor.ts';
 import type { Context } from '../context.ts';
 import { countMemberships, listMemberships, type ListedMembership } from '../data/memberships.ts';
 import { membershipsWaitingFor } from '../domain/membership-transitions.ts';
-import type { MembershipStatus } from '../domain/records.ts';
+import type { MembershipStatus } from '../domain/contract.generated.ts';
 
 interface Arguments {
   status?: readonly MembershipStatus[] | null | undefined;

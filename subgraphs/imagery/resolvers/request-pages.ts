@@ -6,7 +6,7 @@ import { referenceMax } from '../domain/limits.ts';
 import type { Context } from '../context.ts';
 import { countRequests, listRequests, type Owner, type RequestPage, type Visible } from '../data/requests.ts';
 import type { RequestRecord } from '../domain/request.ts';
-import type { RequestStatus } from '../domain/records.ts';
+import type { RequestStatus } from '../domain/contract.generated.ts';
 import { statusesWaitingFor } from '../domain/transitions.ts';
 import { refuseUnlessOfficeAsks } from './office.ts';
 

@@ -4,7 +4,7 @@ import { m2PerKm2, m2ToKm2, m2ToUnits } from '../domain/amounts.ts';
 import { maySeeScheme } from '../domain/access.ts';
 import { envelopeAt, leftOf, reservedM2Of, usedM2Of, withSpent } from '../domain/envelope.ts';
 import { nameOfSetting } from '../domain/setting-names.ts';
-import type { CoverageProgramme as ProgrammeRecord } from '../domain/records.ts';
+import type { CoverageProgramme as ProgrammeRecord } from '../domain/records/scenes.ts';
 import type {
   CategoryRuleResolvers,
   CategoryTermsResolvers,

@@ -1,11 +1,13 @@
 import type { GeoJsonGeometry } from '../../kit/geometry.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Connection } from '../../kit/connection.ts';
-import type { Account as AccountRow, Organisation as OrganisationRow, MembershipEvent as MembershipEventRow, MembershipPerson as MembershipPersonRow, AccountEvent as AccountEventRow, OrderRule as OrderRuleRow, Envelope as EnvelopeRow, Setting as SettingRow, Charter as CharterRow, CoverageProgramme as CoverageProgrammeRow, Offer as OfferRow, QuotaRule as QuotaRuleRow, Tariff as TariffRow } from '../domain/records.ts';
+import type { Account as AccountRow, Organisation as OrganisationRow, MembershipEvent as MembershipEventRow, MembershipPerson as MembershipPersonRow, AccountEvent as AccountEventRow, Charter as CharterRow } from '../domain/records/people.ts';
 import type { MembershipOf } from '../resolvers/Membership.ts';
 import type { RuleRevision as RuleRevisionRow } from '../data/all-rules.ts';
+import type { OrderRule as OrderRuleRow, Envelope as EnvelopeRow, Setting as SettingRow, QuotaRule as QuotaRuleRow, Tariff as TariffRow } from '../domain/records/rules.ts';
 import type { EnvelopeBalance as EnvelopeBalanceRow } from '../domain/envelope.ts';
 import type { CharterTextRow, LicenceRow, CategoryRuleRow, CountryRegionRow, CategoryTermsRow } from '../data/access-rules.ts';
+import type { CoverageProgramme as CoverageProgrammeRow, Offer as OfferRow } from '../domain/records/scenes.ts';
 import type { Balance } from '../domain/quota.ts';
 import type { WholeBalance as WholeBalanceRow } from '../domain/whole-balance.ts';
 import type { MovementOf } from '../resolvers/QuotaBalance.ts';

@@ -1,7 +1,7 @@
 /** What is loaded by its id, judged for whoever asks: as every answer that names one must be. */
 import type { Context } from '../context.ts';
 import { maySeeAccount, maySeeRequest } from '../domain/access.ts';
-import type { Account } from '../domain/records.ts';
+import type { Account } from '../domain/records/people.ts';
 import type { RequestRecord } from '../domain/request.ts';
 
 /** An account that whoever asks may see; null for one that they may not, and for none. */

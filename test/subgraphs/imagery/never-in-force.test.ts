@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { envelopeAt } from '../../../subgraphs/imagery/domain/envelope.ts';
 import { balancesOfAccount } from '../../../subgraphs/imagery/domain/quota.ts';
-import type { Envelope, QuotaRule, Validity } from '../../../subgraphs/imagery/domain/records.ts';
+import type { Envelope, QuotaRule, Validity } from '../../../subgraphs/imagery/domain/records/rules.ts';
 
 const account = { id: 'acc', organisationId: 'org', category: 'SCIENTIST_FR' as const, categorySince: null };
 const rule = (id: string, limitM2: bigint, validity: Validity): QuotaRule => ({

@@ -2,13 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { unitsToM2, wholeM2 } from '../../../subgraphs/imagery/domain/amounts.ts';
 import { balancesOfAccount, type Balance } from '../../../subgraphs/imagery/domain/quota.ts';
 import { quoteOf, type QuoteQuestion } from '../../../subgraphs/imagery/domain/quote.ts';
-import type {
-  Mission,
-  QuotaRule,
-  RequestKind,
-  Tariff,
-  UserCategory,
-} from '../../../subgraphs/imagery/domain/records.ts';
+import type { Mission, RequestKind, UserCategory } from '../../../subgraphs/imagery/domain/contract.generated.ts';
+import type { QuotaRule, Tariff } from '../../../subgraphs/imagery/domain/records/rules.ts';
 import { readFacts } from '../../../subgraphs/kit/facts.ts';
 import { fromRoot } from '../../../subgraphs/kit/package-root.ts';
 

@@ -3,7 +3,7 @@
  * Rows with a validity, a revision and their source, because the office changes them without a release.
  */
 import { boolean, integer, jsonb, primaryKey, text } from 'drizzle-orm/pg-core';
-import type { StoredLicence } from '../../domain/records.ts';
+import type { StoredLicence } from '../../domain/records/scenes.ts';
 import { imagery, provenance, validity } from './columns.ts';
 
 /** Which category of users follows from an organisation's kind and country: the revision that has not ended. */

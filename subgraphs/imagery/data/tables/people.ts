@@ -1,7 +1,7 @@
 /** Organisations and people: who takes part, what they signed, and the roles they have. */
 import { sql } from 'drizzle-orm';
 import { boolean, index, jsonb, primaryKey, text, unique, uniqueIndex } from 'drizzle-orm/pg-core';
-import type { Approval } from '../../domain/records.ts';
+import type { Approval } from '../../domain/records/people.ts';
 import { charterTexts } from './access-rules.ts';
 import { imagery, instant, provenance } from './columns.ts';
 

@@ -4,7 +4,7 @@ import { boolean, doublePrecision, index, integer, jsonb, primaryKey, text } fro
 import { geometry } from '../../../kit/database/geometry.ts';
 import type { GeoJsonGeometry } from '../../../kit/geometry.ts';
 import type { Localised } from '../../../kit/language.ts';
-import type { SensorFact, StoredAsset, StoredLicence, StoredView, StoredWarning } from '../../domain/records.ts';
+import type { SensorFact, StoredAsset, StoredLicence, StoredView, StoredWarning } from '../../domain/records/scenes.ts';
 import { imagery, instant, provenance } from './columns.ts';
 
 export const coverageProgrammes = imagery.table('coverage_programmes', {

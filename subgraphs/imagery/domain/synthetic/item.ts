@@ -1,6 +1,6 @@
 /** One image that was never taken, as a STAC 1.1 item that says so. */
 import { ownProperty } from '../scene-record.ts';
-import type { AcquisitionMode } from '../records.ts';
+import type { AcquisitionMode } from '../contract.generated.ts';
 import { azimuthOf, footprintOf, headingAt, incidenceOf, orbitAt, secondsFromAbeam } from './orbit.ts';
 import { sunAt } from './sun.ts';
 
