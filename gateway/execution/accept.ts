@@ -21,7 +21,7 @@ class Disagreement extends Fault {}
  * @param existing a row that other hubs have added to already; it is added to.
  * @returns the row, or a fault where the answer is no such object. An existing row then lacks what this hub would have told.
  */
-export function acceptObject(
+function acceptObject(
   expected: ExpectedObject,
   answer: unknown,
   existing: Row | undefined,

@@ -2,7 +2,7 @@
 const longText = 512;
 
 /** What is sent at most, 64 MiB: what stands in many places is fetched once and written in each. */
-export const answerMaxBytes = 67_108_864;
+const answerMaxBytes = 67_108_864;
 
 /** More was to be written than is ever sent. */
 export class AnswerTooLarge extends Error {

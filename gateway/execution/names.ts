@@ -10,7 +10,7 @@ const inherited = new Set(Object.getOwnPropertyNames(Object.prototype));
 const ofPlans = /^(representations|contextualArgument)/;
 
 /** Whether a name must not be used as a key as it is. */
-export function isHostile(name: string): boolean {
+function isHostile(name: string): boolean {
   return inherited.has(name);
 }
 

@@ -39,7 +39,7 @@ export interface ShapedField {
 }
 
 export const slotOfTypename = -1;
-export const slotOfIntrospection = -2;
+const slotOfIntrospection = -2;
 /** Of a field of a type that cannot stand in this place, as far as the hubs say. */
 export const slotOfNothing = -3;
 
@@ -187,7 +187,7 @@ function collectDeferred(
 }
 
 /** Whether a value known to be of one type is of another, as clients see them. */
-export function isOfApi(api: GraphQLSchema, typename: string, on: string | undefined): boolean {
+function isOfApi(api: GraphQLSchema, typename: string, on: string | undefined): boolean {
   if (on === undefined || on === typename) return true;
   const condition = api.getType(on);
   const type = api.getType(typename);

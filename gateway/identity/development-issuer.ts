@@ -12,7 +12,7 @@ const algorithm = 'ES256';
 const clockToleranceSeconds = 5;
 
 /** How long a token of a demo account is good for, in seconds. */
-export const tokenLifetimeSeconds = 12 * 60 * 60;
+const tokenLifetimeSeconds = 12 * 60 * 60;
 
 export interface DevelopmentIssuer {
   /** A bearer token of a demo account (JWS compact serialisation, ES256), good for twelve hours. */

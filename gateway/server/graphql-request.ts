@@ -40,7 +40,7 @@ const noQuery = 'say what is asked in `query`, a string';
  * @param body the text of a POST.
  * @throws Refusal
  */
-export function requestOfBody(body: string): GraphqlRequest {
+function requestOfBody(body: string): GraphqlRequest {
   let parsed: unknown;
   try {
     parsed = JSON.parse(body);
@@ -63,7 +63,7 @@ export function requestOfBody(body: string): GraphqlRequest {
  * @param search what follows `?` in the address of a GET.
  * @throws Refusal
  */
-export function requestOfSearch(search: string): GraphqlRequest {
+function requestOfSearch(search: string): GraphqlRequest {
   const parameters = new URLSearchParams(search);
   const query = once(parameters, 'query');
   if (!query) throw badRequest(noQuery);

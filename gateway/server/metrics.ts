@@ -12,12 +12,10 @@ export interface Metrics {
 /** From a millisecond to what a patient client waits, in seconds. */
 const durations = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
 
-/**
- * Counts operations by kind and outcome. Never by name: clients choose names, and as many as they like.
- */
-export function createMetrics({ withProcess = true }: { withProcess?: boolean } = {}): Metrics {
+/** Counts operations by kind and outcome. Never by name: clients choose names, and as many as they like. */
+export function createMetrics(): Metrics {
   const registry = new Registry();
-  if (withProcess) collectDefaultMetrics({ register: registry });
+  collectDefaultMetrics({ register: registry });
   const labelNames = ['kind', 'outcome'] as const;
   const seconds = new Histogram({
     name: 'archipel_operation_seconds',
