@@ -2,19 +2,12 @@
 import type { Database } from '../kit/database/types.ts';
 import * as answers from './data/answers.ts';
 import { readViolations, type Violation } from './data/audit.ts';
-import {
-  countMovements,
-  readBalances,
-  readBalancesOf,
-  readHolds,
-  readLatestMovements,
-  readMovements,
-} from './data/balances.ts';
+import { countMovements, readBalances, readHolds, readLatestMovements } from './data/balances.ts';
 import type { Calling } from './data/call.ts';
 import { addPurchase, correctUsed, grantLimit } from './data/limits.ts';
 import { submitTogether } from './data/together.ts';
 import * as reservations from './data/reservations.ts';
-import type { Balance, BalanceKey, Book, Holder, Movement } from './domain/balance.ts';
+import type { Balance, BalanceKey, Movement } from './domain/balance.ts';
 import type { Hold, Reservation } from './domain/hold.ts';
 import { IdempotencyKeyReused } from './domain/refusals.ts';
 import { requestHash } from './domain/request-hash.ts';
@@ -86,11 +79,7 @@ export interface Ledger {
 
   /** In the order of the keys, null where nothing was ever granted. One statement. */
   balances(db: Database, keys: readonly BalanceKey[]): Promise<Array<Balance | null>>;
-  /** All that some holders have in a book, in every period; the newest first. */
-  balancesOf(db: Database, book: Book, holders: readonly Holder[]): Promise<Balance[]>;
-  /** What explains each balance, from the first on; `after` is the position of the last one seen. One statement. */
-  movements(db: Database, keys: readonly BalanceKey[], page: { first: number; after?: bigint }): Promise<Movement[][]>;
-  /** The same from the newest on; `before` is the position of the last one seen. One statement. */
+  /** What explains each balance, the newest first; `before` is the position of the last one seen. One statement. */
   latestMovements(
     db: Database,
     keys: readonly BalanceKey[],
@@ -155,8 +144,6 @@ export function createLedger(options: LedgerOptions = {}): Ledger {
     refund: (tx, holdId, amount, why) => reservations.refund(tx, calling(), holdId, amount, why),
     expire: (tx, most = EXPIRED_AT_ONCE) => reservations.expire(tx, calling(), most),
     balances: readBalances,
-    balancesOf: readBalancesOf,
-    movements: (db, keys, { first, after = 0n }) => readMovements(db, keys, { first, after }),
     latestMovements: (db, keys, { first, before = null }) => readLatestMovements(db, keys, { first, before }),
     movementCounts: countMovements,
     holds: readHolds,

@@ -71,19 +71,6 @@ export async function readBalances(db: Database, keys: readonly BalanceKey[]): P
   });
 }
 
-/** All balances of some holders, the newest period first. */
-export async function readBalancesOf(db: Database, book: Book, holders: readonly Holder[]): Promise<Balance[]> {
-  const rows = await rowsOf<BalanceRow & KeyRow>(
-    db,
-    sql`
-    select ${keyColumns}, b.granted, b.reserved, b.used
-    from jsonb_to_recordset(${JSON.stringify(holders)}::jsonb) as holder (kind text, id text)
-    join ledger.balances b on b.holder_id = holder.id and b.holder_kind = holder.kind and b.book = ${book}
-    order by b.period_start desc, b.id`,
-  );
-  return rows.map((row) => ({ key: keyOf(row), ...figuresOf(row) }));
-}
-
 interface MovementRow {
   n: number;
   position: string;
@@ -94,15 +81,6 @@ interface MovementRow {
   why: string | null;
 }
 
-/** The first so many movements of each balance after a position, in order; none of a balance that is missing. */
-export async function readMovements(
-  db: Database,
-  keys: readonly BalanceKey[],
-  { first, after }: { first: number; after: bigint },
-): Promise<Movement[][]> {
-  return movementsOf(db, keys, { within: sql`position > ${after.toString()}::bigint`, order: sql`asc`, first });
-}
-
 /** The last so many movements of each balance before a position, the newest first; none of a balance that is missing. */
 export async function readLatestMovements(
   db: Database,
@@ -110,14 +88,6 @@ export async function readLatestMovements(
   { first, before }: { first: number; before: bigint | null },
 ): Promise<Movement[][]> {
   const below = (before ?? 9_223_372_036_854_775_807n).toString();
-  return movementsOf(db, keys, { within: sql`position < ${below}::bigint`, order: sql`desc`, first });
-}
-
-async function movementsOf(
-  db: Database,
-  keys: readonly BalanceKey[],
-  { within, order, first }: { within: SQL; order: SQL; first: number },
-): Promise<Movement[][]> {
   const rows = await rowsOf<MovementRow>(
     db,
     sql`
@@ -125,10 +95,10 @@ async function movementsOf(
     from ${asked(keys)}
     cross join lateral (
       select position, kind, amount, at, hold_id as "holdId", why from ledger.transfers
-      where balance_id = ledger.balance_of(asked.key::ledger.part) and ${within}
-      order by position ${order}
+      where balance_id = ledger.balance_of(asked.key::ledger.part) and position < ${below}::bigint
+      order by position desc
       limit ${first}) as page
-    order by asked.n, page.position ${order}`,
+    order by asked.n, page.position desc`,
   );
   const pages = keys.map((): Movement[] => []);
   for (const { n, position, kind, amount, at, holdId, why } of rows) {

@@ -49,18 +49,6 @@ export interface Movement {
   why: string | null;
 }
 
-/** The figures that movements make, from the first one on. */
-export function explainedBy(
-  movements: readonly Movement[],
-): Pick<Balance, 'granted' | 'reserved' | 'used' | 'available'> {
-  const sum = (...kinds: MovementKind[]): bigint =>
-    movements.reduce((total, { kind, amount }) => (kinds.includes(kind) ? total + amount : total), 0n);
-  const granted = sum('GRANT', 'PURCHASE');
-  const reserved = sum('RESERVE') - sum('CAPTURE', 'RELEASE');
-  const used = sum('CAPTURE', 'CORRECTION');
-  return { granted, reserved, used, available: availableOf({ granted, reserved, used }) };
-}
-
 /** What may still be reserved. */
 export function availableOf({ granted, reserved, used }: Pick<Balance, 'granted' | 'reserved' | 'used'>): bigint {
   const left = granted - reserved - used;

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { explainedBy, type BalanceKey } from '../../../subgraphs/ledger/domain/balance.ts';
+import type { BalanceKey, Movement, MovementKind } from '../../../subgraphs/ledger/domain/balance.ts';
 import type { Part } from '../../../subgraphs/ledger/domain/hold.ts';
 import { createLedger } from '../../../subgraphs/ledger/ledger.ts';
 import { ledgerTest, type LedgerTest } from './given.ts';
@@ -14,11 +14,22 @@ let last = 0;
 /** An id that no other test has. */
 const fresh = (what: string): string => `${what}-${(last += 1)}`;
 
+/** The figures that all movements of a balance make, from the first one on. */
+function explainedBy(movements: readonly Movement[]): Record<string, bigint> {
+  const sum = (...kinds: MovementKind[]): bigint =>
+    movements.reduce((total, { kind, amount }) => (kinds.includes(kind) ? total + amount : total), 0n);
+  const granted = sum('GRANT', 'PURCHASE');
+  const reserved = sum('RESERVE') - sum('CAPTURE', 'RELEASE');
+  const used = sum('CAPTURE', 'CORRECTION');
+  const left = granted - reserved - used;
+  return { granted, reserved, used, available: left > 0n ? left : 0n };
+}
+
 async function figures(key: BalanceKey): Promise<Record<string, number>> {
   const [balance] = await given.ledger.balances(given.database.db, [key]);
   if (!balance) throw new Error('there is no such balance');
   const { granted, reserved, used, available } = balance;
-  const [movements = []] = await given.ledger.movements(given.database.db, [key], { first: 1000 });
+  const [movements = []] = await given.ledger.latestMovements(given.database.db, [key], { first: 1000 });
   expect(explainedBy(movements)).toEqual({ granted, reserved, used, available });
   return Object.fromEntries(
     Object.entries({ granted, reserved, used, available }).map(([name, value]) => [name, Number(value)]),
@@ -40,8 +51,8 @@ async function heldOf(
 }
 
 async function movementsOf(key: BalanceKey): Promise<string[]> {
-  const [movements = []] = await given.ledger.movements(given.database.db, [key], { first: 100 });
-  return movements.map(({ kind, amount }) => `${kind} ${amount}`);
+  const [movements = []] = await given.ledger.latestMovements(given.database.db, [key], { first: 100 });
+  return movements.map(({ kind, amount }) => `${kind} ${amount}`).reverse();
 }
 
 describe('a reservation', () => {
