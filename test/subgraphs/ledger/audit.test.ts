@@ -2,6 +2,8 @@
 import { sql, type SQL } from 'drizzle-orm';
 import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import type { Database } from '../../../subgraphs/kit/database/types.ts';
+import type { Book } from '../../../subgraphs/ledger/domain/balance.ts';
 import { retrying } from '../../../subgraphs/ledger/retry.ts';
 import { ledgerTest, type LedgerTest } from './given.ts';
 import { keyOf } from './keys.ts';
@@ -46,6 +48,50 @@ describe('the audit', () => {
   it('finds a key that has no answer', async () => {
     const change = sql`insert into ledger.answers (scope, key, request_hash, at) values ('a scope', 'a key', 'x', now())`;
     expect(await foundAfter(change)).toEqual(['I5 key a key of a scope']);
+  });
+});
+
+/** By the names in the database, so that none is added that nobody tries. */
+async function booksOf(db: Database): Promise<Book[]> {
+  const rows = await db.execute<{ book: Book }>(sql`select unnest(enum_range(null::ledger.book)) as book`);
+  return rows.map(({ book }) => book);
+}
+
+describe('each book', () => {
+  it('is audited, whoever writes in it', async () => {
+    const { ledger, database } = given;
+    const found: Record<string, string[]> = {};
+    for (const book of await booksOf(database.db)) {
+      const key = keyOf(`somebody with ${book}`, { book });
+      const holdId = `of ${book}`;
+      await ledger.grant(database.db, key, 10n, 'a rule');
+      await ledger.reserve(database.db, {
+        id: holdId,
+        parts: [{ key, amount: 4n }],
+        expiresAt: null,
+        reference: holdId,
+      });
+      await ledger.capture(database.db, holdId, 3n, { final: false });
+      expect(await ledger.audit(database.db)).toEqual([]);
+      const change = sql`
+        update ledger.balances set used = used + 1, period_end = '2020-01-01'
+        where book = ${book}::ledger.book and holder_id = ${key.holder.id}`;
+      found[book] = (await foundAfter(change)).map((line) => line.replace(/balance \d+$/, 'its balance')).sort();
+    }
+    const wrong = ['I2 its balance', 'I8 transfer 1 of its balance', 'I8 transfer 2 of its balance'];
+    expect(found).toEqual({ imagery: wrong, processing: wrong });
+  });
+
+  it('is one of its own: what is spent of one leaves the other as it is', async () => {
+    const { ledger, database } = given;
+    const keys = (await booksOf(database.db)).map((book) => keyOf('somebody with both', { book }));
+    for (const key of keys) await ledger.grant(database.db, key, 10n, 'a rule');
+    const [imagery] = keys;
+    if (!imagery) throw new Error('there is no book');
+    const parts = [{ key: imagery, amount: 10n }];
+    await ledger.reserve(database.db, { id: 'of one book', parts, expiresAt: null, reference: 'a request' });
+    const balances = await ledger.balances(database.db, keys);
+    expect(balances.map((balance) => balance?.available)).toEqual([0n, 10n]);
   });
 });
 
