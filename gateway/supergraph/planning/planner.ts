@@ -1,6 +1,7 @@
 import { operationFromDocument, type Supergraph } from '@apollo/federation-internals';
-import { type QueryPlan, QueryPlanner } from '@apollo/query-planner';
-import { parse } from 'graphql';
+import { type PlanNode, type QueryPlan, QueryPlanner } from '@apollo/query-planner';
+import { type DocumentNode, parse } from 'graphql';
+import { halvesOf } from './halves.ts';
 
 /**
  * In how many ways one field may be reached before an operation is refused. Without a limit, a graph in which many hubs
@@ -20,19 +21,32 @@ export function plannerOf(supergraph: Supergraph): Planner {
     new QueryPlanner(supergraph, { incrementalDelivery: { enableDefer: true }, debug });
   const best = plannerWith({ pathsLimit });
   let first: QueryPlanner | undefined;
-  return {
-    plan(operation) {
-      const document = operationFromDocument(api, parse(operation, { noLocation: true }));
-      try {
-        return best.buildQueryPlan(document);
-      } catch (error) {
-        if (!isContradiction(error)) throw error;
-        // Among the plans it weighs one may contradict itself; the first that it would think of need not be the best.
-        first ??= plannerWith({ pathsLimit, maxEvaluatedPlans: 1 });
-        return first.buildQueryPlan(document);
-      }
-    },
-  };
+
+  function planWhole(document: DocumentNode): QueryPlan {
+    const operation = operationFromDocument(api, document);
+    try {
+      return best.buildQueryPlan(operation);
+    } catch (error) {
+      if (!isContradiction(error)) throw error;
+      // Among the plans it weighs one may contradict itself; the first that it would think of need not be the best.
+      first ??= plannerWith({ pathsLimit, maxEvaluatedPlans: 1 });
+      return first.buildQueryPlan(operation);
+    }
+  }
+
+  function plan(document: DocumentNode): QueryPlan {
+    try {
+      return planWhole(document);
+    } catch (error) {
+      const halves = isContradiction(error) ? halvesOf(document) : undefined;
+      if (!halves) throw error;
+      // It orders the fetches of one place by what they need of each other; what is asked apart needs no order.
+      const nodes = halves.flatMap((half) => (plan(half).node as PlanNode | undefined) ?? []);
+      return { kind: 'QueryPlan', node: { kind: 'Parallel', nodes } };
+    }
+  }
+
+  return { plan: (operation) => plan(parse(operation, { noLocation: true })) };
 }
 
 /** What the planner says when it has brought two fetches into an order that cannot be. */

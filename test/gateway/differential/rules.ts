@@ -30,6 +30,14 @@ export function rulesFor(world: World, schema: GraphQLSchema, { document }: Oper
   const types = new TypeInfo(schema);
   const mutations = new Set<string>();
   let isConditional = false;
+  const conditions = new Map<string, string>();
+  for (const definition of document.definitions)
+    if (definition.kind === Kind.FRAGMENT_DEFINITION)
+      conditions.set(definition.name.value, definition.typeCondition.name.value);
+  const fragmentOn = (condition: string | undefined): void => {
+    const on = condition === undefined ? undefined : schema.getType(condition);
+    if (isObjectType(types.getParentType()) && isAbstractType(on)) rules.add('abstract fragment within an object');
+  };
   visit(
     document,
     visitWithTypeInfo(types, {
@@ -50,9 +58,10 @@ export function rulesFor(world: World, schema: GraphQLSchema, { document }: Oper
         isConditional ||= node.name.value === 'skip' || node.name.value === 'include';
       },
       [Kind.INLINE_FRAGMENT](node) {
-        const around = types.getParentType();
-        const on = node.typeCondition && schema.getType(node.typeCondition.name.value);
-        if (isObjectType(around) && isAbstractType(on)) rules.add('abstract fragment within an object');
+        fragmentOn(node.typeCondition?.name.value);
+      },
+      [Kind.FRAGMENT_SPREAD](node) {
+        fragmentOn(conditions.get(node.name.value));
       },
       [Kind.VARIABLE](node) {
         if (meaningful.has(node.name.value)) rules.add('name with a meaning in JavaScript');
