@@ -1,6 +1,7 @@
-#!/usr/bin/env -S node --max-semi-space-size=16
+#!/usr/bin/env -S node --max-semi-space-size=16 --heap-growing-percent=50
 // Requests under way outlive a young generation of the usual size, and are then copied and cleared away at twice the
-// cost: hence the flag, which cannot be set once the process runs.
+// cost; what outlives it is let grow to several times what is held before it is looked at. Hence the flags, which cannot
+// be set once the process runs.
 //
 // The command: runs what is compiled in dist/, and compiles first when the sources are newer. Plain JavaScript, and as
 // little of it as will do, since every start goes through it.

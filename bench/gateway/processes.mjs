@@ -10,7 +10,7 @@ export const cores = availableParallelism() > 1 && spawnSync('taskset', ['-V']).
 const ticksPerSecond = Number(spawnSync('getconf', ['CLK_TCK']).stdout?.toString() || 100);
 
 /** As `archipel` starts itself; peers get the same. Stock also runs as its own documentation starts it, without. */
-export const nodeFlags = ['--max-semi-space-size=16'];
+export const nodeFlags = ['--max-semi-space-size=16', '--heap-growing-percent=50'];
 
 /** Starts a module of this folder; resolves when it has said something, with what it said. */
 export async function start(module, { argv = [], env = {}, core, first, flags = nodeFlags } = {}) {
