@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Database } from '../../kit/database/types.ts';
 import { accountIdOf, insertAccount, lockAccount, rolesOf, stepAccount } from '../data/write-accounts.ts';
 import { freeMailDomains, personOf } from '../data/write-memberships.ts';
-import { maySeeAccount, type Asker } from '../domain/access.ts';
+import { maySeeAccount, refuseWhatOfficeSuspended, roleOverAccount } from '../domain/access.ts';
 import { sameEmailKey } from '../domain/email.ts';
 import { accountMail } from '../domain/mails.ts';
 import { accountTransitions, misstep } from '../domain/membership-transitions.ts';
@@ -77,13 +77,10 @@ export function setAccountStatus(
     if (!account || !maySeeAccount(asker, account)) {
       throw new Refused([userError('ACCOUNT_UNKNOWN', { path: ['accountId'], found: accountId })]);
     }
-    const by = roleOver(asker, account);
+    const by = roleOverAccount(asker, account);
     const wrong = misstep(accountTransitions, account.status, status);
     if (wrong) throw new Refused([userError('INVALID_TRANSITION', { path: ['status'], ...wrong })], accountId);
-    // Closing it would do as well: the same person could have another opened.
-    if (account.status === 'SUSPENDED' && account.statusBy === 'OFFICE' && by !== 'OFFICE') {
-      throw new Refused([userError('OFFICE_ONLY', { required: 'OFFICE', found: by })], accountId);
-    }
+    refuseWhatOfficeSuspended(account, by);
     await refuseWithoutReferent(tx, accountId, status, by);
     await stepAccount(tx, accountId, status, { by, byAccountId: asker.account?.id ?? null, reason, now });
     return { id: accountId, errors: [] };
@@ -105,16 +102,4 @@ async function refuseWithoutReferent(
   if (!isOut || !(await rolesOf(tx, accountId)).includes('REFERENT')) return;
   const wrong = { path: ['accountId'], required: 'another person in its place', found: 'REFERENT' };
   throw new Refused([userError('ACTS_FOR_ORGANISATION', wrong)], accountId);
-}
-
-function roleOver(
-  { account, roles }: Asker,
-  { id, organisationId }: Pick<Account, 'id' | 'organisationId'>,
-): AccountRole {
-  if (roles.includes('OFFICE')) return 'OFFICE';
-  if (roles.includes('REFERENT') && account?.organisationId === organisationId) return 'REFERENT';
-  throw new Refused(
-    [userError('REFERENT_ONLY', { required: 'REFERENT, OFFICE', found: roles.join(', ') || 'none' })],
-    id,
-  );
 }

@@ -1,7 +1,7 @@
 /** The office accepts or refuses a membership; of a foreign one, examiners decide mission by mission. */
 import type { Database } from '../../kit/database/types.ts';
 import { personOf, stepMembership } from '../data/write-memberships.ts';
-import type { Asker } from '../domain/access.ts';
+import { roleInReview, type Asker } from '../domain/access.ts';
 import { decisionMail } from '../domain/mails.ts';
 import { decided } from '../domain/membership.ts';
 import { reason as reasonOf } from '../domain/reasons.ts';
@@ -24,18 +24,11 @@ export function reviewMembership(acting: Acting, review: Review, key: string): P
   const { asker } = acting;
   const { organisationId, mission } = review;
   return onceByKey(acting, { operation: 'reviewMembership', key, body: review }, async (tx, now) => {
-    const by = reviewerRole(asker, mission);
+    const by = roleInReview(asker, mission);
     const atHand = await membershipAtHand(tx, organisationId, now);
     await (mission === null ? decide(tx, acting, atHand, review, now) : examine(tx, asker, by, atHand, review, now));
     return { id: organisationId, errors: [] };
   });
-}
-
-/** The whole is the office's to decide; a mission's examination is written down by the office or the operator. */
-function reviewerRole({ roles }: Asker, mission: Mission | null): AccountRole {
-  if (roles.includes('OFFICE')) return 'OFFICE';
-  if (mission !== null && roles.includes('OPERATOR')) return 'OPERATOR';
-  throw new Refused([userError('OFFICE_ONLY', { required: 'OFFICE', found: roles.join(', ') || 'none' })]);
 }
 
 async function decide(

@@ -1,8 +1,8 @@
 /**
- * Who may see what of accounts and organisations. Every way to a person's data asks here, `_entities` too: a question that
- * reaches an account through another hub is judged as one that asks for it by its id.
+ * Who may see what of accounts and organisations, and in which role somebody acts on them. Every way to a person's data asks
+ * here, `_entities` too: a question that reaches an account through another hub is judged as one that asks for it by its id.
  */
-import type { AccountRole } from './contract.generated.ts';
+import type { AccountRole, Mission } from './contract.generated.ts';
 import type { Account } from './records/people.ts';
 import { Refused, userError } from './user-errors.ts';
 
@@ -22,17 +22,66 @@ export function askerOf(viewer: { roles: readonly string[] } | null, account: Ac
   return { account, roles: [...new Set([...vouched, ...own])] };
 }
 
-function isOffice({ roles }: Asker): boolean {
+export function isOffice({ roles }: Pick<Asker, 'roles'>): boolean {
   return roles.includes('OFFICE');
+}
+
+/** Those who serve every organisation: the office and the operator. */
+export function isStaff(asker: Pick<Asker, 'roles'>): boolean {
+  return isOffice(asker) || asker.roles.includes('OPERATOR');
+}
+
+/** The roles of whoever asks, as refusals say them. */
+export function rolesSaid({ roles }: Pick<Asker, 'roles'>): string {
+  return roles.join(', ') || 'none';
 }
 
 /**
  * What the office alone may do.
  * @throws Refused with OFFICE_ONLY.
  */
-export function refuseUnlessOffice({ roles }: Asker): void {
-  if (roles.includes('OFFICE')) return;
-  throw new Refused([userError('OFFICE_ONLY', { required: 'OFFICE', found: roles.join(', ') || 'none' })]);
+export function refuseUnlessOffice(asker: Asker): void {
+  if (!isOffice(asker)) throw officeOnly(rolesSaid(asker));
+}
+
+/** @param id of what was to be changed, where whoever asks may see it. */
+function officeOnly(found: string, id: string | null = null): Refused {
+  return new Refused([userError('OFFICE_ONLY', { required: 'OFFICE', found })], id);
+}
+
+/**
+ * In which role somebody decides on a membership: the whole is the office's to decide; a mission's examination is written
+ * down by the office or the operator.
+ * @param mission null for the whole.
+ * @throws Refused with OFFICE_ONLY.
+ */
+export function roleInReview(asker: Asker, mission: Mission | null): AccountRole {
+  if (mission !== null && !isOffice(asker) && isStaff(asker)) return 'OPERATOR';
+  refuseUnlessOffice(asker);
+  return 'OFFICE';
+}
+
+/**
+ * In which role somebody changes the status of an account.
+ * @throws Refused with REFERENT_ONLY.
+ */
+export function roleOverAccount(asker: Asker, { id, organisationId }: Omit<Holder, 'isHidden'>): AccountRole {
+  if (isOffice(asker)) return 'OFFICE';
+  if (isReferentOf(asker, organisationId)) return 'REFERENT';
+  throw new Refused([userError('REFERENT_ONLY', { required: 'REFERENT, OFFICE', found: rolesSaid(asker) })], id);
+}
+
+/**
+ * What the office has suspended only the office lifts. To close it would do as well: the same person could have another
+ * opened.
+ * @param statusBy who gave the account the status that it has.
+ * @throws Refused with OFFICE_ONLY.
+ */
+export function refuseWhatOfficeSuspended(
+  { id, status, statusBy }: Pick<Account, 'id' | 'status'> & { statusBy: AccountRole | null },
+  by: AccountRole,
+): void {
+  if (status === 'SUSPENDED' && statusBy === 'OFFICE' && by !== 'OFFICE') throw officeOnly(by, id);
 }
 
 function isReferentOf({ account, roles }: Asker, organisationId: string): boolean {

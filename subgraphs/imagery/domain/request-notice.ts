@@ -1,5 +1,5 @@
 /** What the database says with each step of a request: enough to know whom it concerns, before anything is read. */
-import type { Asker } from './access.ts';
+import { isOffice, isStaff, type Asker } from './access.ts';
 
 export interface RequestNotice {
   id: string;
@@ -25,7 +25,8 @@ export function requestNotice(text: string): RequestNotice | null {
  * Whether a request may be one that somebody sees: whoever is of its organisation may have become its referent since. It is
  * for whoever reads it to judge; where this says no, nothing need be read.
  */
-export function mayConcern({ account, roles }: Asker, notice: RequestNotice): boolean {
-  if (roles.includes('OFFICE') || (roles.includes('OPERATOR') && notice.accepted)) return true;
+export function mayConcern(asker: Asker, notice: RequestNotice): boolean {
+  const { account } = asker;
+  if (isOffice(asker) || (isStaff(asker) && notice.accepted)) return true;
   return account !== null && (account.id === notice.account || account.organisationId === notice.organisation);
 }

@@ -2,6 +2,7 @@ import { connectionOf, pageSize, type Connection } from '../../kit/connection.ts
 import { decodeCursor, encodeCursor } from '../../kit/cursor.ts';
 import type { Context } from '../context.ts';
 import { countMemberships, listMemberships, type ListedMembership } from '../data/memberships.ts';
+import { isStaff } from '../domain/access.ts';
 import { membershipsWaitingFor } from '../domain/membership-transitions.ts';
 import type { MembershipStatus } from '../domain/contract.generated.ts';
 
@@ -19,13 +20,14 @@ export async function visibleMemberships(
   { db, loaders, now }: Context,
   { status = null, waitingForMe, first, after }: Arguments,
 ): Promise<Connection<ListedMembership> | null> {
-  const { account, roles } = await loaders.asker();
-  const isStaff = roles.includes('OFFICE') || roles.includes('OPERATOR');
-  if (!isStaff && account?.status !== 'ACTIVE') return null;
+  const asker = await loaders.asker();
+  const { account, roles } = asker;
+  const servesAll = isStaff(asker);
+  if (!servesAll && account?.status !== 'ACTIVE') return null;
   const question = {
-    organisationId: isStaff ? null : (account?.organisationId ?? null),
+    organisationId: servesAll ? null : (account?.organisationId ?? null),
     status,
-    waiting: waitingForMe ? { status: membershipsWaitingFor(roles), examiner: isStaff } : null,
+    waiting: waitingForMe ? { status: membershipsWaitingFor(roles), examiner: servesAll } : null,
     now,
   };
   const position = after ? decodeCursor(after, order, ['instant', 'text']) : null;

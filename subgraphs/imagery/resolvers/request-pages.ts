@@ -5,6 +5,7 @@ import { checkedText } from '../../kit/text.ts';
 import { referenceMax } from '../domain/limits.ts';
 import type { Context } from '../context.ts';
 import { countRequests, listRequests, type Owner, type RequestPage, type Visible } from '../data/requests.ts';
+import { isOffice } from '../domain/access.ts';
 import type { RequestRecord } from '../domain/request.ts';
 import type { RequestStatus } from '../domain/contract.generated.ts';
 import { statusesWaitingFor } from '../domain/transitions.ts';
@@ -60,14 +61,15 @@ export async function visibleRequests(
   { waitingForMe, paymentReference, ...args }: ListArguments,
 ): Promise<Connection<RequestRecord>> {
   const { db, loaders } = context;
-  const { account, roles } = await loaders.asker();
+  const asker = await loaders.asker();
+  const { account, roles } = asker;
   // Of a payment the operator is told nothing, so that nobody but the office may look for one.
   const isOfPayment = paymentReference !== null && paymentReference !== undefined;
   if (isOfPayment) await refuseUnlessOfficeAsks(context);
   const visible: Visible = {
     accountId: account?.id ?? null,
     organisationId: account && roles.includes('REFERENT') ? account.organisationId : null,
-    isOffice: roles.includes('OFFICE'),
+    isOffice: isOffice(asker),
     isOperator: roles.includes('OPERATOR'),
   };
   const staff = roles.filter((role) => role === 'OFFICE' || role === 'OPERATOR');
