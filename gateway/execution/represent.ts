@@ -2,7 +2,7 @@ import type { FetchDataRewrite, QueryPlanSelectionNode } from '@apollo/query-pla
 import type { SelectionSetNode } from 'graphql';
 import { Kind } from 'graphql';
 import { isOf } from './expect.ts';
-import { Fault } from './failures.ts';
+import { failureOf, Fault } from './failures.ts';
 import { type Layout, type Row, typenameSlot } from './layout.ts';
 import { Leaf, leafKind, type LeafKind, quote } from './leaf.ts';
 import type { SubgraphFacts } from './subgraph-facts.ts';
@@ -45,7 +45,7 @@ export const incomplete = Symbol('incomplete');
 /** How rows of one place are told to a hub. */
 export class Representation {
   private readonly options: RepresentationOptions;
-  private readonly byType = new Map<unknown, RepresentedType | undefined>();
+  private readonly byType = new Map<unknown, RepresentedType | 'unreachable' | undefined>();
 
   constructor(options: RepresentationOptions) {
     this.options = options;
@@ -54,11 +54,12 @@ export class Representation {
   /**
    * The representation of a row as JSON text.
    * @returns undefined when the row has none: it is of another type, or a key is null; a fault when something it needs is
-   * missing because of a failure.
+   * missing because of a failure, or when the hub takes no key of its type, which the planner overlooks for interface objects.
    */
   write(row: Row): string | Fault | typeof incomplete | undefined {
     const type = this.typeOf(row);
     if (!type) return undefined;
+    if (type === 'unreachable') return new Fault(failureOf('PLAN_FAILED', this.options.subgraph.name));
     let text = type.typename ?? '{';
     let keys = 0;
     let nullKeys = 0;
@@ -86,12 +87,13 @@ export class Representation {
 
   /** The text that says it all of a row among those of its type; undefined where it takes more than one, or another. */
   soleText(row: Row): string | undefined {
-    const slot = this.typeOf(row)?.soleSlot;
+    const type = this.typeOf(row);
+    const slot = type === 'unreachable' ? undefined : type?.soleSlot;
     const value = slot === undefined ? undefined : row[slot];
     return typeof value === 'string' ? value : undefined;
   }
 
-  private typeOf(row: Row): RepresentedType | undefined {
+  private typeOf(row: Row): RepresentedType | 'unreachable' | undefined {
     const typename = row[typenameSlot];
     let type = this.byType.get(typename);
     if (type === undefined && !this.byType.has(typename)) {
@@ -101,7 +103,7 @@ export class Representation {
     return type;
   }
 
-  private represent(typename: string | undefined): RepresentedType | undefined {
+  private represent(typename: string | undefined): RepresentedType | 'unreachable' | undefined {
     const { schema, subgraph, requires, layout, declared, isTop } = this.options;
     const merged = new Map<string, { key: string; type: string; selections: QueryPlanSelectionNode[] | undefined }>();
     let asksTypename = false;
@@ -134,7 +136,7 @@ export class Representation {
     );
     const chosen = isTop && typename !== undefined ? chooseKey(schema, subgraph, typename, requires) : undefined;
     // What a field needs may be told of things of which nothing is asked: their key is then not among it.
-    if (isTop && !chosen) return undefined;
+    if (isTop && !chosen) return hasKey(schema, subgraph, typename ?? declared) ? undefined : 'unreachable';
     const keyNames = keyFieldNames(chosen);
     const head = setter?.kind === 'ValueSetter' ? String(setter.setValueTo) : typename;
     const writesTypename = (asksTypename || isTop) && head !== undefined;
@@ -229,6 +231,10 @@ export function chooseKey(
     for (const key of subgraph.keys(holder)) if (holds(schema, requires, key, type)) return key;
   }
   return undefined;
+}
+
+function hasKey(schema: CompiledSchema, subgraph: SubgraphFacts, type: string): boolean {
+  return [type, ...schema.abstractOf(type)].some((holder) => subgraph.keys(holder).length > 0);
 }
 
 function holds(
