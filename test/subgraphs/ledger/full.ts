@@ -15,13 +15,12 @@ import type { OpenDatabase } from '../../../subgraphs/kit/database/types.ts';
 import { createLedger } from '../../../subgraphs/ledger/ledger.ts';
 import { prepareLedger } from '../../../subgraphs/ledger/prepare.ts';
 import { mutants, withMutant } from './mutants.ts';
-import { clockTrial, moments } from './trials/clock-trial.ts';
 import { concurrencyTrial } from './trials/concurrency-trial.ts';
 import { historyTrial, scheduleTrial } from './trials/history-trial.ts';
 import { idempotencyTrial } from './trials/idempotency-trial.ts';
 import { killTrial, windows, windowTrial } from './trials/kill-trial.ts';
 import { modelTrial } from './trials/model-trial.ts';
-import { refundTrial } from './trials/refund-trial.ts';
+import { clockRounds, endingRounds } from './trials/rounds.ts';
 
 const { values } = parseArgs({
   options: { full: { type: 'boolean', default: false }, only: { type: 'string', multiple: true } },
@@ -235,32 +234,9 @@ await show('T6', async () => {
   };
 });
 
-await show('T7', async () => {
-  let right = 0;
-  let tried = 0;
-  await onServer(async ({ db }) => {
-    for (const moment of moments) {
-      for (const days of [-1, 0, 1]) {
-        const { before, after, isSamePeriod } = await clockTrial(db, moment, days * 86_400_000);
-        const [one, other] = moment.isEnd ? ['100 0 50', '100 0 30'] : ['100 0 80', '100 0 80'];
-        right += Number(isSamePeriod !== moment.isEnd && before === one && after === other);
-        tried += 1;
-      }
-    }
-  });
-  return {
-    shown: `${moments.length} moments, the process's clock right and a day off either way: charged once to the right period in ${right} of ${tried}`,
-    isShown: right === tried,
-  };
-});
+await show('T7', () => onServer(({ db }) => clockRounds(db)));
 
-await show('T8', async () => {
-  const of = await onServer(({ db }) => refundTrial(db, { races: size(1_000, 50) }));
-  return {
-    shown: `${of.races} races of cancellation and completion: ${of.cancelled} cancelled, ${of.completed} completed, ${of.wrong} wrong`,
-    isShown: of.wrong === 0,
-  };
-});
+await show('T8', () => onServer(({ db }) => endingRounds(db, { races: size(1_000, 50) })));
 
 await show('T9', async () => {
   const of = await onServer(async ({ db }) => [

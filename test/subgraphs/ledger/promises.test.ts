@@ -1,9 +1,18 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { ledgerTest, type LedgerTest } from './given.ts';
 import { keyOf } from './keys.ts';
-import { clockTrial, moments } from './trials/clock-trial.ts';
+import {
+  afterJump,
+  clockTrial,
+  ends,
+  HOUR_MS,
+  jumpTrial,
+  moments,
+  timeZones,
+  zoneTrial,
+} from './trials/clock-trial.ts';
 import { idempotencyTrial } from './trials/idempotency-trial.ts';
-import { refundTrial } from './trials/refund-trial.ts';
+import { endings, endingTrial, refundTrial } from './trials/refund-trial.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -22,6 +31,25 @@ describe('a period', () => {
     }
   });
 
+  it.each(ends)('is charged once when the clock jumps over its end and back: $what', async (moment) => {
+    for (const jumpMs of [HOUR_MS, -HOUR_MS]) {
+      // Of two processes the one is an hour late and the other an hour early.
+      for (const processAheadMs of [HOUR_MS, -HOUR_MS]) {
+        const result = await jumpTrial(given.database.db, moment, { jumpMs, processAheadMs });
+        expect(result).toEqual(afterJump(jumpMs));
+      }
+    }
+  });
+
+  it.each(timeZones)('is the same in %s', async (zone) => {
+    const elsewhere = zone === 'America/St_Johns' ? 'Asia/Kathmandu' : 'America/St_Johns';
+    for (const moment of moments) {
+      const result = await zoneTrial(given.database.db, moment, [zone, elsewhere]);
+      const [before, after] = moment.isEnd ? ['100 0 50', '100 0 30'] : ['100 0 80', '100 0 80'];
+      expect(result).toEqual({ before, after, isSamePeriod: !moment.isEnd, violations: 0 });
+    }
+  });
+
   it('that is over is granted nothing and gives nothing', async () => {
     const { ledger, database } = given;
     const key = keyOf('a person of 2020', { period: { start: '2019-12-31T23:00:00Z', end: '2020-12-31T23:00:00Z' } });
@@ -31,6 +59,13 @@ describe('a period', () => {
     });
     const reservation = { id: 'late', parts: [{ key, amount: 1n, limit: 10n }], expiresAt: null, reference: 'late' };
     await expect(ledger.reserve(database.db, reservation)).rejects.toMatchObject({ available: [0n] });
+  });
+});
+
+describe('an order that ends', () => {
+  it.each(endings)('with $what', async (ending) => {
+    const { outcomes, used, refunded } = ending;
+    expect(await endingTrial(given.database.db, ending)).toEqual({ outcomes, used, refunded });
   });
 });
 
