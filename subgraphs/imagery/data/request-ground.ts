@@ -2,13 +2,14 @@
 import { sql, type SQL } from 'drizzle-orm';
 import type { Area } from '../../kit/area.ts';
 import { areaSql } from '../../kit/area-sql.ts';
+import { rowsOf } from '../../kit/database/prepared.ts';
 import type { Database } from '../../kit/database/types.ts';
 import type { Availability, Mission } from '../domain/contract.generated.ts';
 import type { Ground } from '../domain/request-input.ts';
 
 /** Geodesic, in km². */
 export async function areaKm2(db: Database, area: Area): Promise<number> {
-  const [row] = await db.execute<{ km2: number }>(sql`select kit.area_km2(${areaSql(area)}) as km2`);
+  const [row] = await rowsOf<{ km2: number }>(db, sql`select kit.area_km2(${areaSql(area)}) as km2`);
   return row?.km2 ?? 0;
 }
 
