@@ -1,4 +1,5 @@
 import type { QueryPlan } from '@apollo/query-planner';
+import { LRUCache } from 'lru-cache';
 import type { Decisions } from './decide.ts';
 import { improvePlan, type ImprovedPlan } from './improve.ts';
 import { type Layout, Layouts } from './layout.ts';
@@ -33,46 +34,63 @@ const noIntrospection: Introspected = () => () => 'null';
 /** Of the ways in which conditions can be decided, so many are kept compiled. */
 const variantsMax = 32;
 
+/** Has a job done later, such as when it is its turn on the loop. */
+export type Later = <Result>(job: () => Result) => Promise<Result>;
+
 /**
  * Makes an operation ready to run.
  * @param plan what the planner made of the operation's text, on the adapted supergraph.
- * @throws Error when the plan does not bring something that is asked for.
+ * @param later how what nobody has decided before is compiled, once however many ask for it. Default: at once.
+ * @throws Error when the plan does not bring something that is asked for; so does running, where that depends on conditions.
  */
-export function compileProgram(plan: QueryPlan, operation: NormalisedOperation, schema: CompiledSchema): Program {
-  const variants = new Map<string, CompiledPlan>();
-  const variantFor = (variables: Variables): CompiledPlan => {
-    const key = operation.conditionVariables.map((name) => (variables[name] === true ? '1' : '0')).join('');
-    let variant = variants.get(key);
-    if (!variant) {
-      variant = compileVariant(
-        plan,
-        operation,
-        schema,
-        new Map(operation.conditionVariables.map((name) => [name, variables[name] === true])),
-      );
-      if (variants.size >= variantsMax) for (const oldest of [...variants.keys()].slice(0, 1)) variants.delete(oldest);
-      variants.set(key, variant);
-    }
+export function compileProgram(
+  plan: QueryPlan,
+  operation: NormalisedOperation,
+  schema: CompiledSchema,
+  later?: Later,
+): Program {
+  const { conditionVariables } = operation;
+  const variants = new LRUCache<string, CompiledPlan>({ max: variantsMax });
+  const underWay = new Map<string, Promise<CompiledPlan>>();
+  const keyOf = (variables: Variables) =>
+    conditionVariables.map((name) => (variables[name] === true ? '1' : '0')).join('');
+
+  const compileFor = (key: string, variables: Variables): CompiledPlan => {
+    const decisions = new Map(conditionVariables.map((name) => [name, variables[name] === true]));
+    const variant = compileVariant(plan, operation, schema, decisions);
+    variants.set(key, variant);
     return variant;
   };
+  const compileLater = (key: string, variables: Variables): CompiledPlan | Promise<CompiledPlan> => {
+    if (!later) return compileFor(key, variables);
+    const begun = underWay.get(key);
+    if (begun) return begun;
+    const compiling = later(() => compileFor(key, variables)).finally(() => underWay.delete(key));
+    underWay.set(key, compiling);
+    return compiling;
+  };
+
   // What is wrong with a plan shows before anybody is served by it.
-  if (operation.conditionVariables.length === 0) variantFor({});
+  if (conditionVariables.length === 0) compileFor('', {});
   const introspecting = introspect(operation, schema.api, schema.introspection);
-  const start = (request: Execution, introspected: Introspected) => {
-    const compiled = variantFor(request.variables);
-    return compiled.source
+  const start = (compiled: CompiledPlan, introspected: Introspected, request: Execution) =>
+    compiled.source
       ? Promise.resolve(subscribe(compiled, compiled.source, introspected, request))
       : run(compiled, introspected, request);
-  };
   return {
     operation: operation.kind,
-    planFor: (variables) => variantFor(variables).plan,
+    planFor(variables) {
+      const key = keyOf(variables);
+      return (variants.get(key) ?? compileFor(key, variables)).plan;
+    },
     run(request) {
-      if (!introspecting) return start(request, noIntrospection);
-      const introspected = introspecting(request.variables);
-      return introspected instanceof Promise
-        ? introspected.then((texts) => start(request, texts))
-        : start(request, introspected);
+      const { variables } = request;
+      const key = keyOf(variables);
+      const compiled = variants.get(key) ?? compileLater(key, variables);
+      const introspected = introspecting?.(variables) ?? noIntrospection;
+      if (!(compiled instanceof Promise) && !(introspected instanceof Promise))
+        return start(compiled, introspected, request);
+      return Promise.all([compiled, introspected]).then(([plan, texts]) => start(plan, texts, request));
     },
   };
 }

@@ -11,7 +11,7 @@ import {
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { catalogue } from '../errors.ts';
-import { compileProgram } from '../execution/compile.ts';
+import { compileProgram, type Later } from '../execution/compile.ts';
 import { type NormalisedOperation, normaliseOperation } from '../execution/normalise.ts';
 import type { Program } from '../execution/program.ts';
 import type { CompiledSchema } from '../execution/schema.ts';
@@ -174,11 +174,11 @@ class ReadOperation implements Operation {
   private async compile(): Promise<Program> {
     const { normalised, schema } = this;
     const plan = normalised.isLocal ? ({ kind: 'QueryPlan' } as const) : await this.plans.planOf(normalised);
-    try {
-      return (this.program = await this.jobs.take(() => compileProgram(plan, normalised, schema)));
-    } catch (error) {
-      throw new PlanError('PLAN_FAILED', error);
-    }
+    const later: Later = (job) =>
+      this.jobs.take(job).catch((error: unknown) => {
+        throw new PlanError('PLAN_FAILED', error);
+      });
+    return (this.program = await later(() => compileProgram(plan, normalised, schema, later)));
   }
 }
 
