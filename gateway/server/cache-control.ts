@@ -8,9 +8,10 @@ export interface CacheHint {
 /**
  * Reads a `Cache-Control` header. Private where it does not say public; the age for shared caches goes before the other
  * where the answer is public, and is not for us where it is not.
+ * @param ageS of the answer when it came, from a cache before the hub.
  * @returns null for what may not be kept.
  */
-export function cacheHintOf(header: string | undefined): CacheHint | null {
+export function cacheHintOf(header: string | undefined, ageS = 0): CacheHint | null {
   if (header === undefined) return null;
   const said = new Map(
     header.split(',').map((part): [string, string] => {
@@ -21,7 +22,7 @@ export function cacheHintOf(header: string | undefined): CacheHint | null {
   if (said.has('no-store') || said.has('no-cache')) return null;
   const scope = said.has('public') && !said.has('private') ? 'public' : 'private';
   const age = (scope === 'public' ? said.get('s-maxage') : undefined) ?? said.get('max-age') ?? '';
-  const maxAgeS = /^\d{1,9}$/.test(age) ? Number(age) : 0;
+  const maxAgeS = /^\d{1,9}$/.test(age) ? Number(age) - ageS : 0;
   return maxAgeS > 0 ? { scope, maxAgeS } : null;
 }
 

@@ -63,8 +63,8 @@ export class ResponseCache {
     const begun = ++this.clock;
     let allowed: CacheHint | null | undefined;
     // What a hub allows for everybody counts where nobody's identity went with the question.
-    const hear = (header: string | undefined, isPublic: boolean | undefined) => {
-      const hint = narrower(cacheHintOf(header), { scope: isPublic ? 'public' : 'private', maxAgeS: Infinity });
+    const hear = (header: string | undefined, ageS: number | undefined, isPublic: boolean | undefined) => {
+      const hint = narrower(cacheHintOf(header, ageS), { scope: isPublic ? 'public' : 'private', maxAgeS: Infinity });
       allowed = allowed === undefined ? hint : narrower(allowed, hint);
     };
     this.underWay.add(begun);
@@ -73,11 +73,11 @@ export class ResponseCache {
       fetch: (hub, request, context) =>
         transport.fetch(hub, request, context).then(
           (answer) => {
-            hear(answer.cacheControl, request.isPublic);
+            hear(answer.cacheControl, answer.ageS, request.isPublic);
             return answer;
           },
           (error: unknown) => {
-            hear(undefined, false);
+            hear(undefined, undefined, false);
             throw error;
           },
         ),

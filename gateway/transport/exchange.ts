@@ -15,6 +15,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
   private givenUp: UpstreamError | undefined;
   private encoding: string | undefined;
   private cacheControl: string | undefined;
+  private ageS: number | undefined;
   private readonly chunks: Buffer[] = [];
   private size = 0;
   private readonly hub: string;
@@ -46,8 +47,11 @@ export class Exchange implements Dispatcher.DispatchHandler {
     if (statusCode < 200) return;
     checkHead(this.hub, statusCode, headers, this.maxBytes);
     this.encoding = encodingOf(headers);
-    const { 'cache-control': cacheControl } = headers;
-    this.cacheControl = cacheControl === undefined ? undefined : String(cacheControl);
+    const { 'cache-control': cacheControl, age, vary } = headers;
+    // What varies with everything is of use to nobody else, however long it may be kept.
+    if (cacheControl === undefined || String(vary).trim() === '*') return;
+    this.cacheControl = String(cacheControl);
+    this.ageS = ageSecondsOf(age);
   }
 
   onResponseData(_controller: Dispatcher.DispatchController, chunk: Buffer): void {
@@ -73,10 +77,16 @@ export class Exchange implements Dispatcher.DispatchHandler {
     const answer = parseAnswer(this.hub, bytes);
     // Said by the head alone; what stands in the text under this name is nothing.
     if (this.cacheControl !== undefined || answer.cacheControl !== undefined) answer.cacheControl = this.cacheControl;
+    if (this.ageS !== undefined || answer.ageS !== undefined) answer.ageS = this.ageS;
     return answer;
   }
 
   onResponseError(_controller: Dispatcher.DispatchController, error: Error): void {
     this.reject(error);
   }
+}
+
+/** How long a cache before the hub has had an answer: RFC 9111, section 5.1, by which what is no whole number is not heeded. */
+function ageSecondsOf(header: string | string[] | undefined): number | undefined {
+  return typeof header === 'string' && /^\d{1,9}$/.test(header.trim()) ? Number(header) : undefined;
 }

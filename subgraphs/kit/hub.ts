@@ -54,6 +54,8 @@ export interface HubResponse {
   extensions?: Record<string, unknown> | undefined;
   /** For how long the answer may be kept, and for whom, as a `Cache-Control` header says it. Never part of the text. */
   cacheControl?: string | undefined;
+  /** How long a cache before the hub has had the answer already, as an `Age` header says it, in seconds. */
+  ageS?: number | undefined;
 }
 
 export interface Hub {

@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ResponseCache } from '../../../gateway/server/response-cache.ts';
 import { overHttp } from '../../../gateway/transport/over-http.ts';
@@ -78,5 +80,43 @@ describe('what a hub allows', () => {
     ]);
     for (const query of ['{a}', '{b}']) seen.push(await http.fetch('one', { query }, fetchContext()));
     expect(seen).toEqual([{ data: { a: 1 }, cacheControl: 'public, max-age=60' }, { data: { a: 2 } }]);
+  });
+});
+
+describe('what a cache before a hub has had for a while', () => {
+  const kept = async (head: Record<string, string>) => {
+    const server = createServer((request, response) => {
+      request.resume();
+      response.writeHead(200, { 'content-type': 'application/json', ...head });
+      response.end('{"data":{"a":1},"ageS":5}');
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as AddressInfo;
+    const http = overHttp(new Map([['one', `http://127.0.0.1:${port}/graphql`]]), {
+      keys: () => undefined,
+      timeoutMs: 20_000,
+    });
+    const cache = new ResponseCache();
+    const outcome = await cache.keeping(['a'], null, http, async (transport) => {
+      await transport.fetch('one', { query: '{a}', isPublic: true }, fetchContext());
+      return { kind: 'single', body: Buffer.from('{}'), errors: 0 };
+    });
+    await http.close();
+    await new Promise((resolve) => server.close(resolve));
+    return cache.termsOf(outcome)?.hint ?? null;
+  };
+
+  it.each([
+    [{ age: '50' }, { scope: 'public', maxAgeS: 10 }],
+    [{ age: '0' }, { scope: 'public', maxAgeS: 60 }],
+    [{ age: '60' }, null],
+    [{ age: '9999' }, null],
+    [{ age: '-5' }, { scope: 'public', maxAgeS: 60 }],
+    [{ age: 'soon' }, { scope: 'public', maxAgeS: 60 }],
+    [{}, { scope: 'public', maxAgeS: 60 }],
+    [{ vary: 'Accept-Language' }, { scope: 'public', maxAgeS: 60 }],
+    [{ vary: '*' }, null],
+  ])('is kept for what is left of its time: %j', async (head, hint) => {
+    expect(await kept({ 'cache-control': 'public, max-age=60', ...head })).toEqual(hint);
   });
 });
