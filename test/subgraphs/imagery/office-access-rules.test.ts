@@ -2,9 +2,17 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { plusDuration } from '../../../subgraphs/imagery/domain/period.ts';
 import { applyRules } from '../../../subgraphs/imagery/import/rules.ts';
-import type { Viewer } from '../../../subgraphs/kit/identity.ts';
 import { applicationOf, joiningTest, type JoiningTest } from './joining/given.ts';
-import type { Demo } from './support.ts';
+import {
+  categoryRule,
+  categoryTerms,
+  charter,
+  licence,
+  revision,
+  settingAccessRules,
+  source,
+  type SetRule,
+} from './setting-access-rules.ts';
 
 let test: JoiningTest;
 /** A member since before anything was set. */
@@ -15,44 +23,7 @@ beforeAll(async () => {
 });
 afterAll(() => test.close());
 
-interface Set {
-  rule: Record<string, unknown> | null;
-  errors: Array<{ code: string; path: string[]; required: string | null; found: string | null }>;
-}
-
-const revision = 'validity { start end } source provenance { title certainty locator }';
-const shown = {
-  Charter: `charter { version url validFor renewUrl licences { id mission }`,
-  Licence: `licence { id mission licence { title url commercialUse declaredBy }`,
-  CategoryRule: `categoryRule { kind region category authorised`,
-  CategoryTerms: `categoryTerms { category mission kinds purposes partnerRequired reviewer`,
-};
-type Which = keyof typeof shown;
-
-const charter = {
-  ...{ version: '2', textUrl: 'https://example.org/charter-2', validFor: 'P5Y' },
-  ...{ renewUrl: 'https://example.org/renew' },
-};
-const licence = {
-  ...{ mission: 'PLEIADES', title: 'Pléiades licence of 2026', licenceUrl: 'https://example.org/licence' },
-  ...{ commercialUse: true, declaredBy: 'DINAMIS' },
-};
-const categoryRule = { kind: 'TERRITORIAL', region: 'FR', category: 'SCIENTIST_FR', authorised: true };
-const categoryTerms = {
-  ...{ category: 'SCIENTIST_FR', mission: 'PLEIADES', kinds: ['TASKING', 'ARCHIVE'], purposes: ['TEACHING'] },
-  ...{ partnerRequired: false, reviewer: 'DINAMIS' },
-};
-const source = 'Decision 2026-4';
-
-function set(which: Which, input: object, as: Demo | Viewer | null = 'office', key = randomUUID()): Promise<Set> {
-  // A kind of organisation is of one category at a time: its rule has no validity to be given.
-  const given = which === 'CategoryRule' ? { source, ...input } : { validity: {}, source, ...input };
-  const asked = { ...(as ? { as } : {}), variables: { input: given, key } };
-  const mutation = `mutation ($input: ${which}Input!, $key: ID!) {
-    answer: set${which}(input: $input, idempotencyKey: $key) {
-      rule: ${shown[which]} ${revision} } errors { code path required found } } }`;
-  return test.ask<{ answer: Set }>(mutation, asked).then(({ answer }) => answer);
-}
+const { set } = settingAccessRules(() => test);
 
 const since = (at: Date, more: object = {}) => ({
   validity: { start: at.toISOString().slice(0, 10), end: null },
@@ -61,7 +32,7 @@ const since = (at: Date, more: object = {}) => ({
 });
 
 /** From its day on: the clock of a hub goes on while it is asked. */
-function toTheDay({ rule }: Set): unknown {
+function toTheDay({ rule }: SetRule): unknown {
   const { start, end } = rule?.['validity'] as { start: string; end: string | null };
   return { ...rule, validity: { start: start.slice(0, 10), end } };
 }
@@ -73,18 +44,6 @@ async function charterAt(at?: Date): Promise<Record<string, unknown> | null> {
     variables: { at: at?.toISOString() ?? null },
   });
   return found;
-}
-
-/** What says how many rules there are: equal before and after what changes nothing. */
-async function written(): Promise<unknown> {
-  const [row] = await test.database.client`
-    select (select counter from imagery.rule_revision) as counter,
-      (select json_agg(r order by version) from imagery.charter_texts as r) as charters,
-      (select json_agg(r order by id) from imagery.licences as r) as licences,
-      (select json_agg(r order by kind, region, revision) from imagery.category_rules as r) as categories,
-      (select json_agg(r order by category, mission, revision) from imagery.category_terms as r) as terms,
-      (select json_agg(r order by name, revision) from imagery.settings as r) as settings`;
-  return row;
 }
 
 describe('who is let in, as the office sets it in the graph', () => {
@@ -244,81 +203,5 @@ describe('who is let in, as the office sets it in the graph', () => {
       terms: [{ ...categoryTerms, source }],
     };
     expect(await applyRules(test.database.db, JSON.stringify(file))).toEqual({ set: [], withdrawn: [], unchanged: 3 });
-  });
-
-  it.each<[Which, object]>([
-    ['Charter', { ...charter, version: '9' }],
-    ['Licence', licence],
-    ['CategoryRule', categoryRule],
-    ['CategoryTerms', categoryTerms],
-  ])('is set by nobody else: %s', async (which, input) => {
-    test.nextDay();
-    const before = await written();
-    for (const as of ['operator', 'referent', 'scientist'] as const) {
-      expect(await set(which, input, as)).toMatchObject({ rule: null, errors: [{ code: 'OFFICE_ONLY' }] });
-    }
-    expect(await set(which, input, null)).toMatchObject({ rule: null, errors: [{ code: 'SIGN_IN_REQUIRED' }] });
-    expect(await written()).toEqual(before);
-  });
-
-  const end = '2028-01-01T00:00:00Z';
-  const noEnd = 'none: it stands until another follows';
-  it.each<[string, object, string, string]>([
-    [
-      'Charter',
-      { ...charter, version: '1', validity: { start: '2027-06-01T00:00:00Z' } },
-      'version',
-      'one that no charter has had',
-    ],
-    ['Charter', { ...charter, version: ' ' }, 'version', '1 to 40 characters'],
-    ['Charter', { ...charter, version: '9', validFor: 'P101Y' }, 'validFor', 'a duration such as P25Y, of 100 years at most'], // prettier-ignore
-    ['Charter', { ...charter, version: '9', validFor: 'P0D' }, 'validFor', 'a duration such as P25Y, of 100 years at most'], // prettier-ignore
-    ['Charter', { ...charter, version: '9', textUrl: 'http://example.org' }, 'textUrl', 'an https address'],
-    ['Charter', { ...charter, version: '9', renewUrl: 'http://example.org' }, 'renewUrl', 'an https address'],
-    ['Charter', { ...charter, version: '9', validity: { start: '2027-06-01T00:00:00Z', end } }, 'validity.end', noEnd],
-    ['Licence', { ...licence, title: ' ' }, 'title', '1 to 300 characters'],
-    ['Licence', { ...licence, declaredBy: ' ' }, 'declaredBy', '1 to 300 characters'],
-    ['Licence', { ...licence, licenceUrl: 'http://example.org' }, 'licenceUrl', 'an https address'],
-    ['CategoryRule', { kind: 'PRIVATE', region: 'FR' }, 'category', 'a category, or null where the scheme is not open'],
-    ['CategoryRule', { ...categoryRule, source: ' ' }, 'source', '1 to 300 characters'],
-    ['CategoryTerms', { ...categoryTerms, kinds: [] }, 'kinds', 'one kind at least'],
-    ['CategoryTerms', { ...categoryTerms, reviewer: ' ' }, 'reviewer', '1 to 300 characters'],
-    ['CategoryTerms', { ...categoryTerms, validity: { start: end, end } }, 'validity', 'an end after its start'],
-  ])('is refused where it cannot stand, and nothing changes: %s %j', async (which, input, path, required) => {
-    test.nextDay();
-    const before = await written();
-    const { rule, errors } = await set(which as Which, input);
-    expect(rule).toBeNull();
-    expect(errors).toMatchObject([{ code: 'RULE_INVALID', path: ['input', ...path.split('.')], required }]);
-    expect(await written()).toEqual(before);
-  });
-
-  it.each<[Which, object, string]>([
-    ['Charter', { ...charter, version: '9' }, '2027-01-01T00:00:00Z'],
-    ['Licence', licence, '2027-01-01T00:00:00Z'],
-    ['CategoryTerms', categoryTerms, '2029-01-01T00:00:00Z'],
-  ])('begins not in the past, and ends where the one begins that is planned: %s', async (which, input, end) => {
-    const at = test.nextDay();
-    const start = new Date(at.getTime() - 60_000).toISOString();
-    const errors = [{ code: 'RULE_INVALID', path: ['input', 'validity', 'start'] }];
-    expect((await set(which, { ...input, validity: { start } })).errors).toMatchObject(errors);
-    const last = {
-      ...input,
-      ...('version' in input ? { version: '8' } : {}),
-      validity: { start: '2029-01-01T00:00:00Z' },
-    };
-    expect((await set(which, last)).errors).toEqual([]);
-    const present = await set(which, input);
-    expect(present).toMatchObject({ errors: [], rule: { validity: { end } } });
-  });
-
-  it('is a setting that does not end by itself: nothing could be read without it', async () => {
-    test.nextDay();
-    const query = `mutation ($key: ID!) { answer: setSetting(idempotencyKey: $key, input: { name: PAY_WITHIN, value: "P9D",
-      validity: { end: "2028-01-01T00:00:00Z" }, source: "Decision" }) { errors { code path required } } }`;
-    const { answer } = await test.ask(query, { as: 'office', variables: { key: randomUUID() } });
-    expect(answer).toEqual({
-      errors: [{ code: 'RULE_INVALID', path: ['input', 'validity', 'end'], required: noEnd }],
-    });
   });
 });
