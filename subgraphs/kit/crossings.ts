@@ -144,8 +144,9 @@ function swept(edges: Edges): Record<'low' | 'high' | 'sideLow' | 'sideHigh', Fl
 
 /** Where two edges meet in a way that no valid surface has; null when they are apart, neighbours, or rings touching at a point. */
 function meeting(edges: Edges, one: number, other: number): Fault | null {
-  const [ax, ay, bx, by] = endsOf(edges, one);
-  const [cx, cy, dx, dy] = endsOf(edges, other);
+  const { fromX, fromY, toX, toY } = edges;
+  const [ax, ay, bx, by] = [fromX[one] ?? 0, fromY[one] ?? 0, toX[one] ?? 0, toY[one] ?? 0];
+  const [cx, cy, dx, dy] = [fromX[other] ?? 0, fromY[other] ?? 0, toX[other] ?? 0, toY[other] ?? 0];
   const c = side(ax, ay, bx, by, cx, cy);
   const d = side(ax, ay, bx, by, dx, dy);
   if (c * d > 0) return null;
@@ -168,10 +169,6 @@ function meeting(edges: Edges, one: number, other: number): Fault | null {
   if (!sameRing || areNeighbours(edges, one, other)) return null;
   const at: Position = a === 0 ? [ax, ay] : b === 0 ? [bx, by] : c === 0 ? [cx, cy] : [dx, dy];
   return { at, what: 'touches itself' };
-}
-
-function endsOf(edges: Edges, edge: number): [number, number, number, number] {
-  return [edges.fromX[edge] ?? 0, edges.fromY[edge] ?? 0, edges.toX[edge] ?? 0, edges.toY[edge] ?? 0];
 }
 
 /** Sign tells on which side of the line from a to b the point p lies; 0 on it. */

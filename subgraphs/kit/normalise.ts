@@ -51,16 +51,21 @@ export function withShortEdges(surface: Surface): Surface {
 }
 
 function shortEdged(ring: Ring): Ring {
-  return ring.flatMap((to, index): Position[] => {
-    const from = ring[index - 1];
-    if (!from) return [to];
-    const longest = Math.max(Math.abs(to[0] - from[0]), Math.abs(to[1] - from[1]));
-    const parts = Math.max(1, Math.ceil(longest / edgeDegreesMax));
-    return Array.from({ length: parts }, (_, part): Position => {
-      const share = (part + 1) / parts;
-      return share === 1 ? to : [from[0] + (to[0] - from[0]) * share, from[1] + (to[1] - from[1]) * share];
-    });
-  });
+  const positions: Position[] = [];
+  let from: Position | undefined;
+  for (const to of ring) {
+    if (from) {
+      const longest = Math.max(Math.abs(to[0] - from[0]), Math.abs(to[1] - from[1]));
+      const parts = Math.ceil(longest / edgeDegreesMax);
+      for (let part = 1; part < parts; part += 1) {
+        const share = part / parts;
+        positions.push([from[0] + (to[0] - from[0]) * share, from[1] + (to[1] - from[1]) * share]);
+      }
+    }
+    positions.push(to);
+    from = to;
+  }
+  return positions;
 }
 
 function turned(ring: Ring, counterClockwise: boolean): Ring {

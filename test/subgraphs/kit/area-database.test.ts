@@ -8,8 +8,9 @@ import { parseArea } from '../../../subgraphs/kit/area.ts';
 import { areaSql } from '../../../subgraphs/kit/area-sql.ts';
 import { areaKm2, coverageOf, missingFrom, near } from '../../../subgraphs/kit/coverage.ts';
 import { faultOf } from '../../../subgraphs/kit/crossings.ts';
-import type { Position } from '../../../subgraphs/kit/geometry.ts';
+import type { Position, Surface } from '../../../subgraphs/kit/geometry.ts';
 import { prepareKit } from '../../../subgraphs/kit/places.ts';
+import { ewkbOf } from '../../../subgraphs/kit/wkb.ts';
 import type { TestDatabase } from '../../support/database.ts';
 import { testDatabase } from '../../support/database.ts';
 import { shared } from '../../support/shared.ts';
@@ -200,5 +201,36 @@ describe('an area in a statement', () => {
 
     expect(disagreed).toEqual([]);
     expect(rows.filter(({ valid }) => valid).length).toBeGreaterThan(100);
+  });
+});
+
+describe('a surface in binary', () => {
+  const west: Position[] = [
+    [0.1, 1 / 3],
+    [10, 0],
+    [10, 10],
+    [0.1, 1 / 3],
+  ];
+  const hole: Position[] = [
+    [8, 3],
+    [9, 3],
+    [9, 4],
+    [8, 3],
+  ];
+  const east: Position[] = [
+    [179.000000000001, -89.9],
+    [180, -89.9],
+    [180, -80],
+    [179.000000000001, -89.9],
+  ];
+
+  it.each<Surface>([
+    { type: 'Polygon', coordinates: [west] },
+    { type: 'Polygon', coordinates: [west, hole] },
+    { type: 'MultiPolygon', coordinates: [[west, hole], [east]] },
+  ])('is to the bit what the database reads of its GeoJSON: $type', async (surface) => {
+    const read = await one(sql`encode(st_asewkb(st_geomfromgeojson(${JSON.stringify(surface)}::text), 'NDR'), 'hex')`);
+    expect(ewkbOf(surface)).toBe(read);
+    expect(await one(sql`st_srid(${ewkbOf(surface)}::geometry)`)).toBe(4326);
   });
 });
